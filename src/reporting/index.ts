@@ -1,0 +1,10 @@
+export * from './model';
+export { makeReport, reportChecked, reportFailed, type ReportOptions } from './build';
+export { kindName } from './kind-names';
+export { htmlReport } from './html';
+export { jsonReport } from './json';
+export { sarifReport } from './sarif';
+export { textReport } from './text';
+export type { TextOptions } from './text-style';
+export { printable, textWidth } from './text-width';
+export { xlsxReport, escapeCell, type ReportCell, type ReportColumn, type ReportSheet } from './xlsx';
