@@ -127,7 +127,7 @@ function countRows(table: StandardTable): number {
   const lines = table.sides.flatMap((side) =>
     side.rows.filter(({ role }) => role !== 'text' && role !== 'placeholder'),
   );
-  return new Set(lines.map(({ row }) => row)).size;
+  return new Set(lines.map(({ sheet, row }) => `${row} ${sheet}`)).size;
 }
 
 function countFigures(table: StandardTable): number {

@@ -23,9 +23,12 @@ describe('HTML report', () => {
     const tags = (text: string) => text.match(/<[^>]*>/g)!.join('');
     const usual = tags(page('label'));
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('<', '>', '"', "'", '&', '/', 'img', 'script', ' onerror=', '合计')), (parts) => {
-        expect(tags(page(parts.join('')))).toBe(usual);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('<', '>', '"', "'", '&', '/', 'img', 'script', ' onerror=', '合计')),
+        (parts) => {
+          expect(tags(page(parts.join('')))).toBe(usual);
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -98,7 +98,15 @@ describe('JSON report', () => {
   });
 
   it('names rules when titles are known', () => {
-    const titled = oneFile({}, { ruleTitle: (rule) => (rule.startsWith('hierarchy') ? { zh: '款等于项之和', en: 'Sum' } : null) });
-    expect(titled.files[0]!.findings.map(({ titleZh }) => titleZh)).toEqual(['款等于项之和', null, '款等于项之和', null]);
+    const titled = oneFile(
+      {},
+      { ruleTitle: (rule) => (rule.startsWith('hierarchy') ? { zh: '款等于项之和', en: 'Sum' } : null) },
+    );
+    expect(titled.files[0]!.findings.map(({ titleZh }) => titleZh)).toEqual([
+      '款等于项之和',
+      null,
+      '款等于项之和',
+      null,
+    ]);
   });
 });

@@ -103,6 +103,7 @@ export const ON_WORKBOOK = madeFinding({
 
 function madeTable(id: 'budget-summary' | 'expenditure-summary', sheet: string): StandardTable {
   const row = (index: number, role: TableRow['role']): TableRow => ({
+    sheet,
     row: index,
     label: '行',
     code: null,
@@ -185,7 +186,15 @@ const COVERAGE: Coverage = {
   byTable: { 'expenditure-summary': { exact: 30, rounding: 2, suspicious: 0, violated: 1, notCheckable: 0 } },
   byRule: { 'hierarchy/function-sum': { exact: 30, rounding: 2, suspicious: 0, violated: 1, notCheckable: 0 } },
   links: [
-    { from: 'budget-summary', to: 'expenditure-summary', exact: 5, rounding: 0, suspicious: 1, violated: 0, notCheckable: 0 },
+    {
+      from: 'budget-summary',
+      to: 'expenditure-summary',
+      exact: 5,
+      rounding: 0,
+      suspicious: 1,
+      violated: 0,
+      notCheckable: 0,
+    },
   ],
 };
 
@@ -205,7 +214,9 @@ export function madeResult(part: Partial<CheckResult> = {}): CheckResult {
     ],
     findings: [madeFinding(), ROUNDING, SUSPICIOUS, ACCEPTED, ON_WORKBOOK],
     coverage: COVERAGE,
-    notes: [{ code: 'date', sheet: '封面', cell: 'B2', message: { zh: '日期按序列号读取', en: 'date read as a serial' } }],
+    notes: [
+      { code: 'date', sheet: '封面', cell: 'B2', message: { zh: '日期按序列号读取', en: 'date read as a serial' } },
+    ],
     staleAcceptances: [{ key: 'gone', reason: '旧理由' }],
     ...part,
   };

@@ -12,7 +12,9 @@ const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired:
 /** What the schema holds against a report; empty when nothing. */
 export function schemaErrors(report: unknown): string[] {
   if (validate(report)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }
 
 function closed(node: unknown): unknown {

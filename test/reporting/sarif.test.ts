@@ -52,7 +52,9 @@ describe('SARIF report', () => {
         message: { text: '已加密' },
         descriptor: { id: 'encrypted' },
         locations: [
-          { physicalLocation: { artifactLocation: { uri: 'file:///D:/%E9%A2%84%E7%AE%97%20%E8%A1%A8/%E5%9D%8F.xls' } } },
+          {
+            physicalLocation: { artifactLocation: { uri: 'file:///D:/%E9%A2%84%E7%AE%97%20%E8%A1%A8/%E5%9D%8F.xls' } },
+          },
         ],
       },
     ]);

@@ -37,7 +37,10 @@ describe('xlsx report', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@'), fc.string(), (sign, rest) => {
         const label = sign + rest;
-        const finding = madeFinding({ site: { sheet: label, row: 0, column: 0, label }, message: { zh: label, en: label } });
+        const finding = madeFinding({
+          site: { sheet: label, row: 0, column: 0, label },
+          message: { zh: label, en: label },
+        });
         const sheets = xlsxReport(oneFile({ findings: [finding] }), 'zh');
         const texts = sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string');
         expect(texts.filter((text) => /^[=+\-@]/.test(text))).toEqual([]);

@@ -1,0 +1,27 @@
+import type { CheckSettings, FileTask } from './check-file';
+import type { ReportFile } from '../reporting';
+
+export interface OutputStream {
+  write(chunk: string | Uint8Array): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Everything the command line touches outside itself; tests hand in captured streams. */
+export interface Environment {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Directory that relative paths start from. */
+  readonly directory: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly processors: number;
+  /** The built worker; null keeps all work in this thread. */
+  readonly workerFile: string | null;
+}
+
+/** Checks one file; never throws: what goes wrong is a failed report. */
+export type FileChecker = (task: FileTask, settings: CheckSettings) => Promise<ReportFile>;
+
+/** Exit codes of the command line. */
+export const EXIT = { clean: 0, errors: 1, unusable: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

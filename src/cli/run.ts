@@ -1,0 +1,100 @@
+import { makeReport, reportFailed, type Language, type Report, type ReportFile } from '../reporting';
+import type { FileTask } from './check-file';
+import { checkFiles } from './check-files';
+import { collectFiles, isProblem, type Collected } from './collect';
+import { EXIT, type Environment, type ExitCode, type FileChecker } from './environment';
+import { cliMessages } from './messages';
+import { parseArguments, TOOL, type CommandLine } from './options';
+import { refuseInputAsOutput, writeOutput } from './output';
+import { makeProgress } from './progress';
+import { renderReport } from './render';
+import { settle, type ClassificationLoader, type Settings } from './settings';
+import { UserError } from './user-error';
+
+/** The parts that bring in spreadsheet libraries and the rules, loaded when first needed. */
+export interface Engines {
+  readonly loadChecker: () => Promise<FileChecker>;
+  readonly loadClassification: ClassificationLoader;
+}
+
+/**
+ * The command line: checks what `argv` names and reports it.
+ * Returns the exit code: 0 nothing at error level, 1 errors found, 2 unusable input or usage.
+ */
+export async function run(argv: readonly string[], environment: Environment, engines: Engines): Promise<ExitCode> {
+  const parsed = parseArguments(argv);
+  switch (parsed.kind) {
+    case 'shown':
+      environment.stdout.write(parsed.text);
+      return EXIT.clean;
+    case 'wrong':
+      environment.stderr.write(`${parsed.problem}\n${cliMessages(parsed.language).seeHelp()}\n`);
+      return EXIT.unusable;
+    case 'run':
+      return runCheck(parsed.line, environment, engines);
+  }
+}
+
+async function runCheck(line: CommandLine, environment: Environment, engines: Engines): Promise<ExitCode> {
+  try {
+    const settings = await settle(line, environment.directory, engines.loadClassification);
+    const inputs = await collectFiles(line.paths, environment.directory);
+    if (line.output !== null) await refuseInputAsOutput(line.output, inputs, environment.directory, settings.language);
+    const files = await checkAll(inputs, settings, environment, engines);
+    const report = makeReport(files, { tool: TOOL, strict: settings.check.strict ?? false });
+    await deliver(report, line, settings.language, environment);
+    return exitCode(report);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    environment.stderr.write(`${error.message}\n`);
+    return EXIT.unusable;
+  }
+}
+
+/** Reports of all inputs in their order, those that are no files among them. */
+async function checkAll(
+  inputs: readonly Collected[],
+  settings: Settings,
+  environment: Environment,
+  { loadChecker }: Engines,
+): Promise<ReportFile[]> {
+  const tasks = inputs.filter((input): input is FileTask => !isProblem(input));
+  const progress = makeProgress(environment, cliMessages(settings.language), tasks.length);
+  const reports = await checkFiles(tasks, {
+    settings: settings.check,
+    environment,
+    loadChecker,
+    onDone: (task, done) => progress.show(done, task.path),
+  });
+  progress.clear();
+  const checked = reports.values();
+  return inputs.map((input) =>
+    isProblem(input) ? reportFailed(input.path, input.problem.text, input.problem.code) : checked.next().value!,
+  );
+}
+
+async function deliver(report: Report, line: CommandLine, language: Language, environment: Environment): Promise<void> {
+  const { stdout, stderr, variables } = environment;
+  const say = cliMessages(language);
+  const format = line.format ?? 'text';
+  const onScreen = line.output === null;
+  const colour = onScreen && stdout.isTTY === true && !variables['NO_COLOR'];
+  const content = await renderReport(report, format, { language, verbose: line.verbose, colour });
+  if (onScreen) {
+    stdout.write(content);
+  } else {
+    await writeOutput(line.output, content, environment.directory, language);
+    if (stderr.isTTY === true) stderr.write(`${say.written(line.output)}\n`);
+  }
+  // On a terminal the text report has named them already.
+  if (onScreen && format === 'text' && stdout.isTTY === true) return;
+  for (const file of report.files) {
+    if (file.status !== 'failed') continue;
+    stderr.write(`${say.badFile(file.path, (language === 'zh' ? file.error : file.errorEn) ?? '')}\n`);
+  }
+}
+
+function exitCode({ summary }: Report): ExitCode {
+  if (summary.failed > 0) return EXIT.unusable;
+  return summary.errors > 0 ? EXIT.errors : EXIT.clean;
+}
