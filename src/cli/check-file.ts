@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CheckOptions, CheckWorkbook } from '../checking';
-import { reportChecked, reportFailed, type ReportFile } from '../reporting';
+import { reportChecked, reportFailed, reportUnrecognised, type ReportFile } from '../reporting';
 import type { Text } from '../rules';
 import type { Workbook } from '../workbook';
 import { explain } from './file-problems';
@@ -27,6 +27,7 @@ export async function checkFile(task: FileTask, settings: CheckSettings, engine:
   try {
     const workbook = await engine.readWorkbook(await readFile(task.file), basename(task.file));
     const result = engine.checkWorkbook(workbook, settings);
+    if (result.tables.length === 0) return reportUnrecognised(task.path, result);
     return reportChecked(task.path, result, { strict: settings.strict ?? false, ruleTitle: engine.ruleTitle });
   } catch (error) {
     const { code, text } = explain(error);

@@ -4,6 +4,7 @@ import { CellState, type StandardTable, type Unplaced } from '../tables/model';
 import { formatArea, formatCell, type ReadingNote } from '../workbook';
 import type { Unit } from '../amounts';
 import { formatFen } from '../amounts';
+import { countFound } from './words';
 import { kindName } from './kind-names';
 import { exactMoney, findingDecimals } from './money';
 import type {
@@ -77,6 +78,23 @@ export function reportFailed(path: string, error: Text, code: string): ReportFil
   };
 }
 
+/**
+ * The report of a workbook in which no standard table was found. Nothing was compared, so it must not look like a pass: it is
+ * a failed file, with what stands on its sheets.
+ */
+export function reportUnrecognised(path: string, result: CheckResult): ReportFile {
+  return {
+    ...reportFailed(path, UNRECOGNISED, 'no-tables'),
+    unplaced: result.unplaced.map(reportUnplaced),
+    notes: result.notes.map(reportNote),
+  };
+}
+
+const UNRECOGNISED: Text = {
+  zh: '没有认出任何部门预算、决算标准表，未作核对。请确认这是公开表文件。',
+  en: 'no standard budget or final-account table was recognised, so nothing was checked. Make sure this is the disclosure workbook.',
+};
+
 /** The whole report, files in the order given. */
 export function makeReport(
   files: readonly ReportFile[],
@@ -86,18 +104,12 @@ export function makeReport(
 }
 
 function summarise(files: readonly ReportFile[]): ReportSummary {
-  const findings = files.flatMap((file) => file.findings);
-  const open = findings.filter((finding) => finding.accepted === undefined);
   const failed = files.filter((file) => file.status === 'failed').length;
-  const count = (severity: ReportFinding['severity']) => open.filter((finding) => finding.severity === severity).length;
   return {
     files: files.length,
     checked: files.length - failed,
     failed,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    accepted: findings.length - open.length,
+    ...countFound(files.flatMap((file) => file.findings)),
   };
 }
 

@@ -3,7 +3,17 @@ import { findingArticle } from './html-finding';
 import { escapeHtml, element, type HtmlContext } from './html-element';
 import { messagesFor, sum } from './messages';
 import type { Language, Report, ReportFile } from './model';
-import { errorWords, foldReasons, groupByTable, kindWords } from './words';
+import {
+  compared,
+  countFound,
+  errorWords,
+  foldReasons,
+  foundWords,
+  groupByTable,
+  kindWords,
+  noteWords,
+  unplacedWords,
+} from './words';
 
 /**
  * The report as one self-contained page: no script, nothing fetched, so it can be opened from a mail or a share and printed.
@@ -40,67 +50,51 @@ ${files.join('\n')}
 
 function fileIndex(files: readonly ReportFile[], { say }: HtmlContext): string {
   const items = files.map((file, index) => {
-    const open = file.findings.filter((finding) => !finding.accepted);
-    const errors = open.filter(({ severity }) => severity === 'error').length;
-    const state = file.status === 'failed' || errors > 0 ? 'error' : open.length > 0 ? 'warning' : 'passed';
-    const words = file.status === 'failed' ? say.failed : say.found({ ...countOpen(file) });
-    return `<li class="${state}"><a href="#file-${index + 1}">${escapeHtml(file.path)}</a> ${escapeHtml(words)}</li>`;
+    const words = file.status === 'failed' ? say.failed : foundWords(file, say);
+    return `<li class="${stateOf(file)}"><a href="#file-${index + 1}">${escapeHtml(file.path)}</a> ${escapeHtml(words)}</li>`;
   });
   return `<nav aria-label="${escapeHtml(say.file)}"><ol>${items.join('')}</ol></nav>`;
-}
-
-function countOpen(file: ReportFile) {
-  const open = file.findings.filter((finding) => !finding.accepted);
-  const count = (severity: 'error' | 'warning' | 'info') =>
-    open.filter((finding) => finding.severity === severity).length;
-  return {
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    accepted: file.findings.length - open.length,
-  };
 }
 
 function fileSection(file: ReportFile, index: number, context: HtmlContext): string {
   const { say, language } = context;
   const heading = `<h2>${escapeHtml(file.path)}</h2>`;
-  if (file.status === 'failed') {
-    const words = element('p', say.unreadable(errorWords(file, language)), 'failure');
-    return `<section id="file-${index + 1}">${heading}${words}</section>`;
-  }
-  const parts = [
-    heading,
-    element('p', file.tables.length === 0 ? say.noTables : say.summary(file.tables.length, file.coverage)),
-    element('p', file.findings.length === 0 ? say.noFindings : say.found(countOpen(file))),
-    tableOverview(file, context),
-    ...findingGroups(file, context),
-    reasonDetails(file, context),
+  const body =
+    file.status === 'failed'
+      ? [element('p', say.unreadable(errorWords(file, language)), 'failure')]
+      : [
+          element('p', say.summary(file.tables.length, file.coverage)),
+          element('p', foundWords(file, say)),
+          tableOverview(file, context),
+          ...findingGroups(file, context),
+          reasonDetails(file, context),
+        ];
+  const details = [
     listDetails(
       say.unplaced,
-      file.unplaced.map(({ sheet, range, title, reason, reasonEn }) =>
-        say.labelled(
-          [range ? `${sheet}!${range}` : sheet, title].filter(Boolean).join(' '),
-          language === 'zh' ? reason : reasonEn,
-        ),
-      ),
+      file.unplaced.map((unplaced) => unplacedWords(unplaced, say, language)),
     ),
     listDetails(
       say.notes,
-      file.notes.map(({ sheet, cell, message, messageEn }) => {
-        const place = [sheet, cell].filter((part) => part !== null).join('!');
-        return [place, language === 'zh' ? message : messageEn].filter((part) => part !== '').join('  ');
-      }),
+      file.notes.map((note) => noteWords(note, language)),
     ),
     listDetails(
       say.stale,
       file.staleAcceptances.map(({ key, reason }) => `${key}  ${reason}`),
     ),
   ];
-  return `<section id="file-${index + 1}">${parts.filter((part) => part !== '').join('\n')}</section>`;
+  const parts = [heading, ...body, ...details].filter((part) => part !== '');
+  return `<section id="file-${index + 1}">${parts.join('\n')}</section>`;
+}
+
+function stateOf(file: ReportFile): 'error' | 'warning' | 'passed' | 'unknown' {
+  const { errors, warnings } = countFound(file.findings);
+  if (file.status === 'failed' || errors > 0) return 'error';
+  if (warnings > 0) return 'warning';
+  return compared(file.coverage) > 0 ? 'passed' : 'unknown';
 }
 
 function tableOverview(file: ReportFile, { say, language }: HtmlContext): string {
-  if (file.tables.length === 0) return '';
   const header = [say.sheet, say.table, say.year, say.unit, say.rows, say.result];
   const rows = file.tables.map((table) => [
     table.sheet,
@@ -125,13 +119,13 @@ function findingGroups(file: ReportFile, context: HtmlContext): string[] {
 }
 
 function reasonDetails(file: ReportFile, { say, language }: HtmlContext): string {
-  const reasons = foldReasons(file.coverage.reasons, language);
+  const reasons = foldReasons(file, language);
   const count = reasons.reduce((total, reason) => total + reason.count, 0);
   return listDetails(
     say.labelled(say.notChecked, say.times(count)),
     reasons.map(
       (reason) =>
-        `${say.times(reason.count)}  ${reason.text}${say.brackets([...reason.rules, ...reason.tables].join(' '))}`,
+        `${say.times(reason.count)}  ${reason.text}${say.brackets([...reason.rules, ...reason.sheets].join(' '))}`,
     ),
   );
 }

@@ -1,5 +1,5 @@
 export * from './model';
-export { makeReport, reportChecked, reportFailed, type ReportOptions } from './build';
+export { makeReport, reportChecked, reportFailed, reportUnrecognised, type ReportOptions } from './build';
 export { kindName } from './kind-names';
 export { htmlReport } from './html';
 export { jsonReport } from './json';

@@ -24,6 +24,10 @@ export interface Messages {
   readonly checked: string;
   readonly failed: string;
   readonly count: string;
+  readonly level: string;
+  readonly heading: string;
+  /** Names of the sheets of the xlsx report that are called nothing else elsewhere. */
+  readonly sheets: Readonly<Record<'summary' | 'findings' | 'derivations', string>>;
   readonly reason: string;
   readonly expected: string;
   readonly actual: string;
@@ -41,7 +45,6 @@ export interface Messages {
   readonly blank: string;
   readonly suggestion: string;
   readonly noFindings: string;
-  readonly noTables: string;
   readonly nothingCompared: string;
   /** Text in brackets, with the space English wants before them. */
   brackets(text: string): string;
@@ -90,6 +93,9 @@ const zh: Messages = {
   checked: '已核对',
   failed: '无法核对',
   count: '项数',
+  level: '级别',
+  heading: '标题',
+  sheets: { summary: '汇总', findings: '问题', derivations: '勾稽明细' },
   reason: '原因',
   expected: '应为',
   actual: '实为',
@@ -107,8 +113,7 @@ const zh: Messages = {
   blank: '（空）',
   suggestion: '建议，需人工判断',
   noFindings: '没有发现问题。',
-  noTables: '没有认出任何标准表，未作核对。',
-  nothingCompared: '无可核对项',
+  nothingCompared: '没有可核对的勾稽',
   brackets: (text) => `（${text}）`,
   labelled: (name, text) => `${name}：${text}`,
   list: (parts) => parts.join('，'),
@@ -164,6 +169,9 @@ const en: Messages = {
   checked: 'checked',
   failed: 'not checked',
   count: 'Count',
+  level: 'Severity',
+  heading: 'Title',
+  sheets: { summary: 'Summary', findings: 'Findings', derivations: 'Derivations' },
   reason: 'Reason',
   expected: 'expected',
   actual: 'actual',
@@ -181,7 +189,6 @@ const en: Messages = {
   blank: '(blank)',
   suggestion: 'suggestion, needs judgement',
   noFindings: 'No problems found.',
-  noTables: 'No standard table was recognised; nothing was checked.',
   nothingCompared: 'nothing to compare',
   brackets: (text) => ` (${text})`,
   labelled: (name, text) => `${name}: ${text}`,

@@ -3,7 +3,17 @@ import type { Report, ReportFile, ReportTable } from './model';
 import { findingLines } from './text-finding';
 import { painter, SEVERITY_PAINT, SEVERITY_SIGN, type TextContext, type TextOptions } from './text-style';
 import { padRight, printable, shorten, textWidth } from './text-width';
-import { errorWords, foldReasons, groupByTable, kindWords } from './words';
+import {
+  compared,
+  countFound,
+  errorWords,
+  foldReasons,
+  foundWords,
+  groupByTable,
+  kindWords,
+  noteWords,
+  unplacedWords,
+} from './words';
 
 /** Reasons and notes shown before the rest is only counted. */
 const SHOWN = 5;
@@ -21,12 +31,13 @@ function fileLines(file: ReportFile, report: Report, context: TextContext): stri
   const { say, paint } = context;
   const heading = paint('bold', printable(file.path));
   if (file.status === 'failed') {
-    return [heading, `  ${paint('red', `✗ ${say.unreadable(printable(errorWords(file, context.language)))}`)}`];
+    const failure = `  ${paint('red', `✗ ${say.unreadable(printable(errorWords(file, context.language)))}`)}`;
+    return [heading, failure, ...unplacedLines(file, context), ...noteLines(file, context)];
   }
   const alone = report.files.length === 1;
   return [
     heading,
-    `  ${file.tables.length === 0 ? paint('yellow', say.noTables) : say.summary(file.tables.length, file.coverage)}`,
+    `  ${say.summary(file.tables.length, file.coverage)}`,
     `  ${foundLine(file, context)}`,
     ...(alone || context.verbose ? tableLines(file, context) : []),
     ...findingBlocks(file, context),
@@ -37,20 +48,15 @@ function fileLines(file: ReportFile, report: Report, context: TextContext): stri
 }
 
 function foundLine(file: ReportFile, { say, paint }: TextContext): string {
-  const open = file.findings.filter((finding) => !finding.accepted);
-  const count = (severity: 'error' | 'warning' | 'info') =>
-    open.filter((finding) => finding.severity === severity).length;
-  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
-  const accepted = file.findings.length - open.length;
-  if (open.length + accepted === 0) return file.tables.length === 0 ? say.noFindings : paint('green', say.noFindings);
-  const line = say.found({ ...counts, accepted });
-  if (counts.errors > 0) return paint('red', line);
-  return counts.warnings > 0 ? paint('yellow', line) : line;
+  const { errors, warnings } = countFound(file.findings);
+  const line = foundWords(file, say);
+  if (errors > 0) return paint('red', line);
+  if (warnings > 0 || compared(file.coverage) === 0) return paint('yellow', line);
+  return file.findings.length === 0 ? paint('green', line) : line;
 }
 
 function tableLines(file: ReportFile, context: TextContext): string[] {
   const { say, paint, language } = context;
-  if (file.tables.length === 0) return [];
   const rows = file.tables.map((table) => [
     signOf(table, file),
     shorten(printable(table.sheet), LONGEST_TITLE),
@@ -69,7 +75,7 @@ function signOf(table: ReportTable, file: ReportFile): string {
   const open = file.findings.filter((finding) => !finding.accepted && finding.tables.includes(table.id));
   if (open.some(({ severity }) => severity === 'error')) return SEVERITY_SIGN.error;
   if (open.some(({ severity }) => severity === 'warning')) return SEVERITY_SIGN.warning;
-  return sum(table.coverage) - table.coverage.notCheckable > 0 ? '✓' : '?';
+  return compared(table.coverage) > 0 ? '✓' : '?';
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
@@ -105,9 +111,9 @@ function tableHeading(table: ReportTable, { language }: TextContext): string {
 
 function notCheckedLines(file: ReportFile, context: TextContext): string[] {
   const { say, verbose, language } = context;
-  const reasons = foldReasons(file.coverage.reasons, language);
-  const lines = reasons.map(({ text, count, rules, tables }) => {
-    const detail = verbose ? `  [${[...rules, ...tables].join(' ')}]` : '';
+  const reasons = foldReasons(file, language);
+  const lines = reasons.map(({ text, count, rules, sheets }) => {
+    const detail = verbose ? `  [${printable([...rules, ...sheets].join(' '))}]` : '';
     return `${say.times(count)}  ${printable(text)}${detail}`;
   });
   const rest = lines.length - SHOWN;
@@ -115,21 +121,14 @@ function notCheckedLines(file: ReportFile, context: TextContext): string[] {
 }
 
 function unplacedLines(file: ReportFile, context: TextContext): string[] {
-  const lines = file.unplaced.map(({ sheet, range, title, reason, reasonEn }) => {
-    const place = printable(range ? `${sheet}!${range}` : sheet);
-    const name = title ? `${place} ${printable(title)}` : place;
-    return context.say.labelled(name, printable(context.language === 'zh' ? reason : reasonEn));
-  });
+  const lines = file.unplaced.map((unplaced) => printable(unplacedWords(unplaced, context.say, context.language)));
   return section(context.say.unplaced, lines, context);
 }
 
 function noteLines(file: ReportFile, context: TextContext): string[] {
   const { say, verbose, language } = context;
-  const notes = file.notes.map(({ sheet, cell, message, messageEn }) => {
-    const place = [sheet, cell].filter((part) => part !== null).join('!');
-    return `${place === '' ? '' : `${printable(place)}  `}${printable(language === 'zh' ? message : messageEn)}`;
-  });
-  const stale = file.staleAcceptances.map(({ key, reason }) => `${printable(key)}  ${printable(reason)}`);
+  const notes = file.notes.map((note) => printable(noteWords(note, language)));
+  const stale = file.staleAcceptances.map(({ key, reason }) => printable(`${key}  ${reason}`));
   const rest = notes.length - SHOWN;
   return [
     ...section(say.notes, verbose ? notes : fold(notes, rest > 0 ? say.more(rest) : ''), context),

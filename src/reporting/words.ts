@@ -1,4 +1,14 @@
-import type { Language, ReportFile, ReportFinding, ReportReason, ReportTable } from './model';
+import type { Messages } from './messages';
+import type {
+  Language,
+  ReportFile,
+  ReportFinding,
+  ReportNote,
+  ReportSummary,
+  ReportTable,
+  ReportTally,
+  ReportUnplaced,
+} from './model';
 
 /** Picks the language of the words a report carries in both. */
 export interface Words {
@@ -36,21 +46,64 @@ export function groupByTable(
   return [...groups].flatMap(([table, findings]) => (findings.length > 0 ? [{ table, findings }] : []));
 }
 
+export interface FoldedReason {
+  readonly text: string;
+  readonly count: number;
+  readonly rules: readonly string[];
+  /** Sheets of the tables concerned; empty when the reason is about the workbook. */
+  readonly sheets: readonly string[];
+}
+
 /** Reasons in the same words counted together, the most frequent first. */
-export function foldReasons(
-  reasons: readonly ReportReason[],
-  language: Language,
-): { readonly text: string; readonly count: number; readonly rules: string[]; readonly tables: string[] }[] {
-  const folded = new Map<string, { count: number; rules: Set<string>; tables: Set<string> }>();
-  for (const { reason, reasonEn, count, rule, alias, tables } of reasons) {
+export function foldReasons(file: ReportFile, language: Language): FoldedReason[] {
+  const sheetOf = new Map(file.tables.map(({ id, sheet }) => [id, sheet]));
+  const folded = new Map<string, { count: number; rules: Set<string>; sheets: Set<string> }>();
+  for (const { reason, reasonEn, count, rule, alias, tables } of file.coverage.reasons) {
     const text = language === 'zh' ? reason : reasonEn;
-    const entry = folded.get(text) ?? { count: 0, rules: new Set(), tables: new Set() };
+    const entry = folded.get(text) ?? { count: 0, rules: new Set(), sheets: new Set() };
     entry.count += count;
     entry.rules.add(alias[0] ?? rule);
-    for (const table of tables) entry.tables.add(table);
+    for (const table of tables) entry.sheets.add(sheetOf.get(table) ?? table);
     folded.set(text, entry);
   }
   return [...folded]
-    .map(([text, { count, rules, tables }]) => ({ text, count, rules: [...rules], tables: [...tables] }))
+    .map(([text, { count, rules, sheets }]) => ({ text, count, rules: [...rules], sheets: [...sheets] }))
     .sort((a, b) => b.count - a.count);
+}
+
+export type Found = Pick<ReportSummary, 'errors' | 'warnings' | 'infos' | 'accepted'>;
+
+/** Findings by severity; accepted ones count only as accepted. */
+export function countFound(findings: readonly ReportFinding[]): Found {
+  const open = findings.filter((finding) => !finding.accepted);
+  const count = (severity: ReportFinding['severity']) => open.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    accepted: findings.length - open.length,
+  };
+}
+
+/** What was found, or that nothing was; "no problems" is only said where something was compared. */
+export function foundWords(file: ReportFile, say: Messages): string {
+  if (file.findings.length > 0) return say.found(countFound(file.findings));
+  return compared(file.coverage) > 0 ? say.noFindings : say.nothingCompared;
+}
+
+/** Relations with a verdict about their figures. */
+export function compared(tally: ReportTally): number {
+  return tally.exact + tally.rounding + tally.suspicious + tally.violated;
+}
+
+export function unplacedWords(unplaced: ReportUnplaced, say: Messages, language: Language): string {
+  const { sheet, range, title, reason, reasonEn } = unplaced;
+  const place = range ? `${sheet}!${range}` : sheet;
+  return say.labelled(title ? `${place} ${title}` : place, language === 'zh' ? reason : reasonEn);
+}
+
+export function noteWords({ sheet, cell, message, messageEn }: ReportNote, language: Language): string {
+  const place = [sheet, cell].filter((part) => part !== null).join('!');
+  const text = language === 'zh' ? message : messageEn;
+  return place === '' ? text : `${place}  ${text}`;
 }

@@ -1,6 +1,6 @@
 import { messagesFor, sum, type Messages } from './messages';
 import type { Language, Report, ReportFile } from './model';
-import { addressFrom, errorWords, findingWords, foldReasons, kindWords } from './words';
+import { addressFrom, countFound, errorWords, findingWords, foldReasons, kindWords } from './words';
 
 /** One sheet of the report workbook as plain data; `hosts/file/write-report.ts` turns it into a file. */
 export interface ReportSheet {
@@ -21,14 +21,13 @@ export type ReportCell = string | number | null | { readonly figure: number; rea
 /** The report as the sheets of a workbook: files, tables, findings, their derivations, what was not checked. */
 export function xlsxReport(report: Report, language: Language): ReportSheet[] {
   const say = messagesFor(language);
-  const zh = language === 'zh';
   const checked = report.files.filter((file) => file.status === 'checked');
   return [
     fileSheet(report, say, language),
     tableSheet(checked, say, language),
     findingSheet(checked, say, language),
-    derivationSheet(checked, say, zh ? '勾稽明细' : 'Derivations'),
-    notCheckedSheet(checked, say, language),
+    derivationSheet(checked, say),
+    notCheckedSheet(report.files, say, language),
   ];
 }
 
@@ -43,7 +42,7 @@ export function escapeCell(text: string): string {
 function fileSheet(report: Report, say: Messages, language: Language): ReportSheet {
   const { severity, verdict } = say;
   return {
-    name: language === 'zh' ? '汇总' : 'Summary',
+    name: say.sheets.summary,
     columns: columns(
       [say.file, 40],
       [say.status, 12],
@@ -59,8 +58,7 @@ function fileSheet(report: Report, say: Messages, language: Language): ReportShe
       [say.message, 60],
     ),
     rows: report.files.map((file) => {
-      const open = file.findings.filter((finding) => !finding.accepted);
-      const count = (wanted: string) => open.filter((finding) => finding.severity === wanted).length;
+      const { errors, warnings, infos } = countFound(file.findings);
       const { exact, rounding, suspicious, violated, notCheckable } = file.coverage;
       if (file.status === 'failed') {
         return [
@@ -70,7 +68,7 @@ function fileSheet(report: Report, say: Messages, language: Language): ReportShe
           escapeCell(errorWords(file, language)),
         ];
       }
-      const counts = [count('error'), count('warning'), count('info'), file.tables.length];
+      const counts = [errors, warnings, infos, file.tables.length];
       return [escapeCell(file.path), say.checked, ...counts, exact, rounding, suspicious, violated, notCheckable, null];
     }),
   };
@@ -83,7 +81,7 @@ function tableSheet(files: readonly ReportFile[], say: Messages, language: Langu
       [say.file, 32],
       [say.sheet, 20],
       [say.table, 30],
-      [say.label, 40],
+      [say.heading, 40],
       [say.year, 8],
       [say.unit, 8],
       [say.rows, 8],
@@ -103,10 +101,10 @@ function tableSheet(files: readonly ReportFile[], say: Messages, language: Langu
 
 function findingSheet(files: readonly ReportFile[], say: Messages, language: Language): ReportSheet {
   return {
-    name: language === 'zh' ? '问题' : 'Findings',
+    name: say.sheets.findings,
     columns: columns(
       [say.file, 32],
-      [say.severity.error + '/' + say.severity.warning, 10],
+      [say.level, 10],
       [say.result, 14],
       [say.rule, 28],
       [say.sheet, 20],
@@ -147,9 +145,9 @@ function findingSheet(files: readonly ReportFile[], say: Messages, language: Lan
   };
 }
 
-function derivationSheet(files: readonly ReportFile[], say: Messages, name: string): ReportSheet {
+function derivationSheet(files: readonly ReportFile[], say: Messages): ReportSheet {
   return {
-    name,
+    name: say.sheets.derivations,
     columns: columns(
       [say.file, 32],
       [say.rule, 28],
@@ -184,21 +182,18 @@ function notCheckedSheet(files: readonly ReportFile[], say: Messages, language: 
   return {
     name: say.notChecked,
     columns: columns([say.file, 32], [say.rule, 28], [say.sheet, 30], [say.count, 8], [say.reason, 80]),
-    rows: files.flatMap((file) => {
-      const sheets = new Map(file.tables.map((table) => [table.id, table.sheet]));
-      return [
-        ...foldReasons(file.coverage.reasons, language).map(({ text, count, rules, tables }) => [
-          ...[file.path, rules.join(' '), tables.map((id) => sheets.get(id) ?? id).join('、')].map(escapeCell),
-          count,
-          escapeCell(text),
-        ]),
-        ...file.unplaced.map(({ sheet, range, reason, reasonEn }) => [
-          ...[file.path, say.unplaced, range ? `${sheet}!${range}` : sheet].map(escapeCell),
-          null,
-          escapeCell(zh ? reason : reasonEn),
-        ]),
-      ];
-    }),
+    rows: files.flatMap((file) => [
+      ...foldReasons(file, language).map(({ text, count, rules, sheets }) => [
+        ...[file.path, rules.join(' '), sheets.join('、')].map(escapeCell),
+        count,
+        escapeCell(text),
+      ]),
+      ...file.unplaced.map(({ sheet, range, reason, reasonEn }) => [
+        ...[file.path, say.unplaced, range ? `${sheet}!${range}` : sheet].map(escapeCell),
+        null,
+        escapeCell(zh ? reason : reasonEn),
+      ]),
+    ]),
   };
 }
 

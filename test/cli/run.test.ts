@@ -14,6 +14,7 @@ describe('exit code', () => {
     ['suspicious', 0],
     ['accepted', 0],
     ['wrong', 1],
+    ['foreign', 2],
     ['broken', 2],
     ['defect', 2],
   ])('of a %s file is %d', async (content, code) => {

@@ -49,7 +49,9 @@ describe('HTML report', () => {
     const bad = reportFailed('<坏>.xlsx', { zh: '文件已损坏', en: 'damaged' }, 'damaged');
     const page = htmlReport(madeReport([bad, reportChecked('好.xlsx', madeResult())]), 'zh');
     expect(page).toContain('<a href="#file-1">&lt;坏&gt;.xlsx</a>');
-    expect(page).toContain('<section id="file-1"><h2>&lt;坏&gt;.xlsx</h2><p class="failure">无法核对：文件已损坏</p>');
+    expect(page).toContain(
+      '<section id="file-1"><h2>&lt;坏&gt;.xlsx</h2>\n<p class="failure">无法核对：文件已损坏</p>',
+    );
     expect(page).toContain('<section id="file-2">');
   });
 });

@@ -1,4 +1,4 @@
-import { jsonReport, reportChecked, reportFailed, type Report } from '../../src/reporting';
+import { jsonReport, reportChecked, reportFailed, reportUnrecognised, type Report } from '../../src/reporting';
 import { fen, madeFinding, madeReport, madeResult, oneFile, SUSPICIOUS } from './made-up';
 import { schemaErrors } from './report-schema';
 
@@ -9,6 +9,7 @@ describe('JSON report', () => {
     expect(schemaErrors(madeReport([]))).toEqual([]);
     expect(schemaErrors(oneFile())).toEqual([]);
     expect(schemaErrors(oneFile({}, { strict: true }))).toEqual([]);
+    expect(schemaErrors(madeReport([reportUnrecognised('名单.xlsx', madeResult({ tables: [] }))]))).toEqual([]);
     expect(schemaErrors(madeReport([failed, reportChecked('a.xlsx', madeResult())]))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { reportChecked, reportFailed, textReport, textWidth } from '../../src/reporting';
+import { reportChecked, reportFailed, reportUnrecognised, textReport, textWidth } from '../../src/reporting';
 import { madeFinding, madeReport, madeResult, oneFile, SUSPICIOUS } from './made-up';
 
 const plain = { language: 'zh', verbose: false, colour: false } as const;
@@ -47,7 +47,7 @@ describe('text report', () => {
 
   it('never marks a table as passed when nothing in it was compared', () => {
     const text = textReport(oneFile({ findings: [] }), plain);
-    expect(text).toMatch(/^ {2}\? {2}收支总表 .*无可核对项$/m);
+    expect(text).toMatch(/^ {2}\? {2}收支总表 .*没有可核对的勾稽$/m);
     expect(text).toMatch(/^ {2}✓ {2}支出总表/m);
   });
 
@@ -56,7 +56,7 @@ describe('text report', () => {
     expect(folded).toContain('    5 项  没有“三公”经费表\n    2 项  没有写明单位\n');
     const full = textReport(oneFile(), { ...plain, verbose: true });
     expect(full).toContain('5 项  没有“三公”经费表  [TP-05 three-public/total]');
-    expect(full).toContain('2 项  没有写明单位  [UN-01 budget-summary]');
+    expect(full).toContain('2 项  没有写明单位  [UN-01 收支总表]');
   });
 
   it('folds the seventh reason and says how to see it', () => {
@@ -80,15 +80,23 @@ describe('text report', () => {
   it('names unplaced sheets, reading notes and stale acceptances', () => {
     const text = textReport(oneFile(), plain);
     expect(text).toContain('    封面 部门预算：没有金额列\n    附表!A1:C5：标题不明');
-    expect(text).toContain('    封面!B2  日期按序列号读取');
-    expect(text).toContain('    gone  旧理由');
+    expect(text).toContain('    封面!B2 日期按序列号读取');
+    expect(text).toContain('    gone 旧理由');
   });
 
-  it('says so when no table was recognised instead of reporting success', () => {
+  it('says "no problems" only where something was compared', () => {
     const { coverage } = madeResult();
-    const none = { ...coverage, exact: 0, rounding: 0, violated: 0, notCheckable: 0 };
-    const text = textReport(oneFile({ tables: [], findings: [], coverage: none }), plain);
-    expect(text).toContain('没有认出任何标准表，未作核对。');
+    const none = { ...coverage, exact: 0, rounding: 0, violated: 0 };
+    const text = textReport(oneFile({ findings: [], coverage: none }), plain);
+    expect(text).toContain('\n  没有可核对的勾稽\n');
+    expect(text).not.toContain('没有发现问题');
+    expect(textReport(oneFile({ findings: [] }), plain)).toContain('\n  没有发现问题。\n');
+  });
+
+  it('reports a workbook without a single standard table as not checked, with what stands on its sheets', () => {
+    const text = textReport(madeReport([reportUnrecognised('名单.xlsx', madeResult({ tables: [] }))]), plain);
+    expect(text).toMatch(/^名单\.xlsx\n {2}✗ 无法核对：没有认出任何部门预算、决算标准表/);
+    expect(text).toContain('附表!A1:C5：标题不明');
   });
 
   it('names failed files among the others and totals over all', () => {
