@@ -29,6 +29,7 @@ export interface Messages {
   /** Names of the sheets of the xlsx report that are called nothing else elsewhere. */
   readonly sheets: Readonly<Record<'summary' | 'findings' | 'derivations', string>>;
   readonly reason: string;
+  /** Which relation fails is known, not which side is wrong: no "should be". */
   readonly expected: string;
   readonly actual: string;
   readonly difference: string;
@@ -97,8 +98,8 @@ const zh: Messages = {
   heading: '标题',
   sheets: { summary: '汇总', findings: '问题', derivations: '勾稽明细' },
   reason: '原因',
-  expected: '应为',
-  actual: '实为',
+  expected: '按勾稽',
+  actual: '表中',
   difference: '相差',
   allowance: '允许尾差',
   derivation: '勾稽',
@@ -173,8 +174,8 @@ const en: Messages = {
   heading: 'Title',
   sheets: { summary: 'Summary', findings: 'Findings', derivations: 'Derivations' },
   reason: 'Reason',
-  expected: 'expected',
-  actual: 'actual',
+  expected: 'by relation',
+  actual: 'in cell',
   difference: 'difference',
   allowance: 'allowance',
   derivation: 'Derivation',

@@ -37,11 +37,11 @@ describe('HTML report', () => {
     const zh = htmlReport(oneFile(), 'zh');
     expect(zh).toContain('<html lang="zh-CN">');
     expect(zh).toContain('2 张表，325 项勾稽：');
-    expect(zh).toContain('<dt>应为</dt><dd>22.00 万元</dd>');
+    expect(zh).toContain('<dt>按勾稽</dt><dd>22.00 万元</dd>');
     expect(zh).toContain('<td>分项</td><td>D13</td><td>养老保险</td><td class="figure">20.00</td>');
     const en = htmlReport(oneFile(), 'en');
     expect(en).toContain('<html lang="en">');
-    expect(en).toContain('<dt>expected</dt>');
+    expect(en).toContain('<dt>by relation</dt>');
     expect(en.replaceAll(/“|”/g, '')).not.toMatch(/[，。：（）]/);
   });
 

@@ -13,7 +13,7 @@ describe('report workbook', () => {
     expect(findings.rows[1]).toEqual(
       expect.arrayContaining(['甲.xlsx', '错误', '不符', 'D12', 22, 21.5, -0.5, 0.015, '万元']),
     );
-    const expectedColumn = findings.rows[0]!.indexOf('应为');
+    const expectedColumn = findings.rows[0]!.indexOf('按勾稽');
     expect(findings.cells?.get(`1,${expectedColumn}`)?.style?.numFmt).toBe('0.00');
   });
 
