@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureCli } from './build-cli.mjs';
+import { ROOT, runTool } from './run.mjs';
+
+/** The benchmarks of test/bench, quick ones first. The seeded faults take minutes and run only when named. */
+const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows'];
+const KNOWN = [...USUAL, 'faults'];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !KNOWN.includes(name));
+const missing = wanted.filter((name) => !existsSync(join(ROOT, 'test', 'bench', `${name}.ts`)));
+if (unknown.length > 0 || missing.length > 0) {
+  console.error(`No benchmark ${[...new Set([...unknown, ...missing])].join(', ')}; known are ${KNOWN.join(', ')}`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = bench(wanted.length > 0 ? wanted : USUAL);
+}
+
+/** @param {readonly string[]} names */
+function bench(names) {
+  // Cold start and long files are measured on the built command line.
+  if (!ensureCli()) return 1;
+  if (!runTool('webpack', ['--mode', 'production', '--env', 'target=bench']).ok) return 1;
+  let code = 0;
+  for (const name of names) {
+    const file = join(ROOT, 'dist', 'bench', `${name}.js`);
+    if (!existsSync(file)) continue;
+    console.log(`\n── ${name}`);
+    const { status } = spawnSync(process.execPath, ['--expose-gc', file], { cwd: ROOT, stdio: 'inherit' });
+    if (status !== 0) code = 1;
+  }
+  return code;
+}
