@@ -1,0 +1,66 @@
+import { hebei, hebeiFormulas, hebeiNoMerges, hebeiOneSheet, hebeiSplit } from './layouts/hebei';
+import { jiangsu } from './layouts/jiangsu';
+import { final } from './layouts/final';
+import {
+  national,
+  nationalContinued,
+  nationalDeep,
+  nationalIndented,
+  nationalSixDecimals,
+  nationalText,
+  nationalUnits,
+} from './layouts/national';
+import { shanghai, shanghaiWhole } from './layouts/shanghai';
+import { synonyms } from './layouts/synonyms';
+import type { Layout, MadeWorkbook } from './model';
+import { placeSheets } from './place';
+import { makeRandom } from './random';
+import { makeTruth } from './truth/make';
+
+export type { FigureCell, MadeWorkbook, NamedRow, Role, TableId, TablePlace } from './model';
+export { makeRandom, type Random } from './random';
+export { writeXlsx } from './xlsx';
+
+const LAYOUTS: readonly Layout[] = [
+  hebei,
+  hebeiSplit,
+  hebeiFormulas,
+  hebeiNoMerges,
+  hebeiOneSheet,
+  national,
+  nationalText,
+  nationalIndented,
+  nationalSixDecimals,
+  nationalDeep,
+  nationalUnits,
+  nationalContinued,
+  shanghai,
+  shanghaiWhole,
+  jiangsu,
+  synonyms,
+  final,
+];
+
+export const LAYOUT_IDS: readonly string[] = LAYOUTS.map((layout) => layout.id);
+
+/**
+ * A full disclosure workbook published from a random true budget: every figure is an exact sum, rounded on its own.
+ * The same layout and seed always give the same workbook.
+ * @throws {RangeError} when there is no such layout.
+ */
+export function makeWorkbook(layoutId: string, seed: number): MadeWorkbook {
+  const layout = LAYOUTS.find((one) => one.id === layoutId);
+  if (!layout) throw new RangeError(`no layout ${layoutId}; there are ${LAYOUT_IDS.join(', ')}`);
+  const random = makeRandom(seed * 7919 + LAYOUTS.indexOf(layout));
+  const truth = makeTruth(random, layout.truth(random));
+  const { sheets, cells, rows, places } = placeSheets(layout.build(truth, random));
+  return {
+    layout: layoutId,
+    seed,
+    workbook: { name: `${truth.department}${truth.year}-${layoutId}-${seed}.xlsx`, sheets, notes: [] },
+    cells,
+    rows,
+    places,
+    truth,
+  };
+}
