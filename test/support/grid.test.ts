@@ -70,7 +70,11 @@ describe('formatGrid', () => {
     const texts = ['201', '=A1', "'引号", '## 标题', '@merge A1', '#REF!', 'TRUE', ' 空格 ', '1e3'];
     const values = texts.map((text) => [text]);
     const [sheet] = parseGrid('').sheets;
-    const workbook = { name: 'grid.xlsx', sheets: [{ ...sheet!, values, formulas: values.map(() => [undefined]) }], notes: [] };
+    const workbook = {
+      name: 'grid.xlsx',
+      sheets: [{ ...sheet!, values, formulas: values.map(() => [undefined]) }],
+      notes: [],
+    };
     expect(parseGrid(formatGrid(workbook)).sheets[0]!.values).toEqual(values);
   });
 

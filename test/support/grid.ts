@@ -111,9 +111,7 @@ function readValue(text: string): CellValue {
 }
 
 function unescape(text: string): string {
-  return text
-    .replaceAll(SPACE, ' ')
-    .replace(/\\([|n\\])/g, (_, mark: string) => (mark === 'n' ? '\n' : mark));
+  return text.replaceAll(SPACE, ' ').replace(/\\([|n\\])/g, (_, mark: string) => (mark === 'n' ? '\n' : mark));
 }
 
 function readDirective(draft: Draft, line: string): void {

@@ -101,25 +101,43 @@ export class Block {
 
 /**
  * Writes header paths side by side from `top` and returns the row below. Equal neighbours merge across, a short path
- * merges down to the header's last row.
+ * merges down to the header's last row. A `''` in a path carries the word above it one row further down.
  */
-export function writeHeader(block: Block, top: number, paths: readonly (readonly string[])[], left = 0, rows = 0): number {
+export function writeHeader(
+  block: Block,
+  top: number,
+  paths: readonly (readonly string[])[],
+  left = 0,
+  rows = 0,
+): number {
   const depth = Math.max(rows, ...paths.map((path) => path.length));
   for (let level = 0; level < depth; level++) {
-    for (let index = 0; index < paths.length; ) {
+    for (let index = 0; index < paths.length;) {
       const path = paths[index]!;
       let end = index + 1;
       const last = level === path.length - 1;
       if (level < path.length) {
         const same = (other: readonly string[]): boolean =>
-          !last && other.length > level + 1 && path.slice(0, level + 1).join('\n') === other.slice(0, level + 1).join('\n');
+          !last &&
+          other.length > level + 1 &&
+          path.slice(0, level + 1).join('\n') === other.slice(0, level + 1).join('\n');
         while (end < paths.length && same(paths[end]!)) end++;
-        block.put(top + level, left + index, path[level]!);
-        block.merge(top + level, left + index, last ? top + depth - 1 : top + level, left + end - 1);
+        let bottom = level;
+        while (path[bottom + 1] === '') bottom++;
+        if (path[level] !== '') {
+          block.put(top + level, left + index, path[level]!);
+          block.merge(
+            top + level,
+            left + index,
+            top + (bottom === path.length - 1 ? depth - 1 : bottom),
+            left + end - 1,
+          );
+        }
       }
       index = end;
     }
   }
-  for (let level = 0; level < depth; level++) block.put(top + level, left + paths.length - 1, block.values[top + level]?.[left + paths.length - 1] ?? null);
+  const right = left + paths.length - 1;
+  for (let level = 0; level < depth; level++) block.put(top + level, right, block.values[top + level]?.[right] ?? null);
   return top + depth;
 }

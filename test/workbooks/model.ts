@@ -71,7 +71,6 @@ export interface SheetPlan {
   readonly name: string;
   readonly blocks: readonly Block[];
   readonly gap?: number;
-  readonly visibility?: 'hidden';
 }
 
 export interface Layout {

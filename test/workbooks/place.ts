@@ -46,10 +46,9 @@ interface Draft {
 
 const newDraft = (): Draft => ({ values: [], formulas: [], formats: [], merges: [] });
 
-function finish(name: string, draft: Draft, visibility: SheetPlan['visibility']): Sheet {
+function finish(name: string, draft: Draft): Sheet {
   return makeSheet({
     name,
-    visibility: visibility ?? 'visible',
     values: draft.values,
     formulas: draft.formulas,
     numberFormats: draft.formats,
@@ -63,11 +62,12 @@ function placeSheet(plan: SheetPlan, parts: Parts): Sheet {
     const offset = draft.values.length === 0 ? 0 : draft.values.length + (plan.gap ?? 2);
     const at = (row: number): { sheet: string; row: number } => ({ sheet: plan.name, row: row + offset });
     for (let row = 0; row < block.height; row++) copyRow(block, row, draft, offset + row, at);
-    for (const area of block.merges) draft.merges.push({ ...area, top: area.top + offset, bottom: area.bottom + offset });
+    for (const area of block.merges)
+      draft.merges.push({ ...area, top: area.top + offset, bottom: area.bottom + offset });
     note(block, at, parts);
     addPlace(block, plan.name, offset, offset + block.height - 1, parts);
   }
-  return finish(plan.name, draft, plan.visibility);
+  return finish(plan.name, draft);
 }
 
 /** The second sheet repeats title, frame and header, marked 续表, as a table printed over two pages does. */
@@ -89,7 +89,7 @@ function placeContinued(plan: SheetPlan, block: Block, cut: number, parts: Parts
   note(block, at, parts);
   addPlace(block, plan.name, 0, cut - 1, parts);
   addPlace(block, second, 0, next.values.length - 1, parts);
-  return [finish(plan.name, first, plan.visibility), finish(second, next, plan.visibility)];
+  return [finish(plan.name, first), finish(second, next)];
 }
 
 type At = (row: number) => { sheet: string; row: number };

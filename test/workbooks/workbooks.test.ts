@@ -16,7 +16,10 @@ describe('made workbooks', () => {
     for (const { workbook, cells, places } of books) {
       for (const cell of cells) {
         const sheet = workbook.sheets.find((one) => one.name === cell.sheet)!;
-        const place = places.find((one) => one.sheet === cell.sheet && one.table === cell.table && one.top <= cell.row && cell.row <= one.bottom)!;
+        const place = places.find(
+          (one) =>
+            one.sheet === cell.sheet && one.table === cell.table && one.top <= cell.row && cell.row <= one.bottom,
+        )!;
         const printed = Number(String(valueAt(sheet, cell.row, cell.column)).replaceAll(',', ''));
         const exact = publish(cell.fen, place.unitFen, place.decimals).fen;
         expect(Math.abs(printed * place.unitFen - exact)).toBeLessThanOrEqual(place.unitFen / 10 ** place.decimals / 2);
@@ -36,7 +39,8 @@ describe('made workbooks', () => {
       for (const [key, sum] of sums) {
         const total = totals.get(key);
         // A part of at most half a quantum is printed as nothing and not listed.
-        if (total && Math.abs(total.fen - sum) > 20_000) throw new Error(`${layout} ${key} ${total.label}: ${total.fen} ≠ ${sum}`);
+        if (total && Math.abs(total.fen - sum) > 20_000)
+          throw new Error(`${layout} ${key} ${total.label}: ${total.fen} ≠ ${sum}`);
       }
     }
   });

@@ -24,7 +24,12 @@ function asWritten(sheet: Sheet): WriteSheet {
     rows,
     cells,
     columns: widthsOf(sheet).map((width) => ({ width })),
-    merges: sheet.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
     hidden: sheet.visibility === 'hidden',
     veryHidden: sheet.visibility === 'veryHidden',
   };

@@ -150,9 +150,12 @@ function fiscal(truth: Truth, style: Style): Block {
         foot: [
           { label: '本年收入合计', amounts: [revenue(truth, { sources: FISCAL })], role: 'subtotal', into: 5 },
           { label: '年初财政拨款结转和结余', amounts: [carried(FISCAL)], role: 'subtotal', into: 5 },
-          ...FUNDS.map(
-            ([name, source], index): SummaryLine => ({ label: numbered(index, name), amounts: [carried([source])], role: 'leaf', into: 1 }),
-          ),
+          ...FUNDS.map(([name, source], index): SummaryLine => ({
+            label: numbered(index, name),
+            amounts: [carried([source])],
+            role: 'leaf',
+            into: 1,
+          })),
           { label: '总计', amounts: [spent(FISCAL) + left(FISCAL)], role: 'total' },
         ],
       },
@@ -193,7 +196,11 @@ function basic(truth: Truth, style: Style): Block {
   ] as const;
   const used = economicCodes(truth);
   const codesOf = (classes: readonly string[]): string[] =>
-    Object.keys(ECONOMIC_NAMES).filter((code) => classes.some((one) => code.startsWith(one)) && (code.length === 3 || used.includes(code) || code.endsWith('99')));
+    Object.keys(ECONOMIC_NAMES).filter(
+      (code) =>
+        classes.some((one) => code.startsWith(one)) &&
+        (code.length === 3 || used.includes(code) || code.endsWith('99')),
+    );
   const lists = halves.map(([, classes]) => codesOf(classes).sort());
   const foot = row + Math.max(...lists.map((list) => list.length));
   halves.forEach(([label, classes], half) => {
@@ -203,7 +210,14 @@ function basic(truth: Truth, style: Style): Block {
       const parent = code.length === 3 ? foot : row + list.indexOf(code.slice(0, 3));
       block.put(row + index, left, code);
       block.put(row + index, left + 1, (code.length === 3 ? '' : '  ') + ECONOMIC_NAMES[code]!);
-      block.figure(row + index, left + 2, economicSum(truth, [code]), code.length === 3 ? 'subtotal' : 'leaf', ECONOMIC_NAMES[code]!, parent);
+      block.figure(
+        row + index,
+        left + 2,
+        economicSum(truth, [code]),
+        code.length === 3 ? 'subtotal' : 'leaf',
+        ECONOMIC_NAMES[code]!,
+        parent,
+      );
       block.rows.push({ row: row + index, nameColumn: left + 1, code });
     });
     block.put(foot, left, label);
@@ -224,12 +238,12 @@ function threePublic(truth: Truth, style: Style): Block {
     title: style.titles['three-public']!,
     note: '注：本表反映部门本年度“三公”经费支出预决算情况。',
     columns: [
-      ...item(['合计'], ITEM_GROUPS.all),
-      ...item(['因公出国（境）费'], ITEM_GROUPS.abroad),
+      ...item(['合计', ''], ITEM_GROUPS.all),
+      ...item(['因公出国（境）费', ''], ITEM_GROUPS.abroad),
       ...item([vehicles, '小计'], ITEM_GROUPS.vehicles),
       ...item([vehicles, '公务用车购置费'], ['purchase']),
       ...item([vehicles, '公务用车运行维护费'], ['running']),
-      ...item(['公务接待费'], ['reception']),
+      ...item(['公务接待费', ''], ['reception']),
     ],
   });
 }
@@ -248,7 +262,13 @@ function fundColumns(truth: Truth, sources: readonly MoneySource[]): CodeColumn[
 
 export const final: Layout = {
   id: 'final',
-  truth: () => ({ ...FULL, year: 2024, final: true, sources: FULL.sources.filter((source) => source !== 'special') }),
+  truth: () => ({
+    ...FULL,
+    year: 2024,
+    final: true,
+    fundThreePublic: true,
+    sources: FULL.sources.filter((source) => source !== 'special'),
+  }),
   build: (truth) => {
     const income = (path: string, sources: readonly MoneySource[]): CodeColumn => ({
       path: [path],
@@ -294,14 +314,21 @@ export const final: Layout = {
       ),
       basic(truth, FINAL),
       threePublic(truth, FINAL),
-      functionTable(truth, FINAL, 'fund', { sources: ['fund'] }, fundColumns(truth, ['fund']), { fund: '政府性基金预算' }),
-      functionTable(truth, FINAL, 'capital', { sources: ['capital'] }, fundColumns(truth, ['capital']), { fund: '国有资本经营预算' }),
+      functionTable(truth, FINAL, 'fund', { sources: ['fund'] }, fundColumns(truth, ['fund']), {
+        fund: '政府性基金预算',
+      }),
+      functionTable(truth, FINAL, 'capital', { sources: ['capital'] }, fundColumns(truth, ['capital']), {
+        fund: '国有资本经营预算',
+      }),
     ];
     const names = Object.values(FINAL.titles);
     return [
       { name: '封面', blocks: [coverPage(truth, FINAL, true)] },
       ...tables.map((block, index) => ({ name: names[index]!, blocks: [block] })),
-      { name: '决算情况说明', blocks: [prosePage(`${truth.department}${truth.year}年度部门决算情况说明`, proseOf(truth, true), FINAL)] },
+      {
+        name: '决算情况说明',
+        blocks: [prosePage(`${truth.department}${truth.year}年度部门决算情况说明`, proseOf(truth, true), FINAL)],
+      },
     ];
   },
 };

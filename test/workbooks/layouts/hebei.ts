@@ -3,7 +3,14 @@ import type { Layout, SheetPlan } from '../model';
 import type { Random } from '../random';
 import { WAN, unitName, type Frame, type Style } from '../style';
 import { functionTable, economicTable, spendingColumn, natureColumns } from '../tables/code-table';
-import { assetsTable, coverPage, contentsPage, institutionsTable, procurementTable, prosePage } from '../tables/other-tables';
+import {
+  assetsTable,
+  coverPage,
+  contentsPage,
+  institutionsTable,
+  procurementTable,
+  prosePage,
+} from '../tables/other-tables';
 import { performanceForm } from '../tables/project-tables';
 import { proseOf } from '../tables/prose';
 import { numbered, writeSummary, type SummaryLine } from '../tables/summary-table';
@@ -143,9 +150,12 @@ function fiscal(truth: Truth, style: Style): Block {
         foot: [
           { label: '本年收入合计', amounts: [revenue(truth, { sources: FISCAL })], role: 'subtotal', into: 5 },
           { label: '年初财政拨款结转和结余', amounts: [carried(FISCAL)], role: 'subtotal', into: 5 },
-          ...FUNDS.map(
-            ([name, source], index): SummaryLine => ({ label: numbered(index, name), amounts: [carried([source])], role: 'leaf', into: 1 }),
-          ),
+          ...FUNDS.map(([name, source], index): SummaryLine => ({
+            label: numbered(index, name),
+            amounts: [carried([source])],
+            role: 'leaf',
+            into: 1,
+          })),
           { label: '收入总计', amounts: [spending(truth, { sources: FISCAL })], role: 'total' },
         ],
       },
@@ -214,12 +224,24 @@ export function hebeiTables(truth: Truth, style: Style): readonly (readonly [nam
       '基本支出表',
       economicTable(truth, style, 'basic', [
         [['一般公共预算基本支出', '合计'], ['3']],
-        [['一般公共预算基本支出', '人员经费'], ['301', '303']],
-        [['一般公共预算基本支出', '公用经费'], ['302', '310']],
+        [
+          ['一般公共预算基本支出', '人员经费'],
+          ['301', '303'],
+        ],
+        [
+          ['一般公共预算基本支出', '公用经费'],
+          ['302', '310'],
+        ],
       ]),
     ],
-    ['政府性基金支出表', functionTable(truth, style, 'fund', only('fund'), byNature(only('fund')), { fund: '政府性基金预算' })],
-    ['国资经营支出表', functionTable(truth, style, 'capital', only('capital'), byNature(only('capital')), { fund: '国有资本经营预算' })],
+    [
+      '政府性基金支出表',
+      functionTable(truth, style, 'fund', only('fund'), byNature(only('fund')), { fund: '政府性基金预算' }),
+    ],
+    [
+      '国资经营支出表',
+      functionTable(truth, style, 'capital', only('capital'), byNature(only('capital')), { fund: '国有资本经营预算' }),
+    ],
     ['三公经费支出表', verticalThreePublic(truth, style)],
   ];
 }
@@ -233,7 +255,10 @@ export function hebeiCompany(truth: Truth, style: Style, random: Random): { befo
       { name: '目录', blocks: [contentsPage(titles, style)] },
     ],
     after: [
-      { name: '公开说明', blocks: [prosePage(`${truth.department}${truth.year}年部门预算信息公开情况说明`, proseOf(truth, false), style)] },
+      {
+        name: '公开说明',
+        blocks: [prosePage(`${truth.department}${truth.year}年部门预算信息公开情况说明`, proseOf(truth, false), style)],
+      },
       { name: '机构设置', blocks: [institutionsTable(truth, style)] },
       ...truth.projects.map((project, index) => ({
         name: `绩效${index + 1}${project.name.slice(0, 8)}`,
@@ -252,7 +277,7 @@ export function hebeiBook(truth: Truth, style: Style, random: Random): SheetPlan
 
 const variant = (id: string, over: Partial<Style>): Layout => ({
   id,
-  truth: () => FULL,
+  truth: () => ({ ...FULL, fundThreePublic: true }),
   build: (truth, random) => hebeiBook(truth, { ...HEBEI, ...over }, random),
 });
 
@@ -263,17 +288,8 @@ export const hebeiSplit = variant('hebei-split', {
   codes: 'split',
   numericCodes: true,
   total: 'bottom',
-  functionHeaders: [
-    ['功能分类科目编码', '类'],
-    ['功能分类科目编码', '款'],
-    ['功能分类科目编码', '项'],
-    ['科目名称'],
-  ],
-  economicHeaders: [
-    ['经济分类科目编码', '类'],
-    ['经济分类科目编码', '款'],
-    ['科目名称'],
-  ],
+  functionHeaders: [['功能分类科目编码', '类'], ['功能分类科目编码', '款'], ['功能分类科目编码', '项'], ['科目名称']],
+  economicHeaders: [['经济分类科目编码', '类'], ['经济分类科目编码', '款'], ['科目名称']],
 });
 
 /** Cells keep every fen and show two decimals; totals are formulas. */
@@ -284,7 +300,7 @@ export const hebeiNoMerges = variant('hebei-no-merges', { merges: false, numberF
 /** All nine tables below one another on one sheet. */
 export const hebeiOneSheet: Layout = {
   id: 'hebei-one-sheet',
-  truth: () => FULL,
+  truth: () => ({ ...FULL, fundThreePublic: true }),
   build: (truth, random) => {
     const { before, after } = hebeiCompany(truth, HEBEI, random);
     const blocks = hebeiTables(truth, HEBEI).map(([, block]) => block);

@@ -12,7 +12,8 @@ import { FULL } from '../truth/make';
 import { BASIC, FISCAL, spending, type MoneySource, type Truth } from '../truth/model';
 
 const SHEETS = '一二三四五六七八九';
-const sheetName = (index: number): string => `公开表${index < 9 ? SHEETS[index]! : `十${index === 9 ? '' : SHEETS[index - 10]!}`}`;
+const sheetName = (index: number): string =>
+  `公开表${index < 9 ? SHEETS[index]! : `十${index === 9 ? '' : SHEETS[index - 10]!}`}`;
 
 /** 标题 / 公开表X / 部门 and unit. The number of the table is written when the sheets are named. */
 const frame: Frame = (block, truth, title, unitFen, width) => {
@@ -99,7 +100,11 @@ function summary(truth: Truth, style: Style): Block {
           role: 'leaf',
           into: 0,
         })),
-        foot: ['当年支出小计', '结转下年资金', '支出合计'].map((label): SummaryLine => ({ label, amounts: [null], role: 'total' })),
+        foot: ['当年支出小计', '结转下年资金', '支出合计'].map((label): SummaryLine => ({
+          label,
+          amounts: [null],
+          role: 'total',
+        })),
       },
       {
         heading: ['支出', '支出用途'],
@@ -171,7 +176,14 @@ function revenueTable(truth: Truth, style: Style): Block {
     const groupRow = row;
     for (const [label, fen] of lines) {
       block.put(row, 1, label);
-      block.figure(row, 2, fen, row === groupRow ? 'subtotal' : 'leaf', `${group}${label}`, row === groupRow ? totalRow : groupRow);
+      block.figure(
+        row,
+        2,
+        fen,
+        row === groupRow ? 'subtotal' : 'leaf',
+        `${group}${label}`,
+        row === groupRow ? totalRow : groupRow,
+      );
       row++;
     }
   }
@@ -221,8 +233,18 @@ function fiscal(truth: Truth, style: Style): Block {
         label: '项目名称',
         amounts: [['金额']],
         body: [
-          { label: ' 一、基本支出', amounts: [spending(truth, { sources: FISCAL, natures: BASIC })], role: 'leaf', into: 0 },
-          { label: '二、项目支出', amounts: [spending(truth, { sources: FISCAL, natures: ['project'] })], role: 'leaf', into: 0 },
+          {
+            label: ' 一、基本支出',
+            amounts: [spending(truth, { sources: FISCAL, natures: BASIC })],
+            role: 'leaf',
+            into: 0,
+          },
+          {
+            label: '二、项目支出',
+            amounts: [spending(truth, { sources: FISCAL, natures: ['project'] })],
+            role: 'leaf',
+            into: 0,
+          },
           { label: '三、单位预留机动经费', amounts: [0], role: 'leaf', into: 0 },
         ],
         foot: [{ label: '支出合计', amounts: [total], role: 'total' }],
@@ -275,7 +297,10 @@ function build(truth: Truth, _random: Random): SheetPlan[] {
   return [
     { name: '目录', blocks: [contentsPage(Object.values(style.titles), style)] },
     ...sheets,
-    { name: '情况说明', blocks: [prosePage(`${truth.department}${truth.year}年度部门预算情况说明`, proseOf(truth, false), style)] },
+    {
+      name: '情况说明',
+      blocks: [prosePage(`${truth.department}${truth.year}年度部门预算情况说明`, proseOf(truth, false), style)],
+    },
   ];
 }
 

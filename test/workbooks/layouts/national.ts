@@ -4,7 +4,14 @@ import type { Layout, SheetPlan } from '../model';
 import type { Random } from '../random';
 import { WAN, unitName, type Frame, type Style } from '../style';
 import { economicTable, functionTable, natureColumns, spendingColumn, type CodeColumn } from '../tables/code-table';
-import { assetsTable, contentsPage, coverPage, institutionsTable, procurementTable, prosePage } from '../tables/other-tables';
+import {
+  assetsTable,
+  contentsPage,
+  coverPage,
+  institutionsTable,
+  procurementTable,
+  prosePage,
+} from '../tables/other-tables';
 import { performanceForm, projectTable } from '../tables/project-tables';
 import { proseOf } from '../tables/prose';
 import { chineseNumber, numbered, writeSummary, type SummaryLine } from '../tables/summary-table';
@@ -132,9 +139,16 @@ function fiscal(truth: Truth, style: Style): Block {
   ];
   const under = (index: number, text: string): string => `（${chineseNumber(index + 1)}）${text}`;
   const part = (amount: (source: MoneySource) => number, intoBody: number): SummaryLine[] =>
-    funds.map(([name, source], index) => ({ label: under(index, name), amounts: [amount(source)], role: 'leaf', intoBody }));
+    funds.map(([name, source], index) => ({
+      label: under(index, name),
+      amounts: [amount(source)],
+      role: 'leaf',
+      intoBody,
+    }));
   const across = (where: Where): number[] =>
-    [FISCAL, ['general'] as const, ['fund'] as const, ['capital'] as const].map((sources) => spending(truth, { ...where, sources }));
+    [FISCAL, ['general'] as const, ['fund'] as const, ['capital'] as const].map((sources) =>
+      spending(truth, { ...where, sources }),
+    );
   const fiscalOnly = { sources: FISCAL };
   return writeSummary(truth, style, {
     table: 'fiscal',
@@ -158,14 +172,12 @@ function fiscal(truth: Truth, style: Style): Block {
         amounts: [['合计'], ['一般公共预算'], ['政府性基金预算'], ['国有资本经营预算']],
         body: [
           { label: '一、本年支出', amounts: across({}), role: 'subtotal', into: 0 },
-          ...printedClasses(truth).map(
-            (code, index): SummaryLine => ({
-              label: under(index, FUNCTION_NAMES[code]!),
-              amounts: across({ code }),
-              role: 'leaf',
-              intoBody: 0,
-            }),
-          ),
+          ...printedClasses(truth).map((code, index): SummaryLine => ({
+            label: under(index, FUNCTION_NAMES[code]!),
+            amounts: across({ code }),
+            role: 'leaf',
+            intoBody: 0,
+          })),
           { label: '二、结转下年', amounts: [0, 0, 0, 0], role: 'leaf', into: 0 },
         ],
         foot: [{ label: '支出总计', amounts: across({}), role: 'total' }],
@@ -183,13 +195,17 @@ export interface NationalOptions {
 }
 
 export function incomeColumns(truth: Truth, deep: boolean): CodeColumn[] {
-  const of = (sources: readonly MoneySource[]) => (code: string, entity: number | null) => revenue(truth, { code, entity, sources });
+  const of = (sources: readonly MoneySource[]) => (code: string, entity: number | null) =>
+    revenue(truth, { code, entity, sources });
   const fiscalPath = (name: string): string[] => (deep ? ['财政拨款收入', name.replace('拨款收入', '')] : [name]);
   return [
     spendingColumn(truth, ['合计']),
     { path: ['上年结转'], of: (code, entity) => flow(truth, 'carriedIn', { code, entity }) },
     ...(deep ? [{ path: ['财政拨款收入', '小计'], of: of(FISCAL) }] : []),
-    ...INCOME.map(([name, source]) => ({ path: FISCAL.includes(source) ? fiscalPath(name) : [name], of: of([source]) })),
+    ...INCOME.map(([name, source]) => ({
+      path: FISCAL.includes(source) ? fiscalPath(name) : [name],
+      of: of([source]),
+    })),
   ];
 }
 
@@ -210,7 +226,11 @@ function threePublic(truth: Truth, style: Style, byUnit: boolean): Block {
 }
 
 /** The nine tables and the project list of the national set. */
-export function nationalTables(truth: Truth, style: Style, options: NationalOptions = {}): (readonly [string, Block])[] {
+export function nationalTables(
+  truth: Truth,
+  style: Style,
+  options: NationalOptions = {},
+): (readonly [string, Block])[] {
   const { byUnit = false, deep = false, reorder = (columns) => [...columns] } = options;
   const only = (source: MoneySource): Where => ({ sources: [source] });
   const split = (where: Where, fully: boolean): CodeColumn[] =>
@@ -241,30 +261,56 @@ export function nationalTables(truth: Truth, style: Style, options: NationalOpti
       '一般公共预算基本支出表',
       economicTable(truth, style, 'basic', [
         [['本年一般公共预算基本支出', '合计'], ['3']],
-        [['本年一般公共预算基本支出', '人员经费'], ['301', '303']],
-        [['本年一般公共预算基本支出', '公用经费'], ['302', '310']],
+        [
+          ['本年一般公共预算基本支出', '人员经费'],
+          ['301', '303'],
+        ],
+        [
+          ['本年一般公共预算基本支出', '公用经费'],
+          ['302', '310'],
+        ],
       ]),
     ],
     ['三公经费支出表', threePublic(truth, style, byUnit)],
-    ['政府性基金预算支出表', functionTable(truth, style, 'fund', only('fund'), split(only('fund'), false), { ...more, fund: '政府性基金预算' })],
+    [
+      '政府性基金预算支出表',
+      functionTable(truth, style, 'fund', only('fund'), split(only('fund'), false), {
+        ...more,
+        fund: '政府性基金预算',
+      }),
+    ],
     [
       '国有资本经营预算支出表',
-      functionTable(truth, style, 'capital', only('capital'), split(only('capital'), false), { ...more, fund: '国有资本经营预算' }),
+      functionTable(truth, style, 'capital', only('capital'), split(only('capital'), false), {
+        ...more,
+        fund: '国有资本经营预算',
+      }),
     ],
     ['项目支出表', projectTable(truth, style)],
   ];
 }
 
-export function nationalBook(truth: Truth, style: Style, random: Random, tables: readonly (readonly [string, Block])[]): SheetPlan[] {
+export function nationalBook(
+  truth: Truth,
+  style: Style,
+  random: Random,
+  tables: readonly (readonly [string, Block])[],
+): SheetPlan[] {
   return [
     { name: '封面', blocks: [coverPage(truth, style, false)] },
     { name: '目录', blocks: [contentsPage(Object.values(style.titles), style)] },
     ...tables.map(([name, block]) => ({ name, blocks: [block] })),
-    { name: '项目支出绩效目标表', blocks: truth.projects.map((project, index) => performanceForm(truth, style, project, index, random)) },
+    {
+      name: '项目支出绩效目标表',
+      blocks: truth.projects.map((project, index) => performanceForm(truth, style, project, index, random)),
+    },
     { name: '政府采购预算表', blocks: [procurementTable(truth, style)] },
     { name: '固定资产', blocks: [assetsTable(truth, style)] },
     { name: '机构设置', blocks: [institutionsTable(truth, style)] },
-    { name: '预算公开说明', blocks: [prosePage(`${truth.department}${truth.year}年部门预算说明`, proseOf(truth, false), style)] },
+    {
+      name: '预算公开说明',
+      blocks: [prosePage(`${truth.department}${truth.year}年部门预算说明`, proseOf(truth, false), style)],
+    },
   ];
 }
 
@@ -280,7 +326,11 @@ const variant = (id: string, over: Partial<Style>, options: NationalOptions = {}
 export const national = variant('national', {});
 export const nationalText = variant('national-text', { textNumbers: true, zero: 'zero' });
 export const nationalIndented = variant('national-indented', { indent: '　', zero: 'dash' });
-export const nationalSixDecimals = variant('national-six-decimals', { decimals: 6, numberFormat: '0.000000' });
+export const nationalSixDecimals = variant('national-six-decimals', {
+  decimals: 6,
+  numberFormat: '0.000000',
+  numericCodes: true,
+});
 export const nationalDeep = variant('national-deep', { total: 'top', totalMerged: false }, { deep: true });
 export const nationalUnits = variant('national-units', { total: 'top', totalMerged: false }, { byUnit: true }, 3);
 

@@ -83,7 +83,8 @@ function summary(truth: Truth, style: Style, natures: boolean): Block {
         ['项目支出', ['project']],
       ]
     : [['预算数', null]];
-  const across = (where: Where): number[] => columns.map(([, kinds]) => spending(truth, kinds ? { ...where, natures: kinds } : where));
+  const across = (where: Where): number[] =>
+    columns.map(([, kinds]) => spending(truth, kinds ? { ...where, natures: kinds } : where));
   return writeSummary(truth, style, {
     table: 'summary',
     title: style.titles.summary!,
@@ -122,7 +123,9 @@ function summary(truth: Truth, style: Style, natures: boolean): Block {
 
 function fiscal(truth: Truth, style: Style): Block {
   const across = (where: Where): number[] =>
-    [FISCAL, ['general'] as const, ['fund'] as const, ['capital'] as const].map((sources) => spending(truth, { ...where, sources }));
+    [FISCAL, ['general'] as const, ['fund'] as const, ['capital'] as const].map((sources) =>
+      spending(truth, { ...where, sources }),
+    );
   const income: readonly (readonly [string, MoneySource])[] = [
     ['一、一般公共预算资金', 'general'],
     ['二、政府性基金', 'fund'],
@@ -138,7 +141,12 @@ function fiscal(truth: Truth, style: Style): Block {
         heading: '财政拨款收入',
         label: '项目',
         amounts: [['预算数']],
-        body: income.map(([label, source]) => ({ label, amounts: [spending(truth, { sources: [source] })], role: 'leaf', into: 0 })),
+        body: income.map(([label, source]) => ({
+          label,
+          amounts: [spending(truth, { sources: [source] })],
+          role: 'leaf',
+          into: 0,
+        })),
         foot: [{ label: '收入总计', amounts: [spending(truth, { sources: FISCAL })], role: 'total' }],
       },
       {
@@ -183,7 +191,8 @@ function book(truth: Truth, style: Style, natures: boolean): SheetPlan[] {
       [[heading, '项目支出'], ['project']],
     ]);
   const only = (source: MoneySource): Where => ({ sources: [source] });
-  const income = (path: string, sources: readonly MoneySource[]) => spendingColumn(truth, ['收入预算', path], { sources });
+  const income = (path: string, sources: readonly MoneySource[]) =>
+    spendingColumn(truth, ['收入预算', path], { sources });
   const tables: readonly (readonly [string, Block])[] = [
     ['部门收支总表', summary(truth, style, natures)],
     [
@@ -198,21 +207,34 @@ function book(truth: Truth, style: Style, natures: boolean): SheetPlan[] {
     ],
     ['部门支出总表', functionTable(truth, style, 'expenditure', {}, byNature('支出预算', {}))],
     ['部门财政拨款收支总表', fiscal(truth, style)],
-    ['部门一般公共预算拨款表', functionTable(truth, style, 'general', only('general'), byNature('一般公共预算支出', only('general')))],
+    [
+      '部门一般公共预算拨款表',
+      functionTable(truth, style, 'general', only('general'), byNature('一般公共预算支出', only('general'))),
+    ],
     [
       '部门政府性基金拨款表',
-      functionTable(truth, style, 'fund', only('fund'), byNature('政府性基金预算支出', only('fund')), { fund: '政府性基金预算' }),
+      functionTable(truth, style, 'fund', only('fund'), byNature('政府性基金预算支出', only('fund')), {
+        fund: '政府性基金预算',
+      }),
     ],
     [
       '部门国有资本经营预算拨款表 ',
-      functionTable(truth, style, 'capital', only('capital'), byNature('国有资本经营预算支出', only('capital')), { fund: '国有资本经营预算' }),
+      functionTable(truth, style, 'capital', only('capital'), byNature('国有资本经营预算支出', only('capital')), {
+        fund: '国有资本经营预算',
+      }),
     ],
     [
       '部门基本支出明细表',
       economicTable(truth, style, 'basic', [
         [['一般公共预算基本支出', '合计'], ['3']],
-        [['一般公共预算基本支出', '人员经费'], ['301', '303']],
-        [['一般公共预算基本支出', '公用经费'], ['302', '310']],
+        [
+          ['一般公共预算基本支出', '人员经费'],
+          ['301', '303'],
+        ],
+        [
+          ['一般公共预算基本支出', '公用经费'],
+          ['302', '310'],
+        ],
       ]),
     ],
     ['部门三公经费表', threePublic(truth, style)],
@@ -235,4 +257,9 @@ const variant = (id: string, over: Partial<Style>): Layout => ({
 /** 元 with two decimals, the 类 repeated in front of every 款 and 项. */
 export const shanghai = variant('shanghai', {});
 /** Whole 元, every part of the code only on its own row. */
-export const shanghaiWhole = variant('shanghai-whole', { decimals: 0, numberFormat: '#,##0', codes: 'split-own', zero: 'blank' });
+export const shanghaiWhole = variant('shanghai-whole', {
+  decimals: 0,
+  numberFormat: '#,##0',
+  codes: 'split-own',
+  zero: 'blank',
+});

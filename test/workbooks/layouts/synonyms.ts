@@ -7,11 +7,23 @@ import { NATIONAL, nationalBook, nationalTables } from './national';
 
 /** Titles seen in published sets for the same table (domain-rules §1.7). */
 const TITLES: Readonly<Partial<Record<TableId, readonly string[]>>> = {
-  summary: ['部门预算收支总表', '收支预算总表', '部门财务收支预算总表', '部门收支总体情况表', '预算收支总表', '单位收支总表'],
+  summary: [
+    '部门预算收支总表',
+    '收支预算总表',
+    '部门财务收支预算总表',
+    '部门收支总体情况表',
+    '预算收支总表',
+    '单位收支总表',
+  ],
   revenue: ['部门预算收入总表', '收入预算总表', '部门收入总体情况表', '单位收入总表'],
   expenditure: ['部门预算支出总表', '支出预算总表', '部门支出总体情况表', '单位支出总表'],
   fiscal: ['部门预算财政拨款收支总表', '财政拨款收支预算总表', '财政拨款收支总体情况表', '财政拨款收入支出预算总表'],
-  general: ['一般公共预算财政拨款支出表', '一般公共预算支出预算表', '一般公共预算支出功能分类预算表', '一般公共预算支出情况表'],
+  general: [
+    '一般公共预算财政拨款支出表',
+    '一般公共预算支出预算表',
+    '一般公共预算支出功能分类预算表',
+    '一般公共预算支出情况表',
+  ],
   basic: ['一般公共预算财政拨款基本支出表', '一般公共预算基本支出部门预算经济分类预算表', '一般公共预算基本支出预算表'],
   'three-public': ['一般公共预算“三公”经费支出情况表', '“三公”经费支出表', '三公经费情况表-一般公共预算'],
   fund: ['政府性基金预算财政拨款支出表', '政府性基金预算支出情况表', '政府性基金拨款支出表'],
@@ -50,7 +62,9 @@ function drawStyle(random: Random): Style {
     totalMerged: random.chance(0.5),
     merges: random.chance(0.8),
     indent: random.pick(['', '　', '  ']),
-    functionHeaders: split ? [...['类', '款', '项'].map((part) => [code, part]), under(name)] : [under(code), under(name)],
+    functionHeaders: split
+      ? [...['类', '款', '项'].map((part) => [code, part]), under(name)]
+      : [under(code), under(name)],
     economicHeaders: [['经济科目编码'], ['经济科目名称']],
     titles,
   };

@@ -65,7 +65,12 @@ export function institutionsTable(truth: Truth, style: Style): Block {
   block.merge(0, 0, 0, 3);
   block.line(1, ['单位名称', '单位性质', '单位规格', '经费保障形式']);
   truth.entities.forEach((unit, index) => {
-    block.line(2 + index, [unit.name, index === 0 ? '行政' : '财政补助事业单位', index === 0 ? '正科级' : '股级', '财政拨款']);
+    block.line(2 + index, [
+      unit.name,
+      index === 0 ? '行政' : '财政补助事业单位',
+      index === 0 ? '正科级' : '股级',
+      '财政拨款',
+    ]);
   });
   return block;
 }

@@ -21,7 +21,11 @@ export function projectTable(truth: Truth, style: Style): Block {
     [['单位资金'], ['business', 'operating-income', 'superior', 'affiliated', 'other']],
   ];
   // The carry-over is inside the figures, so the heading above the funds must not say 本年.
-  const paths = [['项目名称'], ['项目单位'], ...columns.map(([path]) => (path.length > 1 ? ['财政拨款', path[1]!] : path))];
+  const paths = [
+    ['项目名称'],
+    ['项目单位'],
+    ...columns.map(([path]) => (path.length > 1 ? ['财政拨款', path[1]!] : path)),
+  ];
   const top = style.frame(block, truth, style.titles.projects ?? '项目支出表', style.unitFen, paths.length);
   const row = writeHeader(block, top, paths);
   block.bodyTop = row;
@@ -52,12 +56,48 @@ interface Indicator {
 function indicatorsOf(project: Project, random: Random, cost: string): Indicator[] {
   const subject = project.name.replace(/经费$/, '');
   return [
-    { first: '产出指标', second: '数量指标', third: `${subject}开展次数`, described: `全年开展${subject}的次数`, value: `≥${random.int(2, 40)}次` },
-    { first: '产出指标', second: '质量指标', third: `${subject}验收合格率`, described: '验收合格数占验收总数的比率', value: `≥${random.int(90, 98)}%` },
-    { first: '产出指标', second: '时效指标', third: `${subject}按期完成率`, described: '按期完成数占计划数的比率', value: `≥${random.int(90, 98)}%` },
-    { first: '产出指标', second: '成本指标', third: `${subject}总成本`, described: '项目全年支出控制在预算以内', value: `≤${cost}` },
-    { first: '效益指标', second: '社会效益指标', third: `${subject}政策知晓率`, described: '受访群众中知晓政策的比率', value: `≥${random.int(80, 95)}%` },
-    { first: '满意度指标', second: '服务对象满意度指标', third: `${subject}服务对象满意度`, described: '问卷中表示满意的比率', value: `≥${random.int(85, 95)}%` },
+    {
+      first: '产出指标',
+      second: '数量指标',
+      third: `${subject}开展次数`,
+      described: `全年开展${subject}的次数`,
+      value: `≥${random.int(2, 40)}次`,
+    },
+    {
+      first: '产出指标',
+      second: '质量指标',
+      third: `${subject}验收合格率`,
+      described: '验收合格数占验收总数的比率',
+      value: `≥${random.int(90, 98)}%`,
+    },
+    {
+      first: '产出指标',
+      second: '时效指标',
+      third: `${subject}按期完成率`,
+      described: '按期完成数占计划数的比率',
+      value: `≥${random.int(90, 98)}%`,
+    },
+    {
+      first: '产出指标',
+      second: '成本指标',
+      third: `${subject}总成本`,
+      described: '项目全年支出控制在预算以内',
+      value: `≤${cost}`,
+    },
+    {
+      first: '效益指标',
+      second: '社会效益指标',
+      third: `${subject}政策知晓率`,
+      described: '受访群众中知晓政策的比率',
+      value: `≥${random.int(80, 95)}%`,
+    },
+    {
+      first: '满意度指标',
+      second: '服务对象满意度指标',
+      third: `${subject}服务对象满意度`,
+      described: '问卷中表示满意的比率',
+      value: `≥${random.int(85, 95)}%`,
+    },
   ];
 }
 
@@ -79,14 +119,20 @@ export function performanceForm(truth: Truth, style: Style, project: Project, in
   block.figure(3, 2, budget, 'cross', '预算数');
   block.figure(3, 4, fiscal, 'cross', '其中：财政资金');
   block.figure(3, 6, budget - fiscal, 'cross', '其他资金');
-  block.line(4, [null, `预算数${text(budget)}万元，其中财政资金${text(fiscal)}万元，主要用于${project.name.replace(/经费$/, '')}的各项开支。`]);
+  block.line(4, [
+    null,
+    `预算数${text(budget)}万元，其中财政资金${text(fiscal)}万元，主要用于${project.name.replace(/经费$/, '')}的各项开支。`,
+  ]);
   block.merge(3, 0, 4, 0);
   block.merge(4, 1, 4, 6);
   block.line(5, ['资金支出计划（%）', '3月底', null, '6月底', '10月底', '12月底']);
   const early = random.int(5, 30);
   block.line(6, [null, `${early}%`, null, `${early + random.int(5, 30)}%`, `${random.int(70, 90)}%`, '100%']);
   block.merge(5, 0, 6, 0);
-  block.line(7, ['绩效目标', `1.完成${project.name.replace(/经费$/, '')}年度任务${random.int(2, 9)}项。\n2.资金使用合规，服务对象满意。`]);
+  block.line(7, [
+    '绩效目标',
+    `1.完成${project.name.replace(/经费$/, '')}年度任务${random.int(2, 9)}项。\n2.资金使用合规，服务对象满意。`,
+  ]);
   block.merge(7, 1, 7, 6);
   block.line(8, ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']);
   block.merge(8, 5, 8, 6);

@@ -1,13 +1,4 @@
-import {
-  economicSum,
-  FISCAL,
-  flow,
-  revenue,
-  spending,
-  threePublicSum,
-  BASIC,
-  type Truth,
-} from '../truth/model';
+import { economicSum, FISCAL, flow, revenue, spending, threePublicSum, BASIC, type Truth } from '../truth/model';
 import { inProse } from './other-tables';
 
 /** The explanation that goes with the tables, every section in it and every figure taken from them. */

@@ -1,7 +1,15 @@
 import { Block, writeHeader } from '../block';
 import type { Role } from '../model';
 import type { Style } from '../style';
-import { FISCAL, threePublicSum, THREE_PUBLIC_ITEMS, type Fen, type MoneySource, type ThreePublicItem, type Truth } from '../truth/model';
+import {
+  FISCAL,
+  threePublicSum,
+  THREE_PUBLIC_ITEMS,
+  type Fen,
+  type MoneySource,
+  type ThreePublicItem,
+  type Truth,
+} from '../truth/model';
 
 const ABROAD: readonly ThreePublicItem[] = ['abroad-research', 'abroad-other'];
 const VEHICLES: readonly ThreePublicItem[] = ['purchase', 'running'];
@@ -75,7 +83,14 @@ export function acrossThreePublic(truth: Truth, style: Style, options: AcrossOpt
     options.columns.forEach(([path, amount], column) => {
       const role: Role = entity === null ? 'total' : 'leaf';
       const name = path[path.length - 1]!;
-      block.figure(row + index, labels.length + column, amount(entity), options.byUnit ? role : 'cross', name, entity === null ? null : row);
+      block.figure(
+        row + index,
+        labels.length + column,
+        amount(entity),
+        options.byUnit ? role : 'cross',
+        name,
+        entity === null ? null : row,
+      );
     });
   });
   if (options.note) {

@@ -25,6 +25,8 @@ export interface TruthOptions {
   readonly carry: boolean;
   /** A 决算: money may be left at the year's end. */
   readonly final: boolean;
+  /** 三公 may be paid from funds too; only for layouts whose 三公 table covers all fiscal money. */
+  readonly fundThreePublic: boolean;
 }
 
 export const FULL: TruthOptions = {
@@ -34,6 +36,7 @@ export const FULL: TruthOptions = {
   natures: ['operating', 'remittance', 'subsidy'],
   carry: true,
   final: false,
+  fundThreePublic: false,
 };
 
 /** How often a department has money of each kind besides the general appropriation. */
@@ -74,9 +77,10 @@ export function makeTruth(random: Random, options: TruthOptions): Truth {
     economic.push(...basic.economic);
     addBasic(ledger, basic, duty, entity);
     const own = options.entities === 1 ? random.int(2, 5) : random.int(1, 2);
-    projects.push(...makeProjects(random, options, duty, entity, code, names.splice(0, own)));
+    const mine = makeProjects(random, options, duty, entity, code, names.splice(0, own));
+    projects.push(...mine);
     addOwnMoney(ledger, random, options, duty, entity);
-    threePublic.push(...makeThreePublic(random, basic, options, entity));
+    threePublic.push(...makeThreePublic(random, basic, options, entity, fundOf(mine)));
     meetings.push(basic.of('30215'), basic.of('30216'));
   }
   for (const project of projects) addProject(ledger, project);
@@ -109,7 +113,8 @@ function entityNames(department: string, office: string, code: string, count: nu
   const kinds = ['本级', '服务中心', '执法队', '信息中心'];
   return Array.from({ length: count }, (_, index) => ({
     code: `${code}${String(index + 1).padStart(3, '0')}`,
-    name: index === 0 ? `${department}${kinds[0]}` : `${department.replace(office, office.slice(0, -1))}${kinds[index]}`,
+    name:
+      index === 0 ? `${department}${kinds[0]}` : `${department.replace(office, office.slice(0, -1))}${kinds[index]}`,
   }));
 }
 
@@ -185,7 +190,13 @@ function makeProjects(
     return { entity, number: number(index), name: `${name}经费`, code: random.pick(duty.work), amounts };
   });
   const extra = (name: string, code: string, source: MoneySource, least: number, most: number): void => {
-    projects.push({ entity, number: number(projects.length), name, code, amounts: { [source]: random.money(least, most) } });
+    projects.push({
+      entity,
+      number: number(projects.length),
+      name,
+      code,
+      amounts: { [source]: random.money(least, most) },
+    });
   };
   const wants = (source: MoneySource): boolean => options.sources.includes(source) && random.chance(LIKELY[source]);
   if (random.chance(0.5)) extra('干部教育培训', '2050803', 'general', 1, 12);
@@ -203,6 +214,9 @@ function makeProjects(
   if (wants('superior')) extra('上级部门专项工作补助', duty.work[0]!, 'superior', 1, 30);
   return projects;
 }
+
+const fundOf = (projects: readonly Project[]): Fen =>
+  projects.reduce((sum, project) => sum + (project.amounts.fund ?? 0), 0);
 
 function addProject(ledger: Ledger, project: Project): void {
   for (const [source, amount] of Object.entries(project.amounts)) {
@@ -232,7 +246,8 @@ function addCarry(ledger: Ledger, random: Random, final: boolean): void {
   for (const draft of ledger.all()) {
     const project = draft.amounts.project ?? 0;
     if (project > 0 && random.chance(0.35)) draft.carriedIn = Math.floor(project * random.next());
-    else if (draft.source === 'general' && random.chance(0.15)) draft.carriedIn = Math.min(random.money(0.01, 0.9), total(draft));
+    else if (draft.source === 'general' && random.chance(0.15))
+      draft.carriedIn = Math.min(random.money(0.01, 0.9), total(draft));
     if (!final) continue;
     if (random.chance(0.25)) draft.carriedOut = random.money(0.2, 20);
     if (draft.source !== 'business') continue;
@@ -244,10 +259,17 @@ function addCarry(ledger: Ledger, random: Random, final: boolean): void {
 const total = (draft: Draft): Fen => Object.values(draft.amounts).reduce((sum, amount) => sum + amount, 0);
 
 /** What basic expenditure pays is the least; projects may pay more of the same kind. */
-function makeThreePublic(random: Random, basic: Basic, options: TruthOptions, entity: number): ThreePublicLine[] {
+function makeThreePublic(
+  random: Random,
+  basic: Basic,
+  options: TruthOptions,
+  entity: number,
+  fundMoney: Fen,
+): ThreePublicLine[] {
   const lines: ThreePublicLine[] = [];
   const add = (item: ThreePublicItem, source: MoneySource, amount: Fen): void => {
-    if (amount > 0) lines.push({ entity, item, source, amount, before: amount + (random.chance(0.5) ? random.money(0, 4) : 0) });
+    if (amount > 0)
+      lines.push({ entity, item, source, amount, before: amount + (random.chance(0.5) ? random.money(0, 4) : 0) });
   };
   const abroad = basic.of('30212');
   const research = Math.floor(abroad * (random.chance(0.3) ? random.next() : 0));
@@ -256,11 +278,16 @@ function makeThreePublic(random: Random, basic: Basic, options: TruthOptions, en
   add('purchase', 'general', basic.of('31013'));
   add('running', 'general', basic.of('30231') + (random.chance(0.3) ? random.money(1, 6) : 0));
   add('reception', 'general', basic.of('30217') + (random.chance(0.3) ? random.money(0.2, 2) : 0));
-  if (options.sources.includes('fund') && random.chance(0.1)) add('running', 'fund', random.money(0.5, 4));
+  if (options.fundThreePublic && fundMoney > 4_000_000 && random.chance(0.3))
+    add('running', 'fund', random.money(0.5, 4));
   return lines;
 }
 
-function makePurchases(random: Random, projects: readonly Project[], threePublic: readonly ThreePublicLine[]): Truth['purchases'] {
+function makePurchases(
+  random: Random,
+  projects: readonly Project[],
+  threePublic: readonly ThreePublicLine[],
+): Truth['purchases'] {
   const goods = [
     ['台式计算机', 'A02010105', '台'],
     ['复印纸', 'A05040101', '箱'],
@@ -279,7 +306,14 @@ function makePurchases(random: Random, projects: readonly Project[], threePublic
     price: random.int(5, 60) * 10_000,
   }));
   if (cars > 0) {
-    lines.push({ project: '公务用车购置', item: '公务用车', catalogue: 'A02030500', unit: '辆', quantity: 1, price: cars });
+    lines.push({
+      project: '公务用车购置',
+      item: '公务用车',
+      catalogue: 'A02030500',
+      unit: '辆',
+      quantity: 1,
+      price: cars,
+    });
   }
   return lines;
 }
