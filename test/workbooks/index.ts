@@ -15,7 +15,7 @@ import { synonyms } from './layouts/synonyms';
 import type { Layout, MadeWorkbook } from './model';
 import { placeSheets } from './place';
 import { makeRandom } from './random';
-import { makeTruth } from './truth/make';
+import { makeTruth, type TruthOptions } from './truth/make';
 
 export type { FigureCell, MadeWorkbook, NamedRow, Role, TableId, TablePlace } from './model';
 export { makeRandom, type Random } from './random';
@@ -46,13 +46,14 @@ export const LAYOUT_IDS: readonly string[] = LAYOUTS.map((layout) => layout.id);
 /**
  * A full disclosure workbook published from a random true budget: every figure is an exact sum, rounded on its own.
  * The same layout and seed always give the same workbook.
+ * @param change what the true budget should be like where the layout would choose, for example `{ entities: 12 }`.
  * @throws {RangeError} when there is no such layout.
  */
-export function makeWorkbook(layoutId: string, seed: number): MadeWorkbook {
+export function makeWorkbook(layoutId: string, seed: number, change: Partial<TruthOptions> = {}): MadeWorkbook {
   const layout = LAYOUTS.find((one) => one.id === layoutId);
   if (!layout) throw new RangeError(`no layout ${layoutId}; there are ${LAYOUT_IDS.join(', ')}`);
   const random = makeRandom(seed * 7919 + LAYOUTS.indexOf(layout));
-  const truth = makeTruth(random, layout.truth(random));
+  const truth = makeTruth(random, { ...layout.truth(random), ...change });
   const { sheets, cells, rows, places } = placeSheets(layout.build(truth, random));
   return {
     layout: layoutId,

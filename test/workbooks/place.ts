@@ -80,7 +80,7 @@ function placeContinued(plan: SheetPlan, block: Block, cut: number, parts: Parts
   for (let row = 0; row < block.bodyTop; row++) copyRow(block, row, next, row, at);
   for (let row = 0; row < block.height; row++) copyRow(block, row, row < cut ? first : next, at(row).row, at);
   const title = next.values[block.titleRow]!;
-  title[0] = `${String(title[0])}（续表）`;
+  title[0] = `${title[0] as string}（续表）`;
   for (const area of block.merges) {
     if (area.bottom < block.bodyTop) next.merges.push(area);
     const target = area.top < cut ? first : next;

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { LAYOUT_IDS, makeWorkbook, writeXlsx } from '.';
-import { valueAt } from '../../src/workbook';
+import { textAt } from '../../src/workbook';
 import { publish } from './style';
 
 const seeds = [1, 2, 3];
@@ -20,7 +20,7 @@ describe('made workbooks', () => {
           (one) =>
             one.sheet === cell.sheet && one.table === cell.table && one.top <= cell.row && cell.row <= one.bottom,
         )!;
-        const printed = Number(String(valueAt(sheet, cell.row, cell.column)).replaceAll(',', ''));
+        const printed = Number(textAt(sheet, cell.row, cell.column).replaceAll(',', ''));
         const exact = publish(cell.fen, place.unitFen, place.decimals).fen;
         expect(Math.abs(printed * place.unitFen - exact)).toBeLessThanOrEqual(place.unitFen / 10 ** place.decimals / 2);
       }

@@ -56,9 +56,9 @@ function widthsOf(sheet: Sheet): number[] {
   for (const row of sheet.values.slice(3)) {
     row?.forEach((value, column) => {
       const text = value === null || value === undefined || isCellError(value) ? '' : String(value);
-      const width = [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 2);
+      const width = 2 + text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
       widths[column] = Math.min(46, Math.max(widths[column] ?? 9, width));
     });
   }
-  return Array.from(widths, (width) => width ?? 9);
+  return Array.from({ length: widths.length }, (_, column) => widths[column] ?? 9);
 }

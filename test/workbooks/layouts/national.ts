@@ -231,7 +231,8 @@ export function nationalTables(
   style: Style,
   options: NationalOptions = {},
 ): (readonly [string, Block])[] {
-  const { byUnit = false, deep = false, reorder = (columns) => [...columns] } = options;
+  const { byUnit = false, deep = false } = options;
+  const reorder = options.reorder ?? ((columns: readonly CodeColumn[]): CodeColumn[] => [...columns]);
   const only = (source: MoneySource): Where => ({ sources: [source] });
   const split = (where: Where, fully: boolean): CodeColumn[] =>
     natureColumns(truth, where, [

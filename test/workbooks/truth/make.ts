@@ -111,10 +111,11 @@ export function makeTruth(random: Random, options: TruthOptions): Truth {
 
 function entityNames(department: string, office: string, code: string, count: number): Truth['entities'] {
   const kinds = ['本级', '服务中心', '执法队', '信息中心'];
+  const kindOf = (index: number): string => kinds[index] ?? `第${index - kinds.length + 1}工作站`;
   return Array.from({ length: count }, (_, index) => ({
     code: `${code}${String(index + 1).padStart(3, '0')}`,
     name:
-      index === 0 ? `${department}${kinds[0]}` : `${department.replace(office, office.slice(0, -1))}${kinds[index]}`,
+      index === 0 ? `${department}${kinds[0]}` : `${department.replace(office, office.slice(0, -1))}${kindOf(index)}`,
   }));
 }
 

@@ -1,0 +1,32 @@
+import { valueAt, type Workbook } from '../../../src/workbook';
+import { makeWorkbook, type MadeWorkbook } from '../../workbooks';
+
+/** A department of many units: sixteen sheets and more, about 12 000 filled cells. */
+export const typicalBook = (): MadeWorkbook => makeWorkbook('national-units', 7, { entities: 24 });
+
+export function filledCells(workbook: Workbook): number {
+  let cells = 0;
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.values) for (const value of row ?? []) if (value !== null && value !== undefined) cells++;
+  }
+  return cells;
+}
+
+/** A leaf figure of a long table, to be changed over and over. */
+export function someFigure({ workbook, cells }: MadeWorkbook): {
+  sheet: string;
+  row: number;
+  column: number;
+  value: number;
+} {
+  for (const { sheet, row, column, role, table } of cells) {
+    if (role !== 'leaf' || table !== 'expenditure') continue;
+    const value = valueAt(
+      workbook.sheets.find((one) => one.name === sheet)!,
+      row,
+      column,
+    );
+    if (typeof value === 'number') return { sheet, row, column, value };
+  }
+  throw new RangeError('the book has no leaf figure');
+}

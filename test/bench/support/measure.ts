@@ -1,0 +1,59 @@
+/** Times of repeated runs in milliseconds, sorted. */
+export interface Timing {
+  readonly median: number;
+  readonly least: number;
+  readonly p95: number;
+  readonly runs: number;
+}
+
+export function summarise(times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+  return { median: at(0.5), least: sorted[0] ?? NaN, p95: at(0.95), runs: sorted.length };
+}
+
+/** Runs `work` until warm, then measures it. The result of every run is handed to `keep` so that none is optimised away. */
+export function measure<T>(work: (run: number) => T, runs: number, warmUp: number, keep: (result: T) => void): Timing {
+  for (let run = 0; run < warmUp; run++) keep(work(run));
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    const result = work(warmUp + run);
+    times.push(performance.now() - start);
+    keep(result);
+  }
+  return summarise(times);
+}
+
+/** Somewhere for results to go. */
+export function makeSink(): { keep: (value: unknown) => void } {
+  let last: unknown = null;
+  return {
+    keep: (value) => {
+      last = value === last ? null : value;
+    },
+  };
+}
+
+export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+
+export function describe(timing: Timing): string {
+  return `median ${ms(timing.median)}, least ${ms(timing.least)}, p95 ${ms(timing.p95)} (${timing.runs} runs)`;
+}
+
+/** Columns of text lined up; a Chinese character takes two places. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const width = (text: string): number => text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((text, index) => (widths[index] = Math.max(widths[index] ?? 0, width(text))));
+  return rows
+    .map((row) =>
+      row
+        .map((text, index) => text + ' '.repeat(widths[index]! - width(text)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
