@@ -1,1 +1,4 @@
 export * from './model';
+export * from './rule';
+export { RULES } from './catalogue';
+export { relationMessages } from './relation-messages';

@@ -48,7 +48,7 @@ export type Nature =
   | 'remittance'
   | 'subsidy'
   | 'reserve';
-/** 资金来源; the tree is in `facts/trees.ts`. */
+/** 资金来源; the tree is in `trees.ts`. */
 export type Source =
   | 'all'
   | 'fiscal'
@@ -134,6 +134,8 @@ export type RowRole =
   | 'text'; /** a line without meaning to the sums */
 
 export interface TableRow {
+  /** The sheet this row stands on; differs from the table's where a table runs on to a 续表. */
+  readonly sheet: string;
   /** Zero-based sheet row. */
   readonly row: number;
   readonly label: string;
@@ -165,7 +167,7 @@ export interface Side {
   readonly labelColumns: readonly number[];
   readonly codeColumns: readonly number[];
   readonly nameColumn: number | null;
-  readonly aspect: Partial<Aspect>;
+  readonly aspect: Aspect;
   readonly columns: readonly AmountColumn[];
   readonly rows: readonly TableRow[];
   readonly columnSums: readonly ColumnSum[];

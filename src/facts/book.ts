@@ -1,0 +1,60 @@
+import type { Recognition, StandardTable, TableKind } from '../tables';
+import { baseKind, isFinal } from '../tables';
+import { placeSides } from './fact';
+import type { Evaluated, PlacedSide } from './model';
+import { relateSameFigures } from './same-figure';
+import { relateColumns, relateRows, type Sink } from './tree-relations';
+
+/** Exact relations of large tables that were only counted. */
+export interface Counted {
+  readonly place: PlacedSide;
+  readonly axis: string;
+  readonly exact: number;
+}
+
+/** Relations that could not be read at all. */
+export interface Skipped {
+  readonly place: PlacedSide;
+  readonly axis: string;
+  readonly count: number;
+  readonly reason: { readonly zh: string; readonly en: string };
+}
+
+/** A workbook's facts and the relations that follow from the general principles (DESIGN §4.2–4.3). */
+export interface FactBook {
+  readonly recognition: Recognition;
+  readonly tables: readonly StandardTable[];
+  readonly places: readonly PlacedSide[];
+  readonly relations: readonly Evaluated[];
+  readonly counted: readonly Counted[];
+  readonly skipped: readonly Skipped[];
+}
+
+export function buildFactBook(recognition: Recognition): FactBook {
+  const places = placeSides(recognition.tables);
+  const relations: Evaluated[] = [];
+  const counted: Counted[] = [];
+  const skipped: Skipped[] = [];
+  const sink: Sink = {
+    add: (relation) => relations.push(relation),
+    count: (place, axis, exact) => counted.push({ place, axis, exact }),
+    skip: (place, axis, count, reason) => skipped.push({ place, axis, count, reason }),
+  };
+  for (const place of places) {
+    if (!place.filled) continue;
+    relateRows(place, sink);
+    relateColumns(place, sink);
+  }
+  relations.push(...relateSameFigures(places));
+  return { recognition, tables: recognition.tables, places, relations, counted, skipped };
+}
+
+/** Tables of a kind, 预算 and 决算 apart. */
+export function tablesOf(book: FactBook, kind: TableKind): StandardTable[] {
+  return book.tables.filter((table) => table.kind === kind);
+}
+
+/** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */
+export function placesOf(book: FactBook, kind: TableKind, final?: boolean): PlacedSide[] {
+  return book.places.filter(({ table }) => baseKind(table.kind) === kind && (final === undefined || isFinal(table.kind) === final));
+}

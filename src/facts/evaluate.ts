@@ -1,0 +1,76 @@
+import { compareAtMost, compareSame, compareSum, type Measured } from '../amounts';
+import { CellState } from '../tables';
+import { fenOf, hasFigure, isNothing, positionOf, quantumAt, shownOf, stateOf } from './fact';
+import { formatCell } from '../workbook';
+import type { Evaluated, Evaluation, Fact, Relation } from './model';
+
+/**
+ * Judges a relation (DESIGN §5): stored figures first, to the fen; then what is printed, by rounding intervals. Returns
+ * null when nothing is printed on either side: such a relation says nothing and is not counted.
+ */
+export function evaluate(relation: Relation): Evaluated | null {
+  const expanded = relation.kind === 'sum' && relation.principle === 'rows' ? expandBlankParts(relation) : relation;
+  if (isNothing(expanded.total) && expanded.parts.every(isNothing)) return null;
+  const unreadable = [expanded.total, ...expanded.parts].find((fact) => !isNothing(fact) && !hasFigure(fact));
+  const evaluation = unreadable ? notReadable(unreadable) : judge(expanded);
+  return evaluation ? { ...expanded, evaluation } : null;
+}
+
+/** A blank subtotal among the parts stands for the lines below it. */
+function expandBlankParts(relation: Relation): Relation {
+  if (!relation.parts.some((part) => isNothing(part) && part.place.children.has(part.row))) return relation;
+  const parts = relation.parts.flatMap((part) => printedParts(part));
+  return { ...relation, parts };
+}
+
+function printedParts(part: Fact): Fact[] {
+  const children = isNothing(part) ? part.place.children.get(part.row) : undefined;
+  if (!children) return [part];
+  return children
+    .filter((row) => part.place.side.rows[row]!.role !== 'memo')
+    .flatMap((row) => printedParts({ ...part, row }));
+}
+
+function notReadable(fact: Fact): Evaluation {
+  const { sheet, row, column } = positionOf(fact);
+  const cell = `${sheet}!${formatCell(row, column)}`;
+  const state = stateOf(fact);
+  const what =
+    state === CellState.Error
+      ? { zh: '是错误值', en: 'holds an error' }
+      : state === CellState.TooLarge
+        ? { zh: '超出可计算的范围', en: 'is too large to compute' }
+        : { zh: '不是数字', en: 'is not a number' };
+  return {
+    verdict: 'not-checkable',
+    difference: 0,
+    allowance: 0,
+    blankTotal: false,
+    reason: { zh: `${cell} ${what.zh}`, en: `${cell} ${what.en}` },
+  };
+}
+
+function judge(relation: Relation): Evaluation | null {
+  const { total, parts, weights } = relation;
+  const weight = (index: number): number => weights?.[index] ?? 1;
+  let stored = fenOf(total);
+  for (let index = 0; index < parts.length; index += 1) stored -= weight(index) * fenOf(parts[index]!);
+  const blankTotal = isNothing(total) && relation.kind === 'sum' && stored !== 0;
+  if (relation.kind !== 'at-most' && stored === 0) return passed('exact', 0);
+  return { ...compareShown(relation), blankTotal, reason: null };
+}
+
+function passed(verdict: 'exact', allowance: number): Evaluation {
+  return { verdict, difference: 0, allowance, blankTotal: false, reason: null };
+}
+
+function compareShown({ kind, total, parts, weights }: Relation): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
+  const measured = parts.map(measure);
+  if (kind === 'same') return compareSame(measure(total), measured[0]!);
+  if (kind === 'at-most') return compareAtMost(measure(total), measured);
+  return compareSum(measure(total), measured, weights);
+}
+
+function measure(fact: Fact): Measured {
+  return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) };
+}

@@ -1,0 +1,5 @@
+export * from './model';
+export * from './fact';
+export * from './book';
+export { evaluate } from './evaluate';
+export { sumChildren } from './kernel';

@@ -1,0 +1,64 @@
+import { classification, type ClassificationOverride } from '../classification';
+import type { Account, Aspect, Flow } from './model';
+import type { CodeScheme } from './columns';
+import { readNature, readPeriod, readSource, readThreePublic } from './vocabulary';
+
+export interface Meaning {
+  readonly account: Account;
+  readonly aspect: Partial<Aspect>;
+}
+
+/** Looks up what a line stands for: by code where it has one, else by its name. */
+export class AccountReader {
+  private readonly functions;
+  private readonly economic;
+  private readonly names = new Map<string, Meaning | null>();
+
+  constructor(private readonly year: number | null, override?: ClassificationOverride) {
+    this.functions = classification('function', override);
+    this.economic = classification('economic', override);
+  }
+
+  byCode(scheme: CodeScheme, code: string): Account {
+    return `${scheme}:${code}`;
+  }
+
+  /** A 类 of the function classification by its official or former name, `null` when the name is none. */
+  functionClass(name: string): string | null {
+    return this.functions.byName(name, { level: '类', ...(this.year === null ? {} : { year: this.year }) })?.code ?? null;
+  }
+
+  economicName(name: string): string | null {
+    return this.economic.byName(name, this.year === null ? {} : { year: this.year })?.code ?? null;
+  }
+
+  /** What a label without code says, given the flow of its side; `null` when it says nothing known. */
+  byLabel(core: string, flow: Flow | null, items: boolean): Meaning | null {
+    const key = `${flow ?? ''}|${items ? 1 : 0}|${core}`;
+    let meaning = this.names.get(key);
+    if (meaning === undefined) this.names.set(key, (meaning = this.readName(core, flow, items)));
+    return meaning;
+  }
+
+  private readName(core: string, flow: Flow | null, items: boolean): Meaning | null {
+    if (items) {
+      const item = readThreePublic(core);
+      if (item) return { account: item, aspect: {} };
+    }
+    const period = readPeriod(core);
+    const source = readSource(core);
+    if (flow === 'revenue') {
+      if (period || source) return { account: 'total', aspect: { ...(period ? { period } : {}), ...(source ? { source } : {}) } };
+      return null;
+    }
+    const functionClass = this.functionClass(core);
+    if (functionClass) return { account: `function:${functionClass}`, aspect: {} };
+    if (period) return { account: 'total', aspect: { period, ...(source ? { source } : {}) } };
+    const economic = this.economicName(core);
+    if (economic?.length === 3) return { account: `economic:${economic}`, aspect: {} };
+    const nature = readNature(core);
+    if (nature) return { account: 'total', aspect: { nature } };
+    if (source) return { account: 'total', aspect: { source } };
+    return null;
+  }
+}

@@ -1,0 +1,152 @@
+import type { SheetView } from './sheet-view';
+import { isHeaderRow, readHeader, type Header } from './header';
+import { readTitle, type TitleReading } from './title';
+import { isNote, readLabel } from './text';
+import { OTHER_KINDS } from './model';
+
+/** A stretch of rows that holds one table: title, remarks above the header, header, body. */
+export interface Block {
+  readonly top: number;
+  /** Last row with content. */
+  readonly bottom: number;
+  readonly right: number;
+  readonly title: { readonly row: number; readonly column: number; readonly text: string; readonly reading: TitleReading } | null;
+  readonly header: Header | null;
+  /** Rows inside the body that repeat the header (page breaks). */
+  readonly repeats: ReadonlySet<number>;
+}
+
+const TITLE_REACH = 8;
+const NO_BODY = new Set<string>(OTHER_KINDS.filter((kind) => kind !== 'procurement' && kind !== 'assets'));
+
+/** Splits a sheet into tables at titles and at new headers. */
+export function findBlocks(view: SheetView): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  while (start < view.rowCount) {
+    const block = nextBlock(view, start);
+    if (!block) break;
+    blocks.push(block);
+    start = block.bottom + 1;
+  }
+  return blocks;
+}
+
+function nextBlock(view: SheetView, start: number): Block | null {
+  const headerRow = firstHeaderRow(view, start);
+  const reach = headerRow ?? view.rowCount;
+  const title = bestTitle(view, start, reach);
+  const right = Math.max(0, view.columnCount - 1);
+  if (headerRow === null) return title ? { ...emptyBlock(start, view.rowCount - 1, right), title } : null;
+  if (title && NO_BODY.has(title.reading.kind)) {
+    const bottom = endOfBlock(view, headerRow + 1, null);
+    return { ...emptyBlock(start, bottom, right), title };
+  }
+  const first = extendUp(view, headerRow, title?.row ?? start - 1);
+  const header = readHeader(view, first, view.rowCount, right);
+  const repeats = new Set<number>();
+  const bottom = endOfBlock(view, header.last + 1, { header, repeats });
+  return { top: start, bottom, right, title, header, repeats };
+}
+
+function emptyBlock(top: number, bottom: number, right: number): Block {
+  return { top, bottom, right, title: null, header: null, repeats: new Set() };
+}
+
+function firstHeaderRow(view: SheetView, start: number): number | null {
+  for (let row = start; row < view.rowCount; row += 1) if (isHeaderRow(view, row)) return row;
+  return null;
+}
+
+/** A group heading over the whole table (`本年收入 | | 本年支出`, or one cell merged across) stands above the first plain header row. */
+function extendUp(view: SheetView, headerRow: number, titleRow: number): number {
+  let first = headerRow;
+  for (let row = headerRow - 1; row > titleRow; row -= 1) {
+    const filled = view.filled(row);
+    if (filled.length !== 1) break;
+    const column = filled[0]!;
+    const area = view.mergeAt(row, column);
+    const text = view.text(row, column);
+    const heading = /(项目|预算数|决算数|经费|支出|收入)$/u.test(text) && !/[:：]/u.test(text);
+    if (!heading || !area || area.right === area.left) break;
+    first = row;
+  }
+  return first;
+}
+
+function readTitleAt(view: SheetView, row: number): { column: number; text: string; reading: TitleReading } | null {
+  const filled = view.filled(row);
+  if (filled.length === 0 || filled.length > 3) return null;
+  const column = filled[0]!;
+  const text = view.text(row, column);
+  if (text.length > 60 || /[。；;]/u.test(text)) return null;
+  const reading = readTitle(text);
+  return reading ? { column, text: view.raw(row, column).trim(), reading } : null;
+}
+
+function bestTitle(view: SheetView, start: number, headerRow: number): Block['title'] {
+  let best: Block['title'] = null;
+  for (let row = Math.max(start, headerRow - TITLE_REACH - 8); row < headerRow && row < view.rowCount; row += 1) {
+    const found = readTitleAt(view, row);
+    if (!found || (best && best.reading.strength >= found.reading.strength)) continue;
+    best = { row, ...found };
+  }
+  return best;
+}
+
+/** A title in the middle of a sheet: says so plainly and a header follows soon. */
+function opensTable(view: SheetView, row: number): boolean {
+  const found = readTitleAt(view, row);
+  if (!found || found.reading.strength < 0.9) return false;
+  const core = readLabel(found.text).core.replace(/\(.*\)$/u, '');
+  if (!/(表|续表|情况|采购预算|占用情况)$/u.test(core)) return false;
+  for (let next = row + 1; next < Math.min(view.rowCount, row + TITLE_REACH); next += 1) {
+    if (isHeaderRow(view, next) || (/绩效/u.test(core) && view.filled(next).length >= 2)) return true;
+  }
+  return false;
+}
+
+interface Body {
+  readonly header: Header;
+  readonly repeats: Set<number>;
+}
+
+/** Last row of the block whose body starts at `from`; a new title, or a new header after a gap, ends it. */
+function endOfBlock(view: SheetView, from: number, body: Body | null): number {
+  let lastContent = from - 1;
+  for (let row = from; row < view.rowCount; row += 1) {
+    const cells = view.sheet.values[row];
+    if (!cells || cells.length === 0) continue;
+    if (hasNumber(cells)) {
+      lastContent = row;
+      continue;
+    }
+    if (opensTable(view, row)) return Math.max(lastContent, from - 1);
+    if (body && row > body.header.last && isHeaderRow(view, row)) {
+      if (repeatsHeader(view, row, body)) continue;
+      if (startsAfterGap(view, row)) return Math.max(lastContent, from - 1);
+    }
+    if (view.filled(row).length > 0) lastContent = row;
+  }
+  return lastContent;
+}
+
+function hasNumber(cells: readonly unknown[]): boolean {
+  for (const cell of cells) if (typeof cell === 'number') return true;
+  return false;
+}
+
+function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
+  const depth = body.header.last - body.header.first;
+  const first = view.filled(body.header.first).map((column) => view.text(body.header.first, column));
+  const here = view.filled(row).map((column) => view.text(row, column));
+  if (first.length !== here.length || first.some((text, index) => text !== here[index])) return false;
+  for (let offset = 0; offset <= depth; offset += 1) body.repeats.add(row + offset);
+  return true;
+}
+
+function startsAfterGap(view: SheetView, row: number): boolean {
+  const above = view.filled(row - 1);
+  if (above.length === 0) return true;
+  return isNote(view.text(row - 1, above[0]!)) || /单位[:：]/u.test(view.text(row - 1, above.at(-1)!));
+}

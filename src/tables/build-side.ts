@@ -1,0 +1,204 @@
+import type { Unit } from '../amounts';
+import type { AccountReader } from './accounts';
+import { baseKind, defaultAspect, flowOf } from './aspects';
+import { findColumnSums, type ColumnMeaning } from './column-sums';
+import type { CodeScheme, ColumnRole } from './columns';
+import { readEntities, type Entities } from './entities';
+import { readFigures, type Figures } from './figures';
+import type { Header } from './header';
+import { TOTAL, type Account, type AmountColumn, type Aspect, type Flow, type RowRole, type Side, type TableKind, type TableRow } from './model';
+import type { RawRow } from './rows';
+import type { SideColumns } from './sides';
+import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
+import { isTotalWord, readPath } from './vocabulary';
+
+export interface SideContext {
+  readonly kind: TableKind;
+  readonly title: string;
+  readonly year: number | null;
+  readonly unit: Unit | null;
+  readonly header: Header;
+  readonly roles: readonly ColumnRole[];
+  readonly accounts: AccountReader;
+}
+
+/** A side whose quanta are still to be settled over the whole table. */
+export interface DraftSide {
+  readonly side: Side;
+  readonly figures: readonly Figures[];
+}
+
+export function buildSide(context: SideContext, columns: SideColumns, rows: readonly RawRow[]): DraftSide {
+  const { kind, header } = context;
+  const aspect = { ...defaultAspect(kind, context.title), ...sideFlow(context, columns, rows) };
+  const meanings = columnMeanings(context, columns, aspect);
+  const across = meanings.some((meaning) => meaning.account?.startsWith('three-public'));
+  const items = baseKind(kind) === 'three-public' && !across;
+  const scheme = items ? null : codeScheme(context, columns, rows);
+  const lines = readLines(context, rows, aspect, { scheme, items, across });
+  const figures = columns.amounts.map((column) => readFigures(rows, column, context.unit));
+  const amounts = columns.amounts.map((column, index): AmountColumn => ({
+    column,
+    path: header.paths[column]!,
+    measure: meanings[index]!.measure,
+    aspect: meanings[index]!.aspect,
+    account: meanings[index]!.account,
+    understood: meanings[index]!.understood,
+    fen: figures[index]!.fen,
+    shown: figures[index]!.shown,
+    states: figures[index]!.states,
+    quanta: figures[index]!.quanta,
+  }));
+  const nameColumn = columns.labels.at(-1) ?? null;
+  const side: Side = {
+    labelColumns: [...columns.codes, ...columns.labels].sort((a, b) => a - b),
+    codeColumns: columns.codes,
+    nameColumn,
+    aspect,
+    columns: amounts,
+    rows: lines,
+    columnSums: findColumnSums(meanings),
+  };
+  return { side, figures };
+}
+
+function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: readonly RawRow[]): { flow?: Flow } {
+  const base = baseKind(kind);
+  if (base !== 'budget-summary' && base !== 'fiscal-summary') return {};
+  const headings = [...columns.labels, ...columns.amounts].map((column) => header.paths[column]![0] ?? '');
+  const named = headings.map(flowOf).find((flow) => flow !== null) ?? null;
+  const totals = rows.filter((row) => isTotalWord(row.shape.core)).map((row) => flowOf(row.shape.core));
+  const flow = named ?? totals.find((found) => found !== null) ?? null;
+  return flow ? { flow } : {};
+}
+
+function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect): ColumnMeaning[] {
+  const { header, roles, kind, year } = context;
+  const items = baseKind(kind) === 'three-public';
+  const read = columns.amounts.map((column) => ({ path: header.paths[column]!, role: roles[column]!, words: readPath(header.paths[column]!, year, items) }));
+  const carries = read.some(({ words }) => words.aspect.period === 'carried-in' || words.aspect.period === 'carried-out');
+  const accounts = read.map(({ words, path }) => words.account ?? wholeItem(items, path, read.map((other) => other.words.account)));
+  return read.map(({ path, role, words }, index) => {
+    const leaf = path.at(-1) ?? '';
+    const whole = carries && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
+    const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '') ? 'revenue' : /^(本年)?支出(合计)?$/u.test(path[0] ?? '') ? 'expenditure' : null;
+    return {
+      path,
+      measure: role.role === 'amount' ? role.measure : 'amount',
+      aspect: { ...base, ...(whole ? { period: 'total' as const } : {}), ...words.aspect, ...(flow ? { flow } : {}) },
+      account: accounts[index]!,
+      understood: words.understood,
+      memo: path.some((part) => part.startsWith('其中')),
+    };
+  });
+}
+
+/** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */
+function wholeItem(items: boolean, path: readonly string[], accounts: readonly (Account | null)[]): Account | null {
+  const leaf = path.findLast((part) => !/^(预算数|决算数|金额)$/u.test(part)) ?? '';
+  if (!items || !isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
+  const wider = accounts.some((account) => account === 'three-public:meeting' || account === 'three-public:training');
+  return wider && accounts.includes('three-public:total') ? 'three-public:all' : 'three-public:total';
+}
+
+/** The scheme of a side's codes: by heading, unless the codes themselves speak against it. */
+function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
+  const named = columns.codes.map((column) => roles[column]!).map((role) => (role.role === 'code' ? role.scheme : null));
+  const heading = named.find((scheme) => scheme !== null) ?? null;
+  if (heading === 'project' || heading === 'unit') return heading;
+  const codes = rows.flatMap((row) => (row.code && !row.placeholder ? [row.code.code] : []));
+  if (codes.length === 0) return heading;
+  const counts = { function: 0, economic: 0, government: 0 };
+  for (const code of codes) {
+    if (code.startsWith('2')) counts.function += 1;
+    else if (code.startsWith('3')) counts.economic += 1;
+    else if (code.startsWith('5')) counts.government += 1;
+  }
+  const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
+  if (count * 2 > codes.length) return best;
+  return heading;
+}
+
+interface LineMode {
+  readonly scheme: CodeScheme | null;
+  readonly items: boolean;
+  readonly across: boolean;
+}
+
+function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
+  const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
+  const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
+  const meanings = rows.map((row, index) => lineMeaning(context, row, aspect, mode, entities.unitRow[index]!));
+  const structure = pickStructure(context, rows, meanings.map((meaning) => meaning.account), entities, mode, coded);
+  const carries = structure.special.some((special) => special === 'carry' || special === 'current');
+  return rows.map((row, index): TableRow => {
+    const special = structure.special[index]!;
+    const total = special === 'grand' || special === 'current';
+    const parent = structure.parent[index]!;
+    const inherited = parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
+    return {
+      sheet: row.view.sheet.name,
+      row: row.row,
+      label: row.label,
+      code: row.code?.code ?? null,
+      rawCode: row.code?.raw ?? null,
+      role: roleOf(total, special === 'memo', row.placeholder),
+      account: meanings[index]!.account,
+      aspect: {
+        ...meanings[index]!.aspect,
+        ...(inherited ? { period: inherited } : {}),
+        ...(special === 'grand' && carries ? { period: 'total' as const } : {}),
+      },
+      entity: mode.across && meanings[index]!.account.startsWith('unit:') ? row.label : entities.entity[index]!,
+      parent,
+    };
+  });
+}
+
+function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
+  if (placeholder) return 'placeholder';
+  if (total) return 'total';
+  return memo ? 'memo' : 'item';
+}
+
+function pickStructure(
+  context: SideContext,
+  rows: readonly RawRow[],
+  accounts: readonly Account[],
+  entities: Entities,
+  mode: LineMode,
+  coded: boolean,
+): Structure {
+  if (mode.items) return structureOfItems(rows, accounts);
+  if (coded && mode.scheme !== 'project') return structureOfCodes(rows, entities);
+  return structureOfLabels(rows);
+}
+
+interface LineMeaning {
+  readonly account: Account;
+  readonly aspect: Partial<Aspect>;
+}
+
+function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): LineMeaning {
+  const { accounts, kind } = context;
+  const base = baseKind(kind);
+  if (unitRow) return { account: `unit:${row.code?.code ?? row.shape.core}`, aspect: {} };
+  if (row.code && mode.scheme && mode.scheme !== 'project') return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
+  const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
+  if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
+  if (mode.items) return itemLine(accounts, core);
+  if (core === '') return { account: 'label:', aspect: {} };
+  if (isTotalWord(core)) {
+    const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false);
+    return { account: TOTAL, aspect: words?.account === TOTAL ? words.aspect : {} };
+  }
+  if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
+  if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
+  return accounts.byLabel(core, aspect.flow, false) ?? { account: `label:${core}`, aspect: {} };
+}
+
+function itemLine(accounts: AccountReader, core: string): LineMeaning {
+  const item = accounts.byLabel(core, null, true);
+  if (item?.account.includes(':')) return item;
+  return { account: isTotalWord(core) ? 'three-public:total' : `label:${core}`, aspect: {} };
+}

@@ -1,0 +1,64 @@
+import type { SheetView } from './sheet-view';
+import type { ColumnRole } from './columns';
+
+export interface RowCode {
+  /** Digits only, split parts joined: 201 | 05 | 07 → 2010507. */
+  readonly code: string;
+  /** As it stands in the cells, parts joined by a space. */
+  readonly raw: string;
+}
+
+/** Digits of a code cell; `201-39-99`, `302 12` and `2010301.0` are codes, text with other signs is not. */
+export function codeDigits(text: string): string | null {
+  const plain = text.replace(/\.0$/u, '');
+  if (!/^\d[\d\s.-]*$/u.test(plain)) return null;
+  return plain.replace(/\D/gu, '');
+}
+
+/**
+ * Reads the codes of a block's rows. Split columns (类 | 款 | 项) are joined, lost leading zeros restored (5 → 05), and
+ * parts printed only on their own row carried down to the rows below.
+ */
+export function makeCodeReader(view: SheetView, columns: readonly number[], roles: readonly ColumnRole[]): (row: number) => RowCode | null {
+  const parts = columns.filter((column) => partOf(roles[column]) !== null);
+  const single = columns.find((column) => partOf(roles[column]) === null);
+  if (parts.length >= 2) return splitReader(view, parts);
+  const column = single ?? parts[0];
+  if (column === undefined) return () => null;
+  return (row) => {
+    const raw = view.raw(row, column).trim();
+    const code = codeDigits(view.text(row, column));
+    return code === null ? null : { code, raw };
+  };
+}
+
+function partOf(role: ColumnRole | undefined): 0 | 1 | 2 | null {
+  return role?.role === 'code' ? role.part : null;
+}
+
+function splitReader(view: SheetView, columns: readonly number[]): (row: number) => RowCode | null {
+  let carried: string[] = [];
+  return (row) => {
+    const cells = columns.map((column) => codeDigits(view.text(row, column)));
+    const raw = columns.map((column) => view.raw(row, column).trim()).filter((text) => text !== '').join(' ');
+    const depth = cells.findLastIndex((cell) => cell !== null);
+    if (depth < 0) return null;
+    let code = '';
+    const next: string[] = [];
+    for (let level = 0; level <= depth; level += 1) {
+      const cell = cells[level] ?? carried[level] ?? null;
+      if (cell === null) return null;
+      if (level > 0 && cell.length > 2 && cell.startsWith(code)) code = cell;
+      else code += level === 0 ? cell : cell.padStart(2, '0');
+      next.push(cell);
+    }
+    carried = next;
+    return { code, raw };
+  };
+}
+
+/** `201 一般公共服务支出`, `[2010101]行政运行`: a code printed in front of the name. */
+export function codeInLabel(label: string): { code: string; name: string } | null {
+  const match = /^[[(]?(\d{7}|\d{5}|\d{3})[\])]?[-—.、:]?([^\d.,%-].*)$/u.exec(label);
+  return match ? { code: match[1]!, name: match[2]! } : null;
+}

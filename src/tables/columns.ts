@@ -1,0 +1,108 @@
+import type { SheetView } from './sheet-view';
+import type { Header } from './header';
+import { readMeasure, readNature, readPeriod, readSource, readThreePublic, isTotalWord } from './vocabulary';
+import type { Measure } from './model';
+
+export type ColumnRole =
+  | { readonly role: 'sequence' | 'ignored' | 'remark' }
+  | { readonly role: 'code'; readonly part: 0 | 1 | 2 | null; readonly scheme: CodeScheme | null }
+  | { readonly role: 'label'; readonly unitName: boolean }
+  | { readonly role: 'amount'; readonly measure: Measure };
+
+export type CodeScheme = 'function' | 'economic' | 'government' | 'unit' | 'project';
+
+interface Content {
+  numbers: number;
+  texts: number;
+  codes: number;
+  blanks: number;
+}
+
+const SAMPLE_ROWS = 400;
+
+/** What each sheet column of a block is, from its heading and from what stands below it. */
+export function readColumns(view: SheetView, header: Header, bottom: number): ColumnRole[] {
+  const roles = header.paths.map((path, column) => roleOf(view, header, path, column, contentOf(view, header.last + 1, bottom, column)));
+  return settleCodes(roles, header);
+}
+
+function contentOf(view: SheetView, top: number, bottom: number, column: number): Content {
+  const content: Content = { numbers: 0, texts: 0, codes: 0, blanks: 0 };
+  for (let row = top; row <= Math.min(bottom, top + SAMPLE_ROWS); row += 1) {
+    const value = view.value(row, column);
+    if (value === null || view.isCovered(row, column)) content.blanks += 1;
+    else if (typeof value === 'number') {
+      content.numbers += 1;
+      if (Number.isInteger(value) && /^([1-5]\d{2}|[1-5]\d{4}|[1-5]\d{6})$/.test(String(value))) content.codes += 1;
+    } else {
+      const text = view.text(row, column);
+      if (text === '') content.blanks += 1;
+      else if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, ''))) content.codes += 1;
+      else if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) content.numbers += 1;
+      else if (!/^(…+|\.{2,}|[xX×]+|无)$/u.test(text)) content.texts += 1;
+    }
+  }
+  return content;
+}
+
+function roleOf(view: SheetView, header: Header, path: readonly string[], column: number, content: Content): ColumnRole {
+  const leaf = path.at(-1) ?? '';
+  const whole = path.join('/');
+  if (path.length === 0) return { role: content.texts > content.numbers && content.texts > 0 ? 'label' : 'ignored', unitName: false } as ColumnRole;
+  if (/^(序号|行次|栏次|编号|顺序号)$/u.test(leaf) || (/^(序号|行次)$/u.test(path[0]!) && path.length === 1)) return { role: 'sequence' };
+  if (/^[类款项目]$/u.test(leaf) && leafIsCodePart(header, column, content)) {
+    return { role: 'code', part: leaf === '类' ? 0 : leaf === '款' ? 1 : 2, scheme: schemeOf(whole) };
+  }
+  if (/(编码|代码)/u.test(leaf) || (/(编码|代码)/u.test(whole) && content.texts === 0 && content.codes > 0)) {
+    return { role: 'code', part: null, scheme: schemeOf(whole) };
+  }
+  if (/备注|备 注|说明$|依据|计量单位|规格|形式$|目录序号|负责人/u.test(leaf)) return { role: 'remark' };
+  if (isTotalWord(leaf) && path.slice(0, -1).some((part) => /名称|科目/u.test(part))) return { role: 'label', unitName: false };
+  if (isAmountHeading(path) && content.texts <= content.numbers) return { role: 'amount', measure: readMeasure(leaf) };
+  if (content.texts > content.numbers) {
+    return { role: 'label', unitName: /(单位|部门)(名称)?$/u.test(leaf) && !/附属单位|上级/u.test(leaf) };
+  }
+  if (content.codes > 0 && content.numbers <= content.codes && /科目/u.test(whole) && !/名称/u.test(leaf)) {
+    return { role: 'code', part: null, scheme: schemeOf(whole) };
+  }
+  if (isLabelHeading(leaf)) return { role: 'label', unitName: /(单位|部门)(名称)?$/u.test(leaf) };
+  return { role: 'amount', measure: readMeasure(leaf) };
+}
+
+/** 项 is also short for 项目; it is a code part only beside 类 and 款, or over two-digit figures. */
+function leafIsCodePart(header: Header, column: number, content: Content): boolean {
+  const neighbours = [header.leaves[column - 1], header.leaves[column + 1], header.leaves[column - 2]];
+  const leaf = header.leaves[column];
+  if (leaf === '类') return neighbours.includes('款');
+  if (leaf === '款') return neighbours.includes('类');
+  return leaf === '项' ? neighbours.includes('款') : content.codes > 0 && neighbours.includes('项');
+}
+
+function isAmountHeading(path: readonly string[]): boolean {
+  const leaf = path.at(-1)!;
+  if (/^(金额|预算数|决算数|执行数|数量|单价|价值|预算金额|增减额?|预算安排)/u.test(leaf) || isTotalWord(leaf)) return true;
+  if (isLabelHeading(leaf)) return false;
+  return readNature(leaf) !== null || readSource(leaf) !== null || readPeriod(leaf) !== null || readThreePublic(leaf) !== null;
+}
+
+function isLabelHeading(leaf: string): boolean {
+  return /(名称|项目|科目|功能分类|经济分类|用途|类型|类别|性质|部门|单位)$/u.test(leaf) || /^(收入|支出)$/u.test(leaf);
+}
+
+function schemeOf(heading: string): CodeScheme | null {
+  if (/政府(预算)?(支出)?经济/u.test(heading)) return 'government';
+  if (/经济/u.test(heading)) return 'economic';
+  if (/功能/u.test(heading)) return 'function';
+  if (/(单位|部门)(编码|代码)/u.test(heading)) return 'unit';
+  if (/项目(编码|代码)/u.test(heading)) return 'project';
+  return null;
+}
+
+/** A lone 编码 column without 类/款/项 is the table's one code column; further ones (单位编码, 项目编码) keep their scheme. */
+function settleCodes(roles: ColumnRole[], header: Header): ColumnRole[] {
+  return roles.map((role, column) => {
+    if (role.role !== 'label' || header.paths[column]!.length > 0) return role;
+    const before = roles[column - 1];
+    return before?.role === 'label' ? { role: 'ignored' } : role;
+  });
+}

@@ -1,0 +1,38 @@
+import type { RawRow } from './rows';
+import { specialOf } from './structure';
+
+export interface Entities {
+  /** The unit (单位) whose block each row stands in, '' outside any block. */
+  readonly entity: readonly string[];
+  /** Rows that name a unit rather than a 科目. */
+  readonly unitRow: readonly boolean[];
+}
+
+/**
+ * Multi-unit tables repeat the codes for every 单位. A unit is named in a column of its own, by a unit code (6 or 9 digits,
+ * or 3 digits right above one of these), or by a line without code between coded ones.
+ */
+export function readEntities(rows: readonly RawRow[], coded: boolean): Entities {
+  if (!coded) return { entity: rows.map(() => ''), unitRow: rows.map(() => false) };
+  if (rows.some((row) => row.unit !== '')) {
+    const several = new Set(rows.map((row) => row.unit).filter((unit) => unit !== '')).size > 1;
+    return { entity: rows.map((row) => (several && specialOf(row) !== 'grand' ? row.unit : '')), unitRow: rows.map(() => false) };
+  }
+  const unitRow = rows.map((row, index) => isUnitRow(rows, row, index));
+  let current = '';
+  const entity = rows.map((row, index) => {
+    if (specialOf(row) === 'grand') current = '';
+    else if (unitRow[index]) current = row.label || row.code?.code || '';
+    return current;
+  });
+  return { entity, unitRow };
+}
+
+function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number): boolean {
+  if (row.placeholder || specialOf(row) !== null) return false;
+  const code = row.code?.code;
+  const next = rows[index + 1]?.code?.code;
+  if (code === undefined) return row.shape.core !== '' && row.shape.level === 0 && !row.shape.memo && next !== undefined && next.length === 3;
+  if (code.length === 6 || code.length === 9) return true;
+  return code.length === 3 && next !== undefined && (next.length === 6 || next.length === 9) && next.startsWith(code);
+}

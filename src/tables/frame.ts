@@ -1,0 +1,72 @@
+import { findUnit, type Unit } from '../amounts';
+import type { Block } from './blocks';
+import type { SheetView } from './sheet-view';
+import { yearsIn } from './text';
+
+/** What stands around a table: unit, budget year, department. */
+export interface Frame {
+  readonly unit: Unit | null;
+  readonly unitCell: { readonly row: number; readonly column: number } | null;
+  readonly year: number | null;
+  readonly entity: string | null;
+}
+
+export function readFrame(view: SheetView, block: Block): Frame {
+  const last = block.header?.last ?? Math.min(block.bottom, block.top + 6);
+  const frame: { unit: Unit | null; unitCell: Frame['unitCell']; entity: string | null } = { unit: null, unitCell: null, entity: null };
+  let stated: number | null = null;
+  for (let row = block.top; row <= last; row += 1) {
+    for (const column of view.filled(row)) {
+      const text = view.text(row, column);
+      if (frame.unit === null) {
+        const unit = findUnit(text) ?? unitInNextCell(view, row, column, text);
+        if (unit) {
+          frame.unit = unit;
+          frame.unitCell = { row, column };
+        }
+      }
+      frame.entity ??= entityIn(view, row, column, text, block.header?.first ?? last);
+      if (stated === null && /(预算)?年度[:：]/u.test(text)) stated = yearsIn(text)[0] ?? null;
+    }
+  }
+  const year = stated ?? yearsIn(block.title?.text ?? '')[0] ?? yearsIn(view.sheet.name)[0] ?? yearAbove(view, block);
+  return { ...frame, year };
+}
+
+function unitInNextCell(view: SheetView, row: number, column: number, text: string): Unit | null {
+  if (!/^(金额)?单位[:：]?$/u.test(text)) return null;
+  for (let next = column + 1; next < column + 4; next += 1) {
+    const unit = findUnit(`单位:${view.text(row, next)}`);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+/** A year in any line above the header, for titles that carry none. */
+function yearAbove(view: SheetView, block: Block): number | null {
+  const last = block.header?.first ?? block.top + 1;
+  for (let row = block.top; row < last; row += 1) {
+    for (const column of view.filled(row)) {
+      const year = yearsIn(view.text(row, column))[0];
+      if (year !== undefined && !/截止|截至/u.test(view.text(row, column))) return year;
+    }
+  }
+  return null;
+}
+
+function entityIn(view: SheetView, row: number, column: number, text: string, headerRow: number): string | null {
+  if (row >= headerRow) return null;
+  const labelled = /^(编制|填报|公开|预算)?(部门|单位)(\(单位\))?(名称)?:(.*)$/u.exec(text);
+  if (labelled) {
+    const named = labelled[5]!.trim();
+    if (/^(万元|元|千元|亿元)/u.test(named)) return null;
+    if (named !== '') return named.replace(/^\d{3,9}/u, '') || null;
+    for (let next = column + 1; next < column + 4; next += 1) {
+      const beside = view.text(row, next);
+      if (beside !== '') return /[:：]/u.test(beside) ? null : beside;
+    }
+    return null;
+  }
+  const coded = /^(?!20\d{2}年)\d{3,9}(\p{Script=Han}{3,})$/u.exec(text);
+  return coded ? coded[1]! : null;
+}

@@ -1,0 +1,138 @@
+import type { SheetView } from './sheet-view';
+import { isColumnNumberRow, isHeaderText } from './header-words';
+import { isTotalWord } from './vocabulary';
+import { isNote, readLabel } from './text';
+
+export interface Header {
+  /** Zero-based first and last sheet row of the header, 栏次 row included. */
+  readonly first: number;
+  readonly last: number;
+  /** Header texts of each column, top row first, repeated ones once; index = sheet column. */
+  readonly paths: readonly (readonly string[])[];
+  /** Texts only of the column's own cells, without what was inherited from the left. */
+  readonly leaves: readonly string[];
+}
+
+const MAX_HEADER_ROWS = 6;
+
+/** Texts of a row over the first `width` columns. */
+function rowTexts(view: SheetView, row: number, width: number): string[] {
+  return Array.from({ length: width }, (_, column) => view.text(row, column));
+}
+
+function isFigure(view: SheetView, row: number, column: number): boolean {
+  const value = view.value(row, column);
+  if (typeof value === 'number') return true;
+  return typeof value === 'string' && /^[-+]?[\d,]+(\.\d+)?%?$/u.test(view.text(row, column));
+}
+
+/** A header row: at least two texts, nearly all of them header words, and no figures. */
+export function isHeaderRow(view: SheetView, row: number): boolean {
+  const filled = view.filled(row);
+  if (filled.length < 2) return false;
+  const first = view.text(row, filled[0]!);
+  if (/^(单位|编制|部门|预算(年度|单位)|年度|金额单位|填报|公开)/u.test(first) && /[:：]/u.test(first)) return false;
+  if (isTotalWord(first) && filled.slice(1).some((column) => isFigure(view, row, column))) return false;
+  let words = 0;
+  for (const column of filled) {
+    const text = view.text(row, column);
+    if (isFigure(view, row, column) && !/^20\d{2}$/u.test(text)) return false;
+    if (isHeaderText(text)) words += 1;
+  }
+  return words >= 2 && words >= filled.length * 0.6;
+}
+
+/**
+ * Reads the header that starts at `first`. It runs on while rows still look like headers: no figures (but for a 栏次
+ * row), no codes, no enumerated lines.
+ * @param limit one past the last row of the block.
+ */
+export function readHeader(view: SheetView, first: number, limit: number, right: number): Header {
+  let last = first;
+  const end = Math.min(limit, first + MAX_HEADER_ROWS);
+  for (let row = first + 1; row < end; row += 1) {
+    const texts = rowTexts(view, row, right + 1);
+    if (isColumnNumberRow(texts)) {
+      last = row;
+      break;
+    }
+    if (!continuesHeader(view, row, first, right)) break;
+    last = row;
+  }
+  return { first, last, ...columnPaths(view, first, last, right) };
+}
+
+function continuesHeader(view: SheetView, row: number, first: number, right: number): boolean {
+  const filled = view.filled(row).filter((column) => column <= right);
+  if (filled.length === 0) return spannedFromAbove(view, row, first, right);
+  const lead = filled[0]!;
+  const leadText = view.text(row, lead);
+  if (isNote(leadText)) return false;
+  for (const column of filled) if (isFigure(view, row, column)) return false;
+  const shape = readLabel(view.raw(row, lead));
+  if (shape.level > 0 || shape.memo) return !filled.some((column) => readLabel(view.raw(row, column)).level > 0) && lead > 0;
+  if (/^(…+|\.{2,})$/u.test(leadText)) return false;
+  if (isTotalWord(leadText) && standsUnderLabel(view, row, lead, first)) return false;
+  const words = filled.filter((column) => isHeaderText(view.text(row, column))).length;
+  return words >= Math.max(1, filled.length * 0.6);
+}
+
+/** A 合计 in a label column opens the body; one under an amount heading is part of the header. */
+function standsUnderLabel(view: SheetView, row: number, column: number, first: number): boolean {
+  if (view.filled(row).length > 1) return false;
+  for (let above = row - 1; above >= first; above -= 1) {
+    const text = view.spannedText(above, column);
+    if (text !== '') return /项目|科目|名称|编码|代码|^类$|单位|收入$|支出$|部门/u.test(text);
+  }
+  return false;
+}
+
+/** A blank row belongs to the header only when merged cells run through it. */
+function spannedFromAbove(view: SheetView, row: number, first: number, right: number): boolean {
+  for (let column = 0; column <= right; column += 1) {
+    const area = view.mergeAt(row, column);
+    if (area && area.top < row && area.top >= first) return true;
+  }
+  return false;
+}
+
+function columnPaths(view: SheetView, first: number, last: number, right: number): Pick<Header, 'paths' | 'leaves'> {
+  const numberRow = isColumnNumberRow(rowTexts(view, last, right + 1)) && last > first;
+  const bottom = numberRow ? last - 1 : last;
+  const grid: string[][] = [];
+  for (let row = first; row <= bottom; row += 1) {
+    grid.push(Array.from({ length: right + 1 }, (_, column) => view.spannedText(row, column)));
+  }
+  const own = grid.map((texts) => [...texts]);
+  for (let depth = 0; depth < grid.length - 1; depth += 1) fillRight(grid, own, depth);
+  const paths: string[][] = [];
+  const leaves: string[] = [];
+  for (let column = 0; column <= right; column += 1) {
+    const path: string[] = [];
+    for (const texts of grid) {
+      const text = texts[column]!;
+      if (text !== '' && path.at(-1) !== text) path.push(text);
+    }
+    paths.push(path);
+    leaves.push(own.map((texts) => texts[column]!).filter((text) => text !== '').at(-1) ?? '');
+  }
+  return { paths, leaves };
+}
+
+/**
+ * Without merge information a group heading stands only over its first column. A blank takes the heading to its left
+ * when the column has text of its own further down and nothing above separates the two.
+ */
+function fillRight(grid: string[][], own: string[][], depth: number): void {
+  const texts = grid[depth]!;
+  for (let column = 1; column < texts.length; column += 1) {
+    if (texts[column] !== '') continue;
+    const below = own.slice(depth + 1).some((row) => row[column] !== '');
+    const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![column - 1];
+    const hasOwnAbove = own.slice(0, depth).some((row) => row[column] !== '');
+    if (below && sameGroup && !hasOwnAbove) texts[column] = texts[column - 1]!;
+    else if (below && sameGroup && hasOwnAbove && depth > 0 && own[depth - 1]![column] === own[depth - 1]![column - 1]) {
+      texts[column] = texts[column - 1]!;
+    }
+  }
+}

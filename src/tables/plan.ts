@@ -1,0 +1,223 @@
+import type { AccountReader } from './accounts';
+import type { Block } from './blocks';
+import { buildSide, type DraftSide } from './build-side';
+import { readColumns, type ColumnRole } from './columns';
+import { codeDigits } from './codes';
+import { decideKind, readSignature, type Decision } from './decide';
+import { settleQuanta } from './figures';
+import { readFrame, type Frame } from './frame';
+import type { Header } from './header';
+import { OTHER_KINDS, type StandardTable, type TableKind, type TableNote, type Unplaced } from './model';
+import { readRows, type RawRow } from './rows';
+import type { SheetView } from './sheet-view';
+import { splitSides, type SideColumns } from './sides';
+import { withoutSpannedTotals } from './spanned-totals';
+import { isNote } from './text';
+import { isTotalWord } from './vocabulary';
+
+export type Draft = Omit<StandardTable, 'id'>;
+
+/** A recognised table before its body is read; a 续表 adds a segment. */
+export interface Plan {
+  readonly decision: Decision;
+  readonly title: string;
+  readonly frame: Frame;
+  readonly roles: readonly ColumnRole[];
+  readonly columns: readonly SideColumns[];
+  readonly header: Header;
+  readonly segments: readonly Segment[];
+}
+
+interface Segment {
+  readonly view: SheetView;
+  readonly block: Block;
+  readonly header: Header;
+}
+
+const WITHOUT_FIGURES: ReadonlySet<TableKind> = new Set(OTHER_KINDS.filter((kind) => kind !== 'assets'));
+
+export function isPlan(item: Plan | Draft): item is Plan {
+  return 'segments' in item;
+}
+
+/** Sheets of running text and lists of contents carry no table at all; null when the sheet has tables. */
+export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Unplaced | null {
+  if (blocks.some((block) => block.header !== null || block.title?.reading.kind.includes('performance'))) return null;
+  const text = describeText(view);
+  if (/目录/u.test(`${view.sheet.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
+    return plainTable(view, 'contents', text.first, '逐行列出各表名称');
+  }
+  if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4)) return plainTable(view, 'narrative', text.first, '成段文字');
+  if (blocks.length > 0) return null;
+  return {
+    sheet: view.sheet.name,
+    range: null,
+    title: null,
+    reason: { zh: '没有找到表头，也不像文字说明', en: 'No table header was found, and it does not read as text' },
+  };
+}
+
+function describeText(view: SheetView): { lines: number; sentences: number; entries: number; first: string } {
+  const seen = { lines: 0, sentences: 0, entries: 0, first: '' };
+  for (let row = 0; row < view.rowCount; row += 1) {
+    const column = view.filled(row)[0];
+    if (column === undefined) continue;
+    const text = view.text(row, column);
+    seen.first ||= view.raw(row, column).trim();
+    seen.lines += 1;
+    if (text.length > 30 || /[。；]/u.test(text)) seen.sentences += 1;
+    if (/表(\(.*\))?[….·\d]*$|…{2,}/u.test(text)) seen.entries += 1;
+  }
+  return seen;
+}
+
+function plainTable(view: SheetView, kind: TableKind, title: string, reason: string): Draft {
+  return {
+    kind,
+    title,
+    titleCell: null,
+    sheet: view.sheet.name,
+    range: { top: 0, left: 0, bottom: view.rowCount - 1, right: Math.max(0, view.columnCount - 1) },
+    unit: null,
+    unitCell: null,
+    year: null,
+    entity: null,
+    sides: [],
+    notes: [],
+    headerRows: null,
+    confidence: 0.8,
+    reasons: [reason],
+  };
+}
+
+export function planBlock(view: SheetView, block: Block, blockCount: number): Plan | Draft | Unplaced {
+  const frame = readFrame(view, block);
+  const reading = block.title?.reading ?? null;
+  if (reading && (WITHOUT_FIGURES.has(reading.kind) || !block.header)) {
+    if (!WITHOUT_FIGURES.has(reading.kind)) return unknown(view, block, '有标题但没有找到表头', 'A title but no header was found');
+    return { ...plainTable(view, reading.kind, block.title!.text, `标题含“${reading.because}”`), ...place(block, frame), confidence: 0.9 };
+  }
+  const header = block.header!;
+  const roles = readColumns(view, header, block.bottom);
+  const columns = splitSides(roles);
+  const decision = decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
+  if (!decision && !saysContinued(view, block)) {
+    return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
+  }
+  if (decision && WITHOUT_FIGURES.has(decision.kind)) {
+    return { ...plainTable(view, decision.kind, block.title?.text ?? view.sheet.name, decision.reasons[0] ?? ''), ...place(block, frame), confidence: decision.confidence };
+  }
+  return {
+    decision: decision ?? { kind: 'narrative', confidence: 0, reasons: ['续表'] },
+    title: block.title?.text ?? view.sheet.name,
+    frame,
+    roles,
+    columns,
+    header,
+    segments: [{ view, block, header }],
+  };
+}
+
+function saysContinued(view: SheetView, block: Block): boolean {
+  if (/续表|\(续\)|续\d*$/u.test(view.sheet.name)) return true;
+  for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
+    for (const column of view.filled(row)) if (/续表|[（(]续[)）]/u.test(view.text(row, column))) return true;
+  }
+  return false;
+}
+
+/** A table that runs on: named 续表, or the same header again with codes that go on where the last ended. */
+export function joinContinuations(items: readonly (Plan | Draft)[]): (Plan | Draft)[] {
+  const joined: (Plan | Draft)[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (last && isPlan(last) && isPlan(item) && continues(last, item)) {
+      joined[joined.length - 1] = { ...last, segments: [...last.segments, ...item.segments] };
+    } else if (!isPlan(item) || item.decision.confidence > 0) joined.push(item);
+  }
+  return joined;
+}
+
+function continues(last: Plan, next: Plan): boolean {
+  if (!sameHeader(last.header, next.header)) return false;
+  const { view, block } = next.segments[0]!;
+  if (saysContinued(view, block)) return true;
+  if (last.decision.kind !== next.decision.kind || block.title !== null) return false;
+  const before = edgeCode(last.segments.at(-1)!, last, 'last');
+  const after = edgeCode(next.segments[0]!, next, 'first');
+  return before !== null && after !== null && after > before;
+}
+
+function sameHeader(a: Header, b: Header): boolean {
+  return a.paths.length === b.paths.length && a.paths.every((path, column) => path.join('/') === b.paths[column]!.join('/'));
+}
+
+/** First or last code of a segment; null when a total row stands in between. */
+function edgeCode({ view, block, header }: Segment, plan: Plan, end: 'first' | 'last'): string | null {
+  const codes = plan.columns[0]?.codes ?? [];
+  const step = end === 'first' ? 1 : -1;
+  for (let row = end === 'first' ? header.last + 1 : block.bottom; row > header.last && row <= block.bottom; row += step) {
+    for (const column of view.filled(row)) {
+      const text = view.text(row, column);
+      if (isTotalWord(text)) return null;
+      const code = codes.includes(column) ? codeDigits(text) : null;
+      if (code !== null) return code;
+    }
+  }
+  return null;
+}
+
+/** Reads the body of a planned table. */
+export function buildTable(plan: Plan, accounts: AccountReader, year: number | null): Draft {
+  const { decision, title, frame, header, roles, columns, segments } = plan;
+  const first = segments[0]!;
+  const context = { kind: decision.kind, title, year: frame.year ?? year, unit: frame.unit, header, roles, accounts };
+  const notes = new Map<string, TableNote>();
+  const drafts = columns.map((side): DraftSide => {
+    const rows: RawRow[] = [];
+    for (const { view, block, header: own } of segments) {
+      const read = readRows(view, side, roles, own.last + 1, block.bottom, block.repeats);
+      rows.push(...read.rows);
+      for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
+    }
+    return buildSide(context, side, rows);
+  });
+  settleQuanta(drafts.flatMap((draft) => draft.figures), frame.unit);
+  return {
+    kind: decision.kind,
+    title,
+    ...place(first.block, frame),
+    sheet: first.view.sheet.name,
+    sides: withoutSpannedTotals(drafts.map((draft) => draft.side)),
+    notes: [...notes.values(), ...notesAbove(first.view, first.block)],
+    confidence: decision.confidence,
+    reasons: decision.reasons,
+  };
+}
+
+function notesAbove(view: SheetView, block: Block): TableNote[] {
+  const notes: TableNote[] = [];
+  for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
+    const column = view.filled(row)[0];
+    if (column !== undefined && isNote(view.text(row, column))) notes.push({ row, column, text: view.raw(row, column) });
+  }
+  return notes;
+}
+
+function place(block: Block, frame: Frame): Pick<Draft, 'titleCell' | 'range' | 'headerRows'> & Frame {
+  return {
+    ...frame,
+    titleCell: block.title ? { row: block.title.row, column: block.title.column } : null,
+    range: { top: block.top, left: 0, bottom: block.bottom, right: block.right },
+    headerRows: block.header ? { first: block.header.first, last: block.header.last } : null,
+  };
+}
+
+function unknown(view: SheetView, block: Block, zh: string, en: string): Unplaced {
+  return {
+    sheet: view.sheet.name,
+    range: { top: block.top, left: 0, bottom: block.bottom, right: block.right },
+    title: block.title?.text ?? null,
+    reason: { zh, en },
+  };
+}

@@ -1,0 +1,119 @@
+import type { SheetView } from './sheet-view';
+import type { ColumnRole, CodeScheme } from './columns';
+import { codeInLabel, makeCodeReader, type RowCode } from './codes';
+import { isNote, readLabel, type LabelShape } from './text';
+import { isTotalWord } from './vocabulary';
+import type { SideColumns } from './sides';
+
+/** One body row of a side before its meaning is settled. */
+export interface RawRow {
+  readonly view: SheetView;
+  readonly row: number;
+  /** Label as printed, trimmed. */
+  readonly label: string;
+  readonly shape: LabelShape;
+  readonly code: RowCode | null;
+  /** Unit (单位) printed in a column of its own, carried down. */
+  readonly unit: string;
+  readonly placeholder: boolean;
+  /** Normalised heading from a label column further left that spans several rows; '' when there is none. */
+  readonly group: string;
+}
+
+export interface ReadRows {
+  readonly rows: readonly RawRow[];
+  readonly notes: readonly { row: number; column: number; text: string }[];
+}
+
+/** Reads labels and codes of every body row; blank rows are left out, remarks go to the notes. */
+export function readRows(view: SheetView, columns: SideColumns, roles: readonly ColumnRole[], from: number, to: number, skip: ReadonlySet<number>): ReadRows {
+  const readCode = makeCodeReader(view, columns.codes.filter((column) => schemeAt(roles, column) !== 'unit' || columns.codes.length === 1), roles);
+  const unitColumns = columns.labels.filter((column) => {
+    const role = roles[column];
+    return role?.role === 'label' && role.unitName;
+  });
+  const nameColumns = columns.labels.filter((column) => !unitColumns.includes(column));
+  const names = nameColumns.length > 0 ? nameColumns : columns.labels;
+  const rows: RawRow[] = [];
+  const notes: { row: number; column: number; text: string }[] = [];
+  let unit = '';
+  let group = '';
+  for (let row = from; row <= to; row += 1) {
+    if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
+    const first = view.filled(row)[0];
+    if (first !== undefined && isNote(view.text(row, first))) {
+      notes.push({ row, column: first, text: view.raw(row, first) });
+      continue;
+    }
+    const label = labelAt(view, row, names, columns);
+    if (unitColumns.length > 0 && nameColumns.length > 0) {
+      const named = view.raw(row, unitColumns.at(-1)!).trim();
+      if (named !== '') unit = named;
+    }
+    if (names.length > 1) group = groupAt(view, row, names, group);
+    const raw = makeRow(view, row, label, readCode(row), { unit, group }, columns);
+    if (raw) rows.push(raw);
+  }
+  return { rows, notes };
+}
+
+function schemeAt(roles: readonly ColumnRole[], column: number): CodeScheme | null {
+  const role = roles[column];
+  return role?.role === 'code' ? role.scheme : null;
+}
+
+function makeRow(view: SheetView, row: number, label: string | null, code: RowCode | null, above: { unit: string; group: string }, columns: SideColumns): RawRow | null {
+  const figures = columns.amounts.some((column) => view.value(row, column) !== null);
+  if (label === null && code === null && !figures) return null;
+  const printed = label ?? '';
+  const shape = readLabel(printed);
+  const embedded = code === null ? codeInLabel(shape.core) : null;
+  const placeholder = /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(shape.core) || (shape.core === '' && shape.level > 0);
+  return {
+    view,
+    row,
+    label: printed.trim(),
+    shape: embedded ? { ...shape, core: embedded.name } : shape,
+    code: code ?? (embedded ? { code: embedded.code, raw: embedded.code } : null),
+    ...above,
+    placeholder: placeholder && !figures,
+  };
+}
+
+/** A heading in the first of several label columns holds for the rows below until the next one. */
+function groupAt(view: SheetView, row: number, names: readonly number[], carried: string): string {
+  const first = names[0]!;
+  const area = view.mergeAt(row, first);
+  if (area && area.right > first) return '';
+  const text = view.spannedText(row, first);
+  if (text === '') return view.text(row, names[1]!) === '' ? '' : carried;
+  return isTotalWord(text) ? '' : text;
+}
+
+/** The row's words: the last filled name column, else a total word standing in a code column or merged across. */
+function labelAt(view: SheetView, row: number, names: readonly number[], columns: SideColumns): string | null {
+  for (let index = names.length - 1; index >= 0; index -= 1) {
+    const text = view.raw(row, names[index]!);
+    if (view.text(row, names[index]!) !== '') return text;
+  }
+  const first = columns.amounts[0] ?? Infinity;
+  const candidates = [...columns.codes, ...columns.labels];
+  for (const column of candidates) {
+    const text = view.text(row, column);
+    if (text !== '' && !/^\d[\d\s.-]*$/u.test(text)) return view.raw(row, column);
+  }
+  for (const column of names) {
+    const area = view.mergeAt(row, column);
+    if (area && area.left <= column && area.top <= row) {
+      const text = view.raw(area.top, area.left);
+      if (text.trim() !== '' && area.left < first) return text;
+    }
+  }
+  const left = Math.min(...candidates, first);
+  for (let column = left - 1; column >= 0 && names.length > 0; column -= 1) {
+    const text = view.text(row, column);
+    if (text === '') continue;
+    return isTotalWord(text) || isNote(text) ? view.raw(row, column) : null;
+  }
+  return null;
+}

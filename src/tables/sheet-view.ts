@@ -1,0 +1,78 @@
+import { textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
+import { normaliseLabel } from './text';
+
+/** A sheet with merges resolved and normalised text kept; made anew for every recognition. */
+export class SheetView {
+  readonly sheet: Sheet;
+  /** Rows with content; one past the last. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  private readonly masters = new Map<number, Area>();
+  private readonly normalised: (string | undefined)[][] = [];
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
+    this.rowCount = sheet.values.length;
+    let width = 0;
+    for (const row of sheet.values) if (row && row.length > width) width = row.length;
+    this.columnCount = width;
+    for (const area of sheet.merges) this.indexMerge(area);
+  }
+
+  private indexMerge(area: Area): void {
+    const bottom = Math.min(area.bottom, this.rowCount - 1);
+    const right = Math.min(area.right, this.columnCount + 64);
+    if ((bottom - area.top + 1) * (right - area.left + 1) > 100_000) return;
+    for (let row = area.top; row <= bottom; row += 1) {
+      for (let column = area.left; column <= right; column += 1) this.masters.set(row * 16384 + column, area);
+    }
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.masters.get(row * 16384 + column);
+  }
+
+  /** Covered by a merge without being its top-left cell. */
+  isCovered(row: number, column: number): boolean {
+    const area = this.mergeAt(row, column);
+    return area !== undefined && (area.top !== row || area.left !== column);
+  }
+
+  value(row: number, column: number): CellValue {
+    return valueAt(this.sheet, row, column);
+  }
+
+  raw(row: number, column: number): string {
+    return textAt(this.sheet, row, column);
+  }
+
+  /** Normalised text of the cell itself. */
+  text(row: number, column: number): string {
+    const cells = (this.normalised[row] ??= []);
+    return (cells[column] ??= normaliseLabel(this.raw(row, column)));
+  }
+
+  /** Normalised text of the cell or of the merged area it lies in. */
+  spannedText(row: number, column: number): string {
+    const area = this.mergeAt(row, column);
+    return area ? this.text(area.top, area.left) : this.text(row, column);
+  }
+
+  rowWidth(row: number): number {
+    return this.sheet.values[row]?.length ?? 0;
+  }
+
+  /** Zero-based columns of the row whose own cell holds something. */
+  filled(row: number): number[] {
+    const columns: number[] = [];
+    const cells = this.sheet.values[row];
+    if (!cells) return columns;
+    for (let column = 0; column < cells.length; column += 1) {
+      const value = cells[column];
+      if (value === null || value === undefined) continue;
+      if (typeof value === 'string' && this.text(row, column) === '') continue;
+      columns.push(column);
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,161 @@
+import type { Account } from './model';
+import type { Entities } from './entities';
+import type { RawRow } from './rows';
+import { THREE_PUBLIC_TREE } from './trees';
+import { isTotalWord, readPeriod, readSource } from './vocabulary';
+
+/**
+ * The tree of a side's lines: which row adds up into which. `parent[i]` is an index into the rows, -1 for none.
+ * `special` tells total rows from items; `memo` rows (其中) are never added.
+ */
+export interface Structure {
+  readonly parent: Int32Array;
+  readonly special: readonly SpecialRow[];
+}
+
+export type SpecialRow = 'grand' | 'current' | 'carry' | 'memo' | 'placeholder' | null;
+
+/** 收入总计、支出合计、合计: a row that sums a side; 本年…合计 sums the year without what is carried. */
+export function specialOf(row: RawRow): SpecialRow {
+  const { core, memo } = row.shape;
+  if (row.placeholder) return 'placeholder';
+  if (row.code !== null) return null;
+  if (memo) return 'memo';
+  if (row.group !== '' && /^(合计|小计)$/u.test(core)) return null;
+  if (isTotalWord(core) && core.length <= 14) {
+    return readPeriod(core) === 'current' || /^(本年|当年)/u.test(core) ? 'current' : readSource(core) && !/收入(总|合)计|支出(总|合)计/u.test(core) ? null : 'grand';
+  }
+  const period = readPeriod(core);
+  if (period === 'current' && /^(本年|当年)(度)?(收入|支出)$/u.test(core)) return 'current';
+  return period !== null && period !== 'current' ? 'carry' : null;
+}
+
+/** Tables without codes: enumerators and indentation make the tree, total words its roots. */
+export function structureOfLabels(rows: readonly RawRow[]): Structure {
+  const special = rows.map(specialOf);
+  const parent = new Int32Array(rows.length).fill(-1);
+  nestEnumerated(rows, special, parent);
+  hangOnTotals(rows, special, parent);
+  return { parent, special };
+}
+
+function depthOf(row: RawRow): number {
+  if (row.shape.level > 0) return row.shape.level;
+  if (row.group !== '') return /^(合计|小计)$/u.test(row.shape.core) ? 1 : 2;
+  return 0;
+}
+
+function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: Int32Array): void {
+  const stack: { index: number; depth: number; indent: number }[] = [];
+  let openCarry: number | null = null;
+  rows.forEach((row, index) => {
+    const kind = special[index]!;
+    const depth = depthOf(row);
+    if (kind === 'placeholder') return;
+    if (kind === 'memo') {
+      parent[index] = stack.at(-1)?.index ?? index - 1;
+      return;
+    }
+    if (depth === 0 && (kind === 'grand' || kind === 'current' || kind === 'carry')) {
+      stack.length = 0;
+      openCarry = kind === 'carry' ? index : null;
+      return;
+    }
+    if (openCarry !== null && depth > 0 && readSource(row.shape.core) !== null && kind === null) {
+      parent[index] = openCarry;
+      return;
+    }
+    openCarry = null;
+    const indent = row.shape.indent;
+    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, indent)) stack.pop();
+    parent[index] = stack.at(-1)?.index ?? -1;
+    stack.push({ index, depth, indent });
+  });
+}
+
+/** Plain lines count as children only when printed further in than an enumerated line above them. */
+function isAbove(top: { depth: number; indent: number }, depth: number, indent: number): boolean {
+  if (depth > 0 && top.depth > 0) return top.depth < depth;
+  if (depth === 0 && top.depth > 0) return indent >= top.indent + 2;
+  if (depth === 0 && top.depth === 0) return indent >= top.indent + 2;
+  return false;
+}
+
+function hangOnTotals(rows: readonly RawRow[], special: readonly SpecialRow[], parent: Int32Array): void {
+  const roots = (from: number, to: number): number[] => {
+    const found: number[] = [];
+    for (let index = from; index < to; index += 1) {
+      if (parent[index] === -1 && (special[index] === null || (special[index] === 'current' && depthOf(rows[index]!) > 0))) found.push(index);
+    }
+    return found;
+  };
+  const current = rows.findIndex((row, index) => special[index] === 'current' && depthOf(row) === 0);
+  const grand = lastGrand(special);
+  if (current >= 0) {
+    const before = roots(0, current);
+    for (const index of before.length > 0 ? before : roots(current + 1, rows.length)) parent[index] = current;
+  }
+  if (grand < 0) return;
+  for (let index = 0; index < rows.length; index += 1) {
+    if (index === grand || parent[index] !== -1 || special[index] === 'placeholder' || special[index] === 'memo') continue;
+    if (special[index] === 'grand') continue;
+    parent[index] = grand;
+  }
+}
+
+/** Of several totals the last is the whole; a lone 合计 on top is it too. */
+function lastGrand(special: readonly SpecialRow[]): number {
+  return special.lastIndexOf('grand');
+}
+
+/** Tables with codes: the longest printed prefix is the parent; 合计 takes the rest. Blocks of units keep apart. */
+export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
+  const special = rows.map(specialOf);
+  const parent = new Int32Array(rows.length).fill(-1);
+  const byCode = new Map<string, number>();
+  const unitAt = new Map<string, number>();
+  rows.forEach((row, at) => {
+    if (row.placeholder) return;
+    if (unitRow[at]) unitAt.set(entity[at]!, at);
+    const key = codeKey(row, at, entity, unitRow);
+    if (key !== null && !byCode.has(key)) byCode.set(key, at);
+  });
+  const grand = special.indexOf('grand');
+  rows.forEach((row, at) => {
+    if (special[at] === 'placeholder' || special[at] === 'memo' || special[at] === 'grand') return;
+    const block = unitRow[at] ? 'unit' : entity[at]!;
+    const above = row.code ? longestPrefix(row.code.code, (code) => byCode.get(`${block}|${code}`)) : undefined;
+    const unit = unitRow[at] ? undefined : unitAt.get(entity[at]!);
+    parent[at] = above ?? unit ?? grand;
+  });
+  return { parent, special };
+}
+
+function codeKey(row: RawRow, at: number, entity: readonly string[], unitRow: readonly boolean[]): string | null {
+  return row.code ? `${unitRow[at] ? 'unit' : entity[at]!}|${row.code.code}` : null;
+}
+
+function longestPrefix(code: string, find: (code: string) => number | undefined): number | undefined {
+  for (let length = code.length - 1; length >= 3; length -= 1) {
+    const found = find(code.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** 三公 lines hang on the scheme's own tree, where at least two of a parent's items are printed. */
+export function structureOfItems(rows: readonly RawRow[], accounts: readonly (Account | null)[]): Structure {
+  const special = rows.map(specialOf);
+  const parent = new Int32Array(rows.length).fill(-1);
+  const at = new Map<Account, number>();
+  accounts.forEach((account, index) => {
+    if (account && !at.has(account)) at.set(account, index);
+  });
+  for (const [whole, parts] of Object.entries(THREE_PUBLIC_TREE)) {
+    const total = at.get(whole);
+    const printed = parts.map((part) => at.get(part)).filter((index) => index !== undefined);
+    if (total === undefined || printed.length < 2) continue;
+    for (const index of printed) parent[index] = total;
+  }
+  return { parent, special };
+}

@@ -1,0 +1,74 @@
+/**
+ * Labels as meaning sees them: full-width forms folded, blanks and quotes gone. Indentation and enumerators
+ * (一、（一）1.（1）) are read separately because they carry the hierarchy of tables without codes.
+ */
+
+const NOISE = /[\s\u00a0\u3000\u200b-\u200f\ufeff"'“”‘’「」『』《》〈〉]+/gu;
+const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']/u;
+
+/** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计` → `三公经费小计`. */
+export function normaliseLabel(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text;
+  return text.normalize('NFKC').replace(NOISE, '');
+}
+
+const ENUMERATORS: readonly (readonly [RegExp, number])[] = [
+  [/^第?[一二三四五六七八九十百]+[、.:,]/u, 1],
+  [/^\([一二三四五六七八九十]+\)[、.]?/u, 2],
+  [/^\d{1,2}[、.](?!\d)/u, 3],
+  [/^(\(\d{1,2}\)|[①-⑳])[、.]?/u, 4],
+];
+
+export interface LabelShape {
+  /** Normalised text without enumerator and without `其中`. */
+  readonly core: string;
+  /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 when the label has no enumerator. */
+  readonly level: number;
+  /** The label starts with 其中. */
+  readonly memo: boolean;
+  /** Leading blanks in half-width columns. */
+  readonly indent: number;
+}
+
+/** Circled digits are folded to plain ones by NFKC, so they are taken off before. */
+const CIRCLED = /^[\s\u3000]*[①-⑳][、.．]?/u;
+
+export function readLabel(text: string): LabelShape {
+  const circled = CIRCLED.test(text);
+  let core = normaliseLabel(circled ? text.replace(CIRCLED, '') : text);
+  let level = circled ? 4 : 0;
+  const memo = /^其中[:、]?/u.test(core) || /^\(?其中[:)]/u.test(core);
+  if (memo) core = core.replace(/^\(?其中[:、)]*/u, '');
+  if (level === 0) {
+    for (const [pattern, depth] of ENUMERATORS) {
+      const match = pattern.exec(core);
+      if (!match) continue;
+      core = core.slice(match[0].length);
+      level = depth;
+      break;
+    }
+  }
+  return { core, level, memo, indent: indentOf(text) };
+}
+
+function indentOf(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    if (char === '\u3000') width += 2;
+    else if (char === ' ' || char === '\u00a0' || char === '\t') width += 1;
+    else break;
+  }
+  return width;
+}
+
+/** Years named in a text, in order: `2024年部门预算` → [2024]. */
+export function yearsIn(text: string): number[] {
+  const years: number[] = [];
+  for (const match of normaliseLabel(text).matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)) years.push(Number(match[1]));
+  return years;
+}
+
+/** A line of remarks below or above a table. */
+export function isNote(text: string): boolean {
+  return /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(normaliseLabel(text));
+}
