@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../../src/workbook';
 import { columnName } from '../../src/workbook';
-import type { Role, TableId } from './model';
+import type { Role, TableId } from './names';
 import { publish, withThousands, type Style } from './style';
 
 export interface BlockFigure {

@@ -17,7 +17,8 @@ import { placeSheets } from './place';
 import { makeRandom } from './random';
 import { makeTruth, type TruthOptions } from './truth/make';
 
-export type { FigureCell, MadeWorkbook, NamedRow, Role, TableId, TablePlace } from './model';
+export type { FigureCell, MadeWorkbook, NamedRow, TablePlace } from './model';
+export type { Role, TableId } from './names';
 export { makeRandom, type Random } from './random';
 export { writeXlsx } from './xlsx';
 

@@ -3,27 +3,7 @@ import type { Random } from './random';
 import type { TruthOptions } from './truth/make';
 import type { Truth } from './truth/model';
 import type { Block } from './block';
-
-/** What a figure is to the sums of its own table; `cross` stands in no sum there but equals a figure elsewhere. */
-export type Role = 'leaf' | 'subtotal' | 'total' | 'cross';
-
-export type TableId =
-  | 'summary'
-  | 'revenue'
-  | 'expenditure'
-  | 'fiscal'
-  | 'fiscal-expenditure'
-  | 'fiscal-basic'
-  | 'general'
-  | 'basic'
-  | 'fund'
-  | 'capital'
-  | 'three-public'
-  | 'operating'
-  | 'projects'
-  | 'performance'
-  | 'procurement'
-  | 'assets';
+import type { Role, TableId } from './names';
 
 /** One published figure that stands in a sum or in a relation. Zero-based. */
 export interface FigureCell extends CellRef {

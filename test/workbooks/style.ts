@@ -1,8 +1,16 @@
 import type { Truth } from './truth/model';
-import type { TableId } from './model';
-import type { Block } from './block';
+import type { TableId } from './names';
+import type { CellValue } from '../../src/workbook';
 
-export type Frame = (block: Block, truth: Truth, title: string, unitFen: number, width: number) => number;
+/** What a frame needs of the block it heads. */
+export interface FramePage {
+  titleRow: number;
+  put(row: number, column: number, value: CellValue): void;
+  line(row: number, cells: readonly CellValue[]): void;
+  merge(top: number, left: number, bottom: number, right: number): void;
+}
+
+export type Frame = (page: FramePage, truth: Truth, title: string, unitFen: number, width: number) => number;
 
 /** Everything in which layouts of the same tables differ, as data. */
 export interface Style {

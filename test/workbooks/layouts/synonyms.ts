@@ -1,4 +1,5 @@
-import type { Layout, TableId } from '../model';
+import type { Layout } from '../model';
+import type { TableId } from '../names';
 import type { Random } from '../random';
 import { WAN, YUAN, type Style } from '../style';
 import type { CodeColumn } from '../tables/code-table';

@@ -1,5 +1,5 @@
 import { Block, writeHeader } from '../block';
-import type { TableId } from '../model';
+import type { TableId } from '../names';
 import type { Style } from '../style';
 import { ECONOMIC_NAMES, FUNCTION_NAMES } from '../truth/codes';
 import {

@@ -1,5 +1,5 @@
 import { Block, writeHeader } from '../block';
-import type { Role, TableId } from '../model';
+import type { Role, TableId } from '../names';
 import type { Style } from '../style';
 import type { Fen, Truth } from '../truth/model';
 

@@ -1,5 +1,5 @@
 import { Block, writeHeader } from '../block';
-import type { Role } from '../model';
+import type { Role } from '../names';
 import type { Style } from '../style';
 import {
   FISCAL,
