@@ -36,6 +36,7 @@ export class Block {
   titleRow = 0;
   unitFen: number;
   decimals: number;
+  numberFormat: string | null;
 
   constructor(
     readonly table: TableId | null,
@@ -43,6 +44,7 @@ export class Block {
   ) {
     this.unitFen = style.unitFen;
     this.decimals = style.decimals;
+    this.numberFormat = style.numberFormat;
   }
 
   get height(): number {
@@ -65,6 +67,13 @@ export class Block {
 
   merge(top: number, left: number, bottom: number, right: number): void {
     if (this.style.merges && (bottom > top || right > left)) this.merges.push({ top, left, bottom, right });
+  }
+
+  /** Publishes this table in a unit of its own, as 三公 tables and target forms are in 万元 among tables in 元. */
+  publishIn(unitFen: number, decimals: number): void {
+    if (decimals !== this.decimals) this.numberFormat = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+    this.unitFen = unitFen;
+    this.decimals = decimals;
   }
 
   /** Writes an exact amount as the layout publishes it. A zero is written in the layout's way and is no figure. */
@@ -94,7 +103,7 @@ export class Block {
   }
 
   private format(row: number, column: number): void {
-    const { numberFormat } = this.style;
+    const { numberFormat } = this;
     if (numberFormat !== null && !this.style.textNumbers) (this.formats[row] ??= [])[column] = numberFormat;
   }
 }

@@ -9,6 +9,8 @@ import {
   nationalSixDecimals,
   nationalText,
   nationalUnits,
+  nationalUnitsInline,
+  nationalUnitsRepeated,
 } from './layouts/national';
 import { shanghai, shanghaiWhole } from './layouts/shanghai';
 import { synonyms } from './layouts/synonyms';
@@ -34,6 +36,8 @@ const LAYOUTS: readonly Layout[] = [
   nationalSixDecimals,
   nationalDeep,
   nationalUnits,
+  nationalUnitsRepeated,
+  nationalUnitsInline,
   nationalContinued,
   shanghai,
   shanghaiWhole,

@@ -2,7 +2,7 @@ import { valueAt, type Workbook } from '../../../src/workbook';
 import { makeWorkbook, type MadeWorkbook } from '../../workbooks';
 
 /** A department of many units: sixteen sheets and more, about 12 000 filled cells. */
-export const typicalBook = (): MadeWorkbook => makeWorkbook('national-units', 7, { entities: 24 });
+export const typicalBook = (): MadeWorkbook => makeWorkbook('national-units-inline', 7, { entities: 24 });
 
 export function filledCells(workbook: Workbook): number {
   let cells = 0;

@@ -3,7 +3,14 @@ import { continueFrom } from '../place';
 import type { Layout, SheetPlan } from '../model';
 import type { Random } from '../random';
 import { WAN, unitName, type Frame, type Style } from '../style';
-import { economicTable, functionTable, natureColumns, spendingColumn, type CodeColumn } from '../tables/code-table';
+import {
+  economicTable,
+  functionTable,
+  natureColumns,
+  spendingColumn,
+  type CodeColumn,
+  type UnitRows,
+} from '../tables/code-table';
 import {
   assetsTable,
   contentsPage,
@@ -187,7 +194,7 @@ function fiscal(truth: Truth, style: Style): Block {
 }
 
 export interface NationalOptions {
-  readonly byUnit?: boolean;
+  readonly byUnit?: UnitRows | null;
   /** Wide, deep headers: 财政拨款 and 基本支出 split under headings of their own. */
   readonly deep?: boolean;
   /** Puts columns of T2 and T3 after the total in another order. */
@@ -231,7 +238,7 @@ export function nationalTables(
   style: Style,
   options: NationalOptions = {},
 ): (readonly [string, Block])[] {
-  const { byUnit = false, deep = false } = options;
+  const { byUnit = null, deep = false } = options;
   const reorder = options.reorder ?? ((columns: readonly CodeColumn[]): CodeColumn[] => [...columns]);
   const only = (source: MoneySource): Where => ({ sources: [source] });
   const split = (where: Where, fully: boolean): CodeColumn[] =>
@@ -272,7 +279,7 @@ export function nationalTables(
         ],
       ]),
     ],
-    ['三公经费支出表', threePublic(truth, style, byUnit)],
+    ['三公经费支出表', threePublic(truth, style, byUnit !== null)],
     [
       '政府性基金预算支出表',
       functionTable(truth, style, 'fund', only('fund'), split(only('fund'), false), {
@@ -333,7 +340,11 @@ export const nationalSixDecimals = variant('national-six-decimals', {
   numericCodes: true,
 });
 export const nationalDeep = variant('national-deep', { total: 'top', totalMerged: false }, { deep: true });
-export const nationalUnits = variant('national-units', { total: 'top', totalMerged: false }, { byUnit: true }, 3);
+const units = (id: string, byUnit: UnitRows): Layout =>
+  variant(id, { total: 'top', totalMerged: false }, { byUnit }, 3);
+export const nationalUnits = units('national-units', 'own');
+export const nationalUnitsRepeated = units('national-units-repeated', 'repeated');
+export const nationalUnitsInline = units('national-units-inline', 'inline');
 
 /** 支出总表 and 一般公共预算支出表 go on over a second sheet. */
 export const nationalContinued: Layout = {

@@ -19,6 +19,12 @@ export interface CodeColumn {
   readonly of: (code: string, entity: number | null) => Fen;
 }
 
+/**
+ * Where a unit's code and name stand: in two columns of their own (`own`), there on every row of the unit (`repeated`), or
+ * in the columns of the 科目 (`inline`).
+ */
+export type UnitRows = 'own' | 'repeated' | 'inline';
+
 export interface CodeTable {
   readonly table: TableId;
   readonly title: string;
@@ -28,7 +34,7 @@ export interface CodeTable {
   /** Codes of a unit's rows, parents before children; `null` = the whole department. */
   readonly codes: (entity: number | null) => readonly string[];
   /** Rows grouped by 单位, each unit with a subtotal row of its own. */
-  readonly byUnit?: boolean;
+  readonly byUnit?: UnitRows | null;
   /** What the note of an empty table calls its money. */
   readonly fund?: string;
 }
@@ -55,16 +61,18 @@ export function writeCodeTable(truth: Truth, style: Style, spec: CodeTable): Blo
   const lines = linesOf(truth, style, spec);
   if (lines.length <= 1) return writeEmpty(truth, style, spec, block, row, labels.length);
   const rowOf = (index: number): number => row + index;
-  lines.forEach((line, index) => writeLine(block, style, spec, lines, index, rowOf, labels.length));
+  lines.forEach((line, index) => writeLine(block, truth, style, spec, lines, index, rowOf, labels.length));
   widen(block, paths.length);
   return block;
 }
 
 function labelHeaders(style: Style, spec: CodeTable): (readonly string[])[] {
   const serial = style.serial ? [['序号']] : [];
-  const units = spec.byUnit ? [['单位编码'], ['单位名称']] : [];
+  const units = unitColumnsOf(spec) > 0 ? [['单位编码'], ['单位名称']] : [];
   return [...serial, ...units, ...spec.headers];
 }
+
+const unitColumnsOf = (spec: CodeTable): number => (spec.byUnit && spec.byUnit !== 'inline' ? 2 : 0);
 
 function writeColumnNumbers(block: Block, row: number, width: number): number {
   block.put(row, 0, '栏次');
@@ -103,6 +111,7 @@ function linesOf(truth: Truth, style: Style, spec: CodeTable): Line[] {
 
 function writeLine(
   block: Block,
+  truth: Truth,
   style: Style,
   spec: CodeTable,
   lines: readonly Line[],
@@ -113,20 +122,24 @@ function writeLine(
   const line = lines[index]!;
   const row = rowOf(index);
   const serial = style.serial ? 1 : 0;
-  const unitColumns = spec.byUnit ? 2 : 0;
+  const unitColumns = unitColumnsOf(spec);
   const nameColumn = labelCount - 1;
   if (style.serial) block.put(row, 0, index + 1);
   let label = TOTAL;
   if (line.unit) {
     label = line.unit.name;
     block.put(row, serial, line.unit.code);
-    block.put(row, serial + 1, line.unit.name);
+    block.put(row, spec.byUnit === 'inline' ? nameColumn : serial + 1, line.unit.name);
   } else if (line.code === '') {
     const column = style.totalMerged ? serial : nameColumn;
     block.put(row, column, TOTAL);
     if (style.totalMerged) block.merge(row, serial, row, nameColumn);
   } else {
     label = spec.names[line.code]!;
+    if (spec.byUnit === 'repeated' && line.entity !== null) {
+      const unit = truth.entities[line.entity]!;
+      block.line(row, [...(style.serial ? [null] : []), unit.code, unit.name]);
+    }
     const parts = codeParts(line.code, style, nameColumn - serial - unitColumns);
     parts.forEach((part, offset) => {
       if (part !== '') block.put(row, serial + unitColumns + offset, style.numericCodes ? Number(part) : part);
@@ -196,7 +209,7 @@ export function functionTable(
   table: TableId,
   where: Where,
   columns: readonly CodeColumn[],
-  more: { readonly byUnit?: boolean; readonly fund?: string } = {},
+  more: { readonly byUnit?: UnitRows | null; readonly fund?: string } = {},
 ): Block {
   return writeCodeTable(truth, style, {
     table,

@@ -37,8 +37,7 @@ export function procurementTable(truth: Truth, style: Style): Block {
 /** 固定资产占用情况表: value always in 万元, as the published ones have it. */
 export function assetsTable(truth: Truth, style: Style): Block {
   const block = new Block('assets', style);
-  block.unitFen = WAN;
-  block.decimals = 2;
+  block.publishIn(WAN, 2);
   const { assets } = truth;
   block.line(0, ['部门固定资产占用情况表']);
   block.merge(0, 0, 0, 2);

@@ -104,8 +104,7 @@ function indicatorsOf(project: Project, random: Random, cost: string): Indicator
 /** 河北 project form: seven columns, one sheet or block for each project. Its amounts always are 万元. */
 export function performanceForm(truth: Truth, style: Style, project: Project, index: number, random: Random): Block {
   const block = new Block('performance', { ...style, textNumbers: false, formulas: false });
-  block.unitFen = WAN;
-  block.decimals = 2;
+  block.publishIn(WAN, 2);
   const budget = amountOf(project, null);
   const fiscal = amountOf(project, ['general', 'fund', 'capital']);
   const text = (fen: Fen): string => String(publish(fen, WAN, 2).value);

@@ -69,8 +69,7 @@ export interface AcrossOptions {
 /** Items across, one row of figures or one for each unit (全国、上海、江苏、决算). */
 export function acrossThreePublic(truth: Truth, style: Style, options: AcrossOptions): Block {
   const block = new Block('three-public', style);
-  block.unitFen = options.unitFen ?? style.unitFen;
-  block.decimals = options.decimals ?? style.decimals;
+  block.publishIn(options.unitFen ?? style.unitFen, options.decimals ?? style.decimals);
   const labels = options.byUnit ? [['单位名称']] : [];
   const paths = [...labels, ...options.columns.map(([path]) => path)];
   const top = style.frame(block, truth, options.title, block.unitFen, paths.length);
