@@ -1,85 +1,126 @@
-import { addIntervals, meet, roundingInterval, scaleInterval, type Interval, type RoundingMode } from './interval';
-import type { Fen, Measured, Verdict } from './model';
+import { addIntervals, roundingError, scaleInterval, type Interval, type RoundingMode } from './interval';
+import type { Comparison, Fen, Measured } from './model';
 
-export interface Comparison {
-  readonly verdict: Verdict;
-  /** Fen: the one − the other; of `at-most`: what is too much. */
-  readonly difference: Fen;
-  /** Fen: the largest difference that still passes. */
-  readonly allowance: Fen;
-}
+const HALF_UP: RoundingMode = 'half-up';
 
-/** From this many parts on, a difference that the intervals allow but chance hardly does is suspicious. */
+/** From this many rounded parts on, a sum can be consistent and yet too unlikely to be rounding (DESIGN §5). */
 const MANY_PARTS = 6;
 
 /**
- * Total against Σ weight × part. Exact when equal, rounding when the intervals of what was rounded meet, suspicious when
- * they do so only at an unlikely end (beyond 4 standard deviations of independent uniform errors), else violated.
+ * Is `total` the sum of its parts, each printed figure standing for all amounts that round to it? Consistent when the
+ * interval of the total meets that of the sum; with one quantum q and n parts that is |difference| < q (n + 1) / 2.
+ * @param weights whole numbers, one for each part; absent = all 1.
  */
-export function compareSum(total: Measured, parts: readonly Measured[], weights?: readonly number[], mode: RoundingMode = 'half-up'): Comparison {
-  let sum = 0;
-  let width = total.quantum > 1 ? total.quantum : 0;
-  let variance = width * width;
-  let finest = total.quantum;
-  let rounded = 0;
-  parts.forEach((part, index) => {
-    const weight = weights?.[index] ?? 1;
-    sum += weight * part.fen;
-    finest = Math.min(finest, part.quantum);
-    if (part.quantum <= 1) return;
-    rounded += 1;
-    width += Math.abs(weight) * part.quantum;
-    variance += weight * weight * part.quantum * part.quantum;
-  });
-  const difference = total.fen - sum;
-  const allowance = largestBelow(width / 2, Math.max(1, finest));
+export function compareSum(
+  total: Measured,
+  parts: readonly Measured[],
+  weights?: readonly number[],
+  mode = HALF_UP,
+): Comparison {
+  const difference = subtractAll(total.fen, parts, weights);
+  const slack = slackOf(total, parts, weights, mode);
+  const allowance = allowanceOf(slack, difference, total, parts);
   if (difference === 0) return { verdict: 'exact', difference, allowance };
-  const consistent = meet(roundingInterval(total.fen, total.quantum, mode), sumInterval(parts, weights, mode));
-  if (!consistent) return { verdict: 'violated', difference, allowance };
-  // 4σ with σ² = Σ q²/12: compare d² × 12 with 16 × Σ q², all integers.
-  const unlikely = rounded >= MANY_PARTS && BigInt(difference) ** 2n * 12n > 16n * BigInt(variance);
-  return { verdict: unlikely ? 'suspicious' : 'rounding', difference, allowance };
-}
-
-function sumInterval(parts: readonly Measured[], weights: readonly number[] | undefined, mode: RoundingMode): Interval {
-  let interval: Interval = { lo: 0, hi: 0, loOpen: false, hiOpen: false };
-  parts.forEach((part, index) => {
-    interval = addIntervals(interval, scaleInterval(roundingInterval(part.fen, part.quantum, mode), weights?.[index] ?? 1));
-  });
-  return interval;
-}
-
-/** Largest multiple of `step` strictly below `bound`; 0 when there is none. */
-function largestBelow(bound: number, step: number): number {
-  if (bound <= 0) return 0;
-  const steps = Math.floor(bound / step);
-  return Math.max(0, steps * step === bound ? bound - step : steps * step);
+  if (!contains(slack, difference)) return { verdict: 'violated', difference, allowance };
+  const verdict = unlikely(difference, total, parts, weights) ? 'suspicious' : 'rounding';
+  return { verdict, difference, allowance };
 }
 
 /**
- * One figure printed twice (n = 1). In one quantum a gap of exactly one is suspicious: the one was rounded from exact
- * figures, the other added up from rounded ones. In different quanta (元 and 万元) the coarser one decides.
+ * Do two cells show the same figure? With one quantum they must agree; a gap of one quantum is suspicious (one table was
+ * rounded from exact figures, the other added up from rounded ones), more is violated. With different quanta (元 against
+ * 万元) the intervals must meet, and one coarser quantum is suspicious.
  */
-export function compareSame(one: Measured, other: Measured, mode: RoundingMode = 'half-up'): Comparison {
-  const difference = one.fen - other.fen;
-  const coarse = Math.max(one.quantum, other.quantum);
-  if (difference === 0) return { verdict: 'exact', difference, allowance: 0 };
-  const consistent = meet(roundingInterval(one.fen, one.quantum, mode), roundingInterval(other.fen, other.quantum, mode));
-  const allowance = one.quantum === other.quantum ? 0 : coarse / 2;
-  if (consistent) return { verdict: 'rounding', difference, allowance };
-  const close = coarse > 1 && Math.abs(difference) <= coarse;
-  return { verdict: close ? 'suspicious' : 'violated', difference, allowance };
+export function compareSame(one: Measured, other: Measured, mode = HALF_UP): Comparison {
+  return withOneQuantumOfDoubt(compareSum(one, [other], undefined, mode), one, other);
 }
 
-/** Small ≤ Σ large; what is too much counts only beyond rounding. */
-export function compareAtMost(small: Measured, large: readonly Measured[], mode: RoundingMode = 'half-up'): Comparison {
-  const { allowance } = compareSum(small, large, undefined, mode);
-  const excess = small.fen - large.reduce((sum, part) => sum + part.fen, 0);
+/**
+ * Is `small` at most the sum of `large`? The difference is what is too much, 0 when nothing is. Against one figure, one
+ * quantum too much is suspicious for the same reason as in {@link compareSame}.
+ */
+export function compareAtMost(small: Measured, large: Measured | readonly Measured[], mode = HALF_UP): Comparison {
+  const parts = 'fen' in large ? [large] : large;
+  const excess = subtractAll(small.fen, parts);
+  const slack = slackOf(small, parts, undefined, mode);
+  const allowance = allowanceOf(slack, 1, small, parts);
   if (excess <= 0) return { verdict: 'exact', difference: 0, allowance };
-  if (large.length === 1) {
-    const { verdict } = compareSame(small, large[0]!, mode);
-    return { verdict, difference: excess, allowance };
+  const comparison: Comparison = {
+    verdict: contains(slack, excess) ? 'rounding' : 'violated',
+    difference: excess,
+    allowance,
+  };
+  return parts.length === 1 ? withOneQuantumOfDoubt(comparison, small, parts[0]!) : comparison;
+}
+
+function withOneQuantumOfDoubt(comparison: Comparison, one: Measured, other: Measured): Comparison {
+  const coarser = Math.max(one.quantum, other.quantum);
+  const near = coarser > 1 && Math.abs(comparison.difference) <= coarser;
+  return comparison.verdict === 'violated' && near ? { ...comparison, verdict: 'suspicious' } : comparison;
+}
+
+/** total − Σ weight × part, exact also where the running sum leaves the range of exact doubles. */
+function subtractAll(total: Fen, parts: readonly Measured[], weights?: readonly number[]): Fen {
+  let rest = total;
+  let reach = Math.abs(total);
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = (weights?.[index] ?? 1) * parts[index]!.fen;
+    rest -= part;
+    reach += Math.abs(part);
   }
-  const { verdict } = compareSum(small, large, undefined, mode);
-  return { verdict, difference: excess, allowance };
+  if (reach <= Number.MAX_SAFE_INTEGER) return rest;
+  return Number(
+    parts.reduce((left, { fen }, index) => left - BigInt(weights?.[index] ?? 1) * BigInt(fen), BigInt(total)),
+  );
+}
+
+/** Differences that rounding explains: what the rounding of the parts may add less what that of the total may add. */
+function slackOf(
+  total: Measured,
+  parts: readonly Measured[],
+  weights: readonly number[] | undefined,
+  mode: RoundingMode,
+): Interval {
+  let slack = scaleInterval(roundingError(total.fen, total.quantum, mode), -1);
+  for (let index = 0; index < parts.length; index += 1) {
+    const { fen, quantum } = parts[index]!;
+    if (quantum !== 1)
+      slack = addIntervals(slack, scaleInterval(roundingError(fen, quantum, mode), weights?.[index] ?? 1));
+  }
+  return slack;
+}
+
+function contains({ lo, hi, loOpen, hiOpen }: Interval, fen: Fen): boolean {
+  return (loOpen ? fen > lo : fen >= lo) && (hiOpen ? fen < hi : fen <= hi);
+}
+
+/** Differences come in steps of the finest quantum that carries a figure: the largest step within the slack. */
+function allowanceOf(slack: Interval, difference: Fen, total: Measured, parts: readonly Measured[]): Fen {
+  const end = difference < 0 ? -slack.lo : slack.hi;
+  const open = difference < 0 ? slack.loOpen : slack.hiOpen;
+  const step = parts.reduce((finest, part) => Math.min(finest, stepOf(part)), stepOf(total));
+  if (end === 0 || step === Infinity) return 0;
+  const rest = end % step;
+  return rest === 0 && open ? end - step : end - rest;
+}
+
+/** Blanks are exact zeros: they have no say in the steps. */
+function stepOf({ fen, quantum }: Measured): Fen {
+  return fen === 0 && quantum === 1 ? Infinity : quantum;
+}
+
+/**
+ * Beyond 4 standard deviations of independent uniform errors, each of variance q² / 12: 12 d² > 16 Σ (w q)². Whole numbers
+ * throughout; exact figures add nothing.
+ */
+function unlikely(difference: Fen, total: Measured, parts: readonly Measured[], weights?: readonly number[]): boolean {
+  let rounded = 0;
+  let squares = total.quantum === 1 ? 0n : BigInt(total.quantum) ** 2n;
+  for (let index = 0; index < parts.length; index += 1) {
+    const { quantum } = parts[index]!;
+    if (quantum === 1) continue;
+    rounded += 1;
+    squares += BigInt((weights?.[index] ?? 1) * quantum) ** 2n;
+  }
+  return rounded >= MANY_PARTS && 12n * BigInt(difference) ** 2n > 16n * squares;
 }

@@ -1,96 +1,78 @@
-import type { CellValue } from '../workbook';
-import { LARGEST_FEN, UNITS, type Fen, type Unit } from './model';
+import { isCellError, type CellValue } from '../workbook';
+import { readDigits } from './decimal-text';
+import { readText } from './figure-text';
+import { LARGEST_FEN, type Fen, type Unit } from './model';
 
-/** What a cell of an amount column says. */
+/** A cell read as a figure. */
 export type Figure =
-  | { readonly kind: 'blank' | 'dash' | 'placeholder' | 'text' | 'too-large' }
+  | { readonly kind: 'blank' }
+  /** A printed dash or 无: nothing. */
+  | { readonly kind: 'dash' }
+  /** `…`, `XX` of an unfilled template. */
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'text' }
   | { readonly kind: 'error'; readonly error: string }
-  | {
-      readonly kind: 'amount';
-      readonly fen: Fen;
-      /** Decimals as stored. */
-      readonly decimals: number;
-      readonly asText: boolean;
-      /** The cell holds more than whole fen; they were rounded half up. */
-      readonly residue: boolean;
-    };
+  /** Beyond {@link LARGEST_FEN}: refused rather than computed wrongly. */
+  | { readonly kind: 'too-large' }
+  | FigureAmount;
+
+export interface FigureAmount {
+  readonly kind: 'amount';
+  readonly fen: Fen;
+  /** Decimals stored, in the unit of the table; of a number at most 15 significant digits count. */
+  readonly decimals: number;
+  /** The figure is stored as text. */
+  readonly asText: boolean;
+  /** The stored figure is finer than a fen and was rounded half-up. */
+  readonly residue: boolean;
+}
 
 const BLANK: Figure = { kind: 'blank' };
 const TEXT: Figure = { kind: 'text' };
-const DASH: Figure = { kind: 'dash' };
-const PLACEHOLDER: Figure = { kind: 'placeholder' };
 const TOO_LARGE: Figure = { kind: 'too-large' };
 
+/** Integers up to here have at most 15 digits: a double is the nearest to exactly one of them at every decimal scale. */
+const FIFTEEN_DIGITS = 1e15;
+
 /**
- * Reads a cell as an amount in the given unit. Never computes with binary fractions: a number goes through its decimal
- * text unless it is whole in the unit.
+ * Reads one cell of a table printed in `unit`. Exact: a double is taken for the decimal of at most 15 significant digits
+ * it stands for, as Excel does; no product of floats is ever trusted unchecked.
  */
 export function parseFigure(value: CellValue, unit: Unit): Figure {
+  if (typeof value === 'number') return readNumber(value, unit);
   if (value === null) return BLANK;
-  if (typeof value === 'number') return figureOfNumber(value, unit);
-  if (typeof value === 'string') return figureOfText(value, unit);
-  if (typeof value === 'boolean') return TEXT;
-  return { kind: 'error', error: value.error };
+  if (typeof value === 'string') return readText(value, unit);
+  return isCellError(value) ? { kind: 'error', error: value.error } : TEXT;
 }
 
-function figureOfNumber(value: number, unit: Unit): Figure {
-  if (!Number.isFinite(value)) return TEXT;
-  if (Number.isInteger(value)) {
-    if (Math.abs(value) > LARGEST_FEN / unit.fen) return TOO_LARGE;
-    return { kind: 'amount', fen: value * unit.fen, decimals: 0, asText: false, residue: false };
+/**
+ * If an integer r below 10¹⁵ divided by 100 gives the very double, the double stands for the decimal r / 100: the
+ * division is correctly rounded, and no two decimals of 15 digits share a double. Most figures take this short way.
+ */
+function readNumber(value: number, unit: Unit): Figure {
+  const hundredths = Math.round(value * 100);
+  if (hundredths / 100 === value && hundredths < FIFTEEN_DIGITS && hundredths > -FIFTEEN_DIGITS) {
+    const decimals = hundredths % 10 !== 0 ? 2 : hundredths % 100 !== 0 ? 1 : 0;
+    return amount(hundredths * (unit.fen / 100), decimals);
   }
-  return figureOfDecimal(decimalText(value), unit, false);
+  return readRareNumber(value, unit);
 }
 
-/** The shortest decimal of at most 15 significant digits: what a spreadsheet shows of a double. */
-function decimalText(value: number): string {
-  const shortest = String(value);
-  if (shortest.length <= 16 && !shortest.includes('e')) return shortest;
-  const digits = value.toPrecision(15);
-  return digits.includes('e') ? value.toFixed(15) : digits;
-}
-
-function figureOfText(value: string, unit: Unit): Figure {
-  let text = value.normalize('NFKC').replace(/[\s\u00a0\u200b\ufeff,]/gu, '');
-  if (text === '') return BLANK;
-  if (/^([-—–―－─]+|\/|无)$/u.test(text)) return DASH;
-  if (/^(…+|\.{2,}|[xX×]+([.,][xX×]+)*|某+|待填)$/u.test(text)) return PLACEHOLDER;
-  let own = unit;
-  const named = /(元|千元|万元|亿元)$/u.exec(text);
-  if (named) {
-    const name = /(千元|万元|亿元|元)$/u.exec(text)![1] as keyof typeof UNITS;
-    own = UNITS[name];
-    text = text.slice(0, -name.length);
+function readRareNumber(value: number, unit: Unit): Figure {
+  const fen = Math.round(value * unit.fen);
+  if (fen / unit.fen === value && fen < FIFTEEN_DIGITS && fen > -FIFTEEN_DIGITS) {
+    let decimals = unit.power;
+    for (let rest = fen; rest % 10 === 0 && decimals > 0; rest /= 10) decimals -= 1;
+    return amount(fen, decimals);
   }
-  text = text.replace(/^[¥￥]/u, '');
-  let negative = false;
-  const bracketed = /^\((.+)\)$/u.exec(text);
-  if (bracketed) {
-    negative = true;
-    text = bracketed[1]!.replace(/^[¥￥]/u, '');
-  }
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)$/u.test(text)) return TEXT;
-  const figure = figureOfDecimal(text.replace(/^\+/u, ''), own, true);
-  return negative && figure.kind === 'amount' ? { ...figure, fen: -figure.fen } : figure;
+  if (Number.isNaN(value)) return { kind: 'error', error: '#NUM!' };
+  if (Math.abs(value) > LARGEST_FEN) return TOO_LARGE;
+  const [mantissa, exponent] = Math.abs(value).toExponential(14).split('e') as [string, string];
+  const reading = readDigits(mantissa.replace('.', ''), 14 - Number(exponent), value < 0, unit.power);
+  return reading === null ? TOO_LARGE : { kind: 'amount', asText: false, ...reading };
 }
 
-/** `-12.345` in a unit to fen, half up away from zero beyond the fen. */
-function figureOfDecimal(text: string, unit: Unit, asText: boolean): Figure {
-  const negative = text.startsWith('-');
-  const [whole = '', fraction = ''] = (negative ? text.slice(1) : text).split('.');
-  const trimmed = asText ? fraction : fraction.replace(/0+$/u, '');
-  if (whole.length > 16) return TOO_LARGE;
-  const kept = trimmed.slice(0, unit.power).padEnd(unit.power, '0');
-  const beyond = trimmed.slice(unit.power);
-  const size = Number(whole || '0') * unit.fen;
-  if (size > LARGEST_FEN) return TOO_LARGE;
-  const fen = size + Number(kept || '0') + (beyond !== '' && beyond.charCodeAt(0) >= 53 ? 1 : 0);
-  if (fen > LARGEST_FEN) return TOO_LARGE;
-  return {
-    kind: 'amount',
-    fen: negative ? -fen : fen,
-    decimals: trimmed.length,
-    asText,
-    residue: /[1-9]/u.test(beyond),
-  };
+function amount(fen: number, decimals: number): Figure {
+  if (fen > LARGEST_FEN || fen < -LARGEST_FEN) return TOO_LARGE;
+  return { kind: 'amount', fen: fen + 0, decimals, asText: false, residue: false };
 }

@@ -1,6 +1,16 @@
 export * from './model';
-export * from './figure';
-export * from './quantum';
-export * from './unit';
-export * from './interval';
-export * from './compare';
+export { parseFigure, type Figure, type FigureAmount } from './figure';
+export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
+export { formatDecimals } from './number-format';
+export {
+  addIntervals,
+  intersect,
+  meet,
+  roundingInterval,
+  scaleInterval,
+  type Interval,
+  type RoundingMode,
+} from './interval';
+export { compareAtMost, compareSame, compareSum } from './compare';
+export { findUnit } from './unit';
+export { formatFen } from './format';

@@ -6,7 +6,7 @@ export type UnitName = '元' | '千元' | '万元' | '亿元';
 export interface Unit {
   readonly name: UnitName;
   readonly fen: number;
-  /** Power of ten of `fen`. */
+  /** Power of ten of `fen`: the decimals at which the unit reaches the fen. */
   readonly power: number;
 }
 
@@ -20,11 +20,19 @@ export const UNITS: Readonly<Record<UnitName, Unit>> = {
 /** Largest amount computed with, in fen: 2 × 10⁹ 万元. Doubles hold every fen below it exactly, sums of a table included. */
 export const LARGEST_FEN = 2e15;
 
-/** A figure with the size in fen of one unit in its last printed decimal; quantum 1 is exact. */
+/** A published figure: `fen` as printed, `quantum` the fen of one unit in its last decimal (1 = exact to the fen). */
 export interface Measured {
   readonly fen: Fen;
-  readonly quantum: number;
+  readonly quantum: Fen;
 }
 
-/** What is known of a relation between figures. */
+/** What a comparison of figures gives (DESIGN §5, docs/rounding.md). */
 export type Verdict = 'exact' | 'rounding' | 'suspicious' | 'violated';
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** Fen: the total less its parts, the one less the other, or what is too much. */
+  readonly difference: Fen;
+  /** Fen: the largest difference of this sign, in whole quanta, that rounding explains. */
+  readonly allowance: Fen;
+}

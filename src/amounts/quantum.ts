@@ -1,58 +1,45 @@
 import type { Fen, Unit } from './model';
 
-/** Fen of one unit in the given decimal place of a unit; never less than one fen. 万元 with 2 decimals → 10,000. */
-export function quantumOf(decimals: number, unit: Unit): number {
-  return 10 ** Math.max(0, unit.power - Math.max(0, decimals));
+/** A figure finer than the fen was rounded by us: it may be anything within one fen. Even, so that its half is an integer. */
+const RESIDUE_QUANTUM = 2;
+
+/**
+ * Fen of one unit in the last of `decimals` decimals: 万元 with 2 decimals → 10,000; 元 with 2 → 1, which means exact.
+ * Figures with decimals beyond the fen give 2.
+ */
+export function quantumOf(decimals: number, unit: Unit): Fen {
+  const finer = unit.power - decimals;
+  return finer < 0 ? RESIDUE_QUANTUM : 10 ** finer;
 }
 
 /** Decimals a unit needs to show a quantum: 10,000 fen in 万元 → 2. */
-export function decimalsOf(quantum: number, unit: Unit): number {
-  return Math.max(0, unit.power - Math.round(Math.log10(Math.max(1, quantum))));
-}
-
-/** Decimals an Excel number format fixes; null when it leaves them to the value, or shows no plain number. */
-export function formatDecimals(format: string | undefined): number | null {
-  if (format === undefined) return null;
-  const section = format.split(';')[0]!.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '');
-  if (/general|@|%|e[+-]|[ymdhs年月日]/iu.test(section)) return null;
-  const match = /^[^0#?]*[#,?0]*?0(?:\.([0#?]*))?[^0#?.]*$/u.exec(section.trim());
-  if (!match) return null;
-  const decimals = match[1] ?? '';
-  if (/[#?]/u.test(decimals) || /,\s*$/u.test(section.trim())) return null;
-  return decimals.length;
+export function decimalsOf(quantum: Fen, unit: Unit): number {
+  return Math.max(0, unit.power + 1 - String(quantum).length);
 }
 
 /**
- * Decimals a table prints (DESIGN §5): the most seen in its amount cells. A lone cell with more is an outlier and does
- * not make the whole table exact.
- * @param histogram number of figures by decimals stored.
+ * The decimals a table prints, from how many amount cells store 0, 1, 2 … decimals (`histogram[decimals]` = cells):
+ * the most that at least two cells and 5 % of the figures reach. Trailing zeros are not stored (9.10 is 9.1), so the cells
+ * below it say nothing; a few finer ones are slips or formulas and must not make every other figure count as exact.
+ * A single figure speaks for itself; none gives 0.
  */
 export function tableDecimals(histogram: readonly number[]): number {
-  const figures = histogram.reduce((sum, count) => sum + count, 0);
+  const figures = histogram.reduce((sum, cells) => sum + cells, 0);
+  let reaching = 0;
   for (let decimals = histogram.length - 1; decimals > 0; decimals -= 1) {
-    const count = histogram[decimals]!;
-    if (count >= 2 || (count > 0 && (count * 20 >= figures || figures <= 3))) {
-      if (figures < 20 || count * 50 >= figures || count >= 3) return decimals;
-    }
+    reaching += histogram[decimals] ?? 0;
+    if (figures === 1 ? reaching === 1 : reaching >= 2 && reaching * 20 >= figures) return decimals;
   }
   return 0;
 }
 
-/** A figure as a format with so many decimals prints it: half up, away from zero. */
+/** The amount as a format with `decimals` decimals prints it, in fen: half-up, away from zero for negatives, as Excel does. */
 export function roundShown(fen: Fen, decimals: number, unit: Unit): Fen {
-  const quantum = quantumOf(decimals, unit);
+  const places = unit.power - decimals;
+  if (places <= 0) return fen;
+  const quantum = 10 ** places;
   const size = Math.abs(fen);
   const rest = size % quantum;
-  const rounded = rest * 2 >= quantum ? size - rest + quantum : size - rest;
-  return fen < 0 ? -rounded : rounded;
-}
-
-/** Plain decimal text of an amount: 2,400,000 fen in 万元 with 2 decimals → `2.40`. */
-export function formatFen(fen: Fen, unit: Unit, decimals: number, grouped = false): string {
-  const places = Math.min(Math.max(0, decimals), unit.power);
-  const shown = Math.abs(roundShown(fen, places, unit));
-  const whole = String(Math.floor(shown / unit.fen));
-  const fraction = String(shown % unit.fen).padStart(unit.power, '0').slice(0, places);
-  const text = (grouped ? whole.replace(/\B(?=(\d{3})+$)/gu, ',') : whole) + (places > 0 ? `.${fraction}` : '');
-  return fen < 0 && shown > 0 ? `-${text}` : text;
+  const rounded = size - rest + (rest * 2 >= quantum ? quantum : 0);
+  return fen < 0 ? 0 - rounded : rounded;
 }

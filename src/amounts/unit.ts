@@ -1,13 +1,28 @@
 import { UNITS, type Unit, type UnitName } from './model';
 
-const PLAIN = /^[(（]?(人民币)?(亿元|万元|千元|元)[)）]?$/u;
-const LABELLED = /单位[:：]?\s*[(（]?(?:人民币)?(亿元|万元|千元|元)/u;
-const BRACKETED = /[(（](?:金额单位[:：]|单位[:：])?(?:人民币)?(亿元|万元|千元|元)[)）]/u;
+/**
+ * 元 must stand free: 单位：元氏县 names a county, 美元 and 百万元 are other units. `~` marks where blanks may stand.
+ */
+const WORD = '(?:人~民~币~|[(]~人~民~币~[)]~)?([千万亿]?~元)(?:~[(]?~人~民~币~[)]?)?(?![\\p{L}\\p{N}])';
+const LIST = '(?:[^:()、,/\\s]{1,4}[、,/]~)*';
+const PATTERNS = [
+  // 单位：万元、金额单位：元、单位：台、万元；编制单位：某局 单位：万元
+  `单~位~[:(~]~${LIST}${WORD}`,
+  // 预算数（万元）、价值（金额单位：万元）
+  `[(]~(?:金~额~)?(?:单~位~:?~)?${WORD}~[,、)]`,
+  // 金额：万元
+  `[:]~${WORD}~[)]?~$`,
+  // 万元、（人民币）元
+  `^~${WORD}~$`,
+].map((pattern) => new RegExp(pattern.replace(/~/gu, '\\s*'), 'u'));
 
-/** The unit a text states: `单位：万元`, `金额单位:元`, `预算数（万元）`. Null for other texts, 编制单位 among them. */
+/** The money unit a text states: `单位：万元`, `预算数（万元）`, `（人民币）元`; null for `编制单位：某局` and other units. */
 export function findUnit(text: string): Unit | null {
   if (!text.includes('元')) return null;
-  const plain = text.normalize('NFKC').replace(/[\s\u00a0]/gu, '');
-  const match = LABELLED.exec(plain)?.[1] ?? BRACKETED.exec(plain)?.[1] ?? PLAIN.exec(plain)?.[2];
-  return match ? UNITS[match as UnitName] : null;
+  const plain = text.normalize('NFKC');
+  for (const pattern of PATTERNS) {
+    const name = pattern.exec(plain)?.[1]?.replace(/\s+/gu, '');
+    if (name !== undefined) return UNITS[name as UnitName];
+  }
+  return null;
 }

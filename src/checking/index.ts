@@ -1,1 +1,2 @@
 export * from './model';
+export { checkWorkbook, ruleOf } from './check';

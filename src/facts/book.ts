@@ -1,21 +1,20 @@
 import type { Recognition, StandardTable, TableKind } from '../tables';
 import { baseKind, isFinal } from '../tables';
 import { placeSides } from './fact';
-import type { Evaluated, PlacedSide } from './model';
+import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
 import { relateColumns, relateRows, type Sink } from './tree-relations';
 
 /** Exact relations of large tables that were only counted. */
 export interface Counted {
-  readonly place: PlacedSide;
-  readonly axis: string;
+  /** One of them, for finding the rule it belongs to. */
+  readonly sample: Relation;
   readonly exact: number;
 }
 
 /** Relations that could not be read at all. */
 export interface Skipped {
-  readonly place: PlacedSide;
-  readonly axis: string;
+  readonly sample: Relation;
   readonly count: number;
   readonly reason: { readonly zh: string; readonly en: string };
 }
@@ -37,8 +36,8 @@ export function buildFactBook(recognition: Recognition): FactBook {
   const skipped: Skipped[] = [];
   const sink: Sink = {
     add: (relation) => relations.push(relation),
-    count: (place, axis, exact) => counted.push({ place, axis, exact }),
-    skip: (place, axis, count, reason) => skipped.push({ place, axis, count, reason }),
+    count: (sample, exact) => counted.push({ sample, exact }),
+    skip: (sample, count, reason) => skipped.push({ sample, count, reason }),
   };
   for (const place of places) {
     if (!place.filled) continue;

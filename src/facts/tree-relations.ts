@@ -2,14 +2,14 @@ import { CellState } from '../tables';
 import { evaluate } from './evaluate';
 import { fenOf, isNothing, stateOf } from './fact';
 import { sumChildren } from './kernel';
-import type { Evaluated, Fact, PlacedSide } from './model';
+import type { Evaluated, Fact, PlacedSide, Relation } from './model';
 
 /** What a generator hands over: every relation worth keeping, counts of those that are exact in large tables. */
 export interface Sink {
   add(relation: Evaluated): void;
   /** Exact relations that are only counted, because the table is large. */
-  count(place: PlacedSide, axis: string, exact: number): void;
-  skip(place: PlacedSide, axis: string, count: number, reason: { zh: string; en: string }): void;
+  count(sample: Relation, exact: number): void;
+  skip(sample: Relation, count: number, reason: { zh: string; en: string }): void;
 }
 
 /** Sides beyond this many cells keep only the relations that do not hold exactly. */
@@ -27,6 +27,13 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
     const withoutSubtotals = subtotalsNotPrinted(place, parents, columnIndex);
     const sums = large ? sumChildren(parent, column.fen) : null;
     let exact = 0;
+    const relate = (row: number): Relation => ({
+      kind: 'sum',
+      principle: 'rows',
+      total: { place, row, column: columnIndex },
+      parts: partsOf(place, row).map((part) => ({ place, row: part, column: columnIndex })),
+      axis: axisOf(place, row),
+    });
     for (const row of parents) {
       const total = { place, row, column: columnIndex };
       if (withoutSubtotals && isNothing(total)) continue;
@@ -34,18 +41,12 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
         if (column.states[row] !== CellState.Blank) exact += 1;
         continue;
       }
-      const relation = evaluate({
-        kind: 'sum',
-        principle: 'rows',
-        total,
-        parts: partsOf(place, row).map((part) => ({ place, row: part, column: columnIndex })),
-        axis: axisOf(place, row),
-      });
+      const relation = evaluate(relate(row));
       if (relation) sink.add(relation);
     }
-    if (exact > 0) sink.count(place, 'rows', exact);
+    if (exact > 0) sink.count(relate(parents.at(-1)!), exact);
     if (withoutSubtotals) {
-      sink.skip(place, 'rows', 1, {
+      sink.skip(relate(parents.find((row) => place.side.rows[row]!.code !== null)!), 1, {
         zh: `“${column.path.join('/')}”列各级小计均未填列，只核对合计与明细`,
         en: `No subtotals are printed in column “${column.path.join('/')}”; only the total was checked`,
       });
@@ -96,25 +97,28 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
     let exact = 0;
     const total = side.columns[sum.total]!;
     const parts = sum.parts.map((part) => side.columns[part]!);
+    const relate = (row: number): Relation => {
+      const fact = (column: number): Fact => ({ place, row, column });
+      return { kind: 'sum', principle: 'columns', total: fact(sum.total), parts: sum.parts.map(fact), axis: sum.axis };
+    };
     side.rows.forEach((row, index) => {
       if (row.role === 'placeholder') return;
       if (large && total.fen[index] === parts.reduce((rest, part) => rest + part.fen[index]!, 0) && parts.every((part) => plain(part.states[index]!)) && plain(total.states[index]!)) {
         if (total.states[index] !== CellState.Blank) exact += 1;
         return;
       }
-      const fact = (column: number): Fact => ({ place, row: index, column });
-      const relation = evaluate({ kind: 'sum', principle: 'columns', total: fact(sum.total), parts: sum.parts.map(fact), axis: sum.axis });
+      const relation = evaluate(relate(index));
       if (relation) found.push(relation);
     });
     if (sum.basis === 'structure' && !supported(found, exact)) {
-      sink.skip(place, 'columns', found.length, {
+      sink.skip(relate(0), found.length, {
         zh: `看不懂“${total.path.join('/')}”与其他列的关系，多数行并不相等`,
         en: `How column “${total.path.join('/')}” relates to the others is not understood; most rows do not agree`,
       });
       continue;
     }
     for (const relation of found) sink.add(relation);
-    if (exact > 0) sink.count(place, 'columns', exact);
+    if (exact > 0) sink.count(relate(0), exact);
   }
 }
 

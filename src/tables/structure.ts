@@ -157,5 +157,5 @@ export function structureOfItems(rows: readonly RawRow[], accounts: readonly (Ac
     if (total === undefined || printed.length < 2) continue;
     for (const index of printed) parent[index] = total;
   }
-  return { parent, special };
+  return { parent, special: special.map((kind, index) => (kind === 'memo' && parent[index]! >= 0 ? null : kind)) };
 }

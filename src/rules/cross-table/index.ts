@@ -1,3 +1,14 @@
 import type { Rule } from '../rule';
+import { assetSum } from './asset-sum';
+import { basicAgreement } from './basic-agreement';
+import { expenditureTotal } from './expenditure-total';
+import { fiscalParts } from './fiscal-parts';
+import { projectList } from './project-list';
 
-export const crossTableRules: readonly Rule[] = [];
+export const crossTableRules: readonly Rule[] = [
+  expenditureTotal,
+  fiscalParts,
+  basicAgreement,
+  projectList,
+  assetSum,
+];

@@ -1,3 +1,16 @@
 import type { Rule } from '../rule';
+import { abroadSum } from './abroad-sum';
+import { operatingExpenses } from './operating-expenses';
+import { sourceSum } from './source-sum';
+import { totalSum } from './total-sum';
+import { vehicleSum } from './vehicle-sum';
+import { withinItems } from './within-items';
 
-export const threePublicRules: readonly Rule[] = [];
+export const threePublicRules: readonly Rule[] = [
+  totalSum,
+  vehicleSum,
+  abroadSum,
+  sourceSum,
+  withinItems,
+  operatingExpenses,
+];

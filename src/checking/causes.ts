@@ -1,0 +1,150 @@
+import { factId, fenOf, isNothing, type Evaluated, type Fact } from '../facts';
+import type { Ruled } from './gather';
+
+/** Failing relations with one cause. */
+export interface Cause {
+  /** The relation to show; the others fail with it. */
+  readonly shown: Ruled;
+  readonly folded: readonly Ruled[];
+  /** The one cell whose change satisfies them all; null when the evidence names none. */
+  readonly cell: { readonly fact: Fact; readonly proposed: number; readonly support: number } | null;
+}
+
+interface Candidate {
+  readonly fact: Fact;
+  readonly delta: number;
+  /** Failing relations that hold after the change. */
+  readonly mended: readonly Ruled[];
+  readonly broken: number;
+}
+
+const MANY_PARTS = 400;
+
+/**
+ * Groups failing relations by cause (DESIGN §6): the cell whose change mends most of them and breaks fewest that hold is
+ * taken first, and so on. Relations no cell can be named for stand alone.
+ */
+export function groupByCause(failing: readonly Ruled[], holding: readonly Ruled[]): Cause[] {
+  const causes: Cause[] = [];
+  let open = failing.filter(({ relation }) => !relation.evaluation.blankTotal);
+  for (const blank of failing.filter(({ relation }) => relation.evaluation.blankTotal)) causes.push(blankCause(blank));
+  const filled = new Set(causes.map(({ shown }) => factId(shown.relation.total)));
+  open = open.filter((ruled) => !explainedByBlank(ruled, filled, causes));
+  const touching = indexHolding(open, holding);
+  while (open.length > 0) {
+    const best = bestCandidate(open, touching);
+    if (!best) {
+      causes.push(...open.map((shown) => ({ shown, folded: [], cell: null })));
+      break;
+    }
+    const shown = mostTelling(best);
+    const confident = best.mended.length >= 2 && best.mended.length > best.broken;
+    causes.push({
+      shown,
+      folded: best.mended.filter((ruled) => ruled !== shown),
+      cell: confident ? { fact: best.fact, proposed: fenOf(best.fact) + best.delta, support: best.mended.length } : null,
+    });
+    const gone = new Set(best.mended);
+    open = open.filter((ruled) => !gone.has(ruled));
+  }
+  return causes;
+}
+
+function blankCause(shown: Ruled): Cause {
+  return { shown, folded: [], cell: null };
+}
+
+/** A relation that only fails because a blank subtotal counts as nothing in it. */
+function explainedByBlank({ relation }: Ruled, blanks: ReadonlySet<number>, causes: readonly Cause[]): boolean {
+  const inside = [relation.total, ...relation.parts].filter((fact) => isNothing(fact) && blanks.has(factId(fact)));
+  if (inside.length !== 1) return false;
+  const cause = causes.find(({ shown }) => factId(shown.relation.total) === factId(inside[0]!))!;
+  const missing = -cause.shown.relation.evaluation.difference;
+  const { delta } = deltaFor(relation, inside[0]!) ?? { delta: NaN };
+  return delta === missing || Math.abs(delta - missing) <= relation.evaluation.allowance + cause.shown.relation.evaluation.allowance;
+}
+
+/** By how much a cell would have to change for the relation to hold exactly. */
+function deltaFor(relation: Evaluated, fact: Fact): { delta: number } | null {
+  const id = factId(fact);
+  const { difference } = relation.evaluation;
+  if (factId(relation.total) === id) return { delta: -difference };
+  const index = relation.parts.findIndex((part) => factId(part) === id);
+  if (index < 0) return null;
+  const weight = relation.weights?.[index] ?? 1;
+  return weight === 0 ? null : { delta: difference / weight };
+}
+
+function factsOf({ relation }: Ruled): readonly Fact[] {
+  return [relation.total, ...relation.parts.slice(0, MANY_PARTS)];
+}
+
+function indexHolding(failing: readonly Ruled[], holding: readonly Ruled[]): ReadonlyMap<number, readonly Ruled[]> {
+  const index = new Map<number, Ruled[]>();
+  for (const ruled of failing) for (const fact of factsOf(ruled)) index.set(factId(fact), []);
+  for (const ruled of holding) {
+    if (ruled.relation.kind === 'at-most') continue;
+    for (const fact of factsOf(ruled)) index.get(factId(fact))?.push(ruled);
+  }
+  return index;
+}
+
+function bestCandidate(open: readonly Ruled[], holding: ReadonlyMap<number, readonly Ruled[]>): Candidate | null {
+  const byCell = new Map<number, { fact: Fact; touching: Ruled[] }>();
+  for (const ruled of open) {
+    for (const fact of factsOf(ruled)) {
+      const entry = byCell.get(factId(fact));
+      if (entry) entry.touching.push(ruled);
+      else byCell.set(factId(fact), { fact, touching: [ruled] });
+    }
+  }
+  let best: Candidate | null = null;
+  for (const { fact, touching } of byCell.values()) {
+    if (best && touching.length < score(best)) continue;
+    const candidate = candidateAt(fact, touching, holding.get(factId(fact)) ?? []);
+    if (candidate && (!best || better(candidate, best))) best = candidate;
+  }
+  return best;
+}
+
+function score({ mended, broken }: Candidate): number {
+  return mended.length - broken;
+}
+
+/** More mended less broken; then more mended; then the total rather than a part. */
+function better(a: Candidate, b: Candidate): boolean {
+  if (score(a) !== score(b)) return score(a) > score(b);
+  if (a.mended.length !== b.mended.length) return a.mended.length > b.mended.length;
+  const isTotal = ({ fact, mended }: Candidate): number => mended.filter(({ relation }) => factId(relation.total) === factId(fact)).length;
+  return isTotal(a) > isTotal(b);
+}
+
+function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly Ruled[]): Candidate | null {
+  let best: Candidate | null = null;
+  const tried = new Set<number>();
+  for (const ruled of touching) {
+    const found = deltaFor(ruled.relation, fact);
+    if (!found || tried.has(found.delta) || !Number.isInteger(found.delta)) continue;
+    tried.add(found.delta);
+    const mended = touching.filter((other) => holdsAfter(other.relation, fact, found.delta));
+    const broken = holding.filter((other) => !holdsAfter(other.relation, fact, found.delta)).length;
+    const candidate = { fact, delta: found.delta, mended, broken };
+    if (mended.length > 0 && (!best || better(candidate, best))) best = candidate;
+  }
+  return best;
+}
+
+function holdsAfter(relation: Evaluated, fact: Fact, delta: number): boolean {
+  const found = deltaFor(relation, fact);
+  if (!found) return false;
+  const rest = Math.abs(found.delta - delta);
+  return rest <= relation.evaluation.allowance;
+}
+
+const ORDER = ['rows', 'columns', 'same', 'declared'];
+
+/** The relation an officer understands first: errors before warnings, sums down before sums across before other tables. */
+function mostTelling({ mended }: Candidate): Ruled {
+  const rank = ({ relation, severity }: Ruled): number => (severity === 'error' ? 0 : 10) + ORDER.indexOf(relation.principle);
+  return [...mended].sort((a, b) => rank(a) - rank(b))[0]!;
+}

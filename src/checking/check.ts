@@ -1,0 +1,122 @@
+import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
+import { RULES, type Finding, type Rule, type RuleContext, type Severity } from '../rules';
+import { recogniseTables } from '../tables';
+import type { Workbook } from '../workbook';
+import { groupByCause, type Cause } from './causes';
+import { coverageOf } from './coverage';
+import { findingOf, observedFinding } from './finding';
+import { gather, type Ruled } from './gather';
+import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
+import { findScaleSlips } from './scale';
+import { missingRow } from './suspects';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Recognises the tables of a workbook, evaluates every relation its layout prints, and explains what does not hold.
+ * Pure: the same workbook and options give the same result.
+ */
+export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
+  const recognition = recogniseTables(workbook, options.classification ? { classification: options.classification } : {});
+  const book = buildFactBook(recognition);
+  const context: RuleContext = { workbook, book, year: recognition.year, override: options.classification };
+  const rules = RULES.filter((rule) => options.rules?.[rule.meta.id] !== 'off');
+  const gathered = gather(context, rules);
+  const findings = [
+    ...relationFindings(gathered.ruled, book, options.strict ?? false),
+    ...gathered.observed.map(observedFinding),
+  ].map((finding) => withSeverity(finding, options.rules));
+  const { accepted, stale } = accept(sortFindings(findings, book), options.acceptances ?? []);
+  return {
+    workbook: workbook.name,
+    year: recognition.year,
+    tables: recognition.tables,
+    unplaced: recognition.unplaced,
+    findings: accepted,
+    coverage: coverageOf(gathered, rules, book),
+    notes: workbook.notes,
+    staleAcceptances: stale,
+  };
+}
+
+function relationFindings(ruled: readonly Ruled[], book: FactBook, strict: boolean): Finding[] {
+  const by = (...verdicts: string[]): Ruled[] => ruled.filter(({ relation }) => verdicts.includes(relation.evaluation.verdict));
+  const failing = by('violated');
+  const slips = failing.length === 0 ? null : findScaleSlips(failing);
+  const open = slips ? failing.filter((one) => !slips.explained.has(one)) : [];
+  const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, by('exact', 'rounding')), book);
+  const suspicious = by('suspicious').map((shown): Cause => ({ shown, folded: [], cell: null }));
+  const rounding = strict ? by('rounding').map((shown): Cause => ({ shown: { ...shown, severity: 'info' }, folded: [], cell: null })) : [];
+  return [...(slips?.findings ?? []), ...[...causes, ...mergeSuspicious(suspicious), ...rounding].map((cause) => findingOf(cause, book))];
+}
+
+/** One missing row leaves a gap in every column of its parent: one finding. */
+function mergeMissingRows(causes: readonly Cause[], book: FactBook): Cause[] {
+  const merged: Cause[] = [];
+  const byParent = new Map<string, number>();
+  for (const cause of causes) {
+    const { relation } = cause.shown;
+    const mergeable = cause.cell === null && relation.principle === 'rows' && !relation.evaluation.blankTotal;
+    const key = mergeable ? `${relation.total.place.base}|${relation.total.row}` : '';
+    const at = byParent.get(key);
+    if (mergeable && at !== undefined && (missingRow(relation, book) ?? missingRow(merged[at]!.shown.relation, book))) {
+      const known = merged[at]!;
+      merged[at] = { ...known, folded: [...known.folded, cause.shown, ...cause.folded] };
+      continue;
+    }
+    if (mergeable) byParent.set(key, merged.length);
+    merged.push(cause);
+  }
+  return merged;
+}
+
+/** A figure that is one quantum off in several comparisons is one doubt, not several. */
+function mergeSuspicious(causes: readonly Cause[]): Cause[] {
+  const merged = new Map<string, Cause>();
+  for (const cause of causes) {
+    const { relation } = cause.shown;
+    const meaning = coordinatesOf(relation.total);
+    const key = relation.kind === 'same' ? `${meaning.account}|${meaning.entity}|${meaning.version}|${relation.evaluation.difference}` : String(factId(relation.total));
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, folded: [...known.folded, cause.shown] } : cause);
+  }
+  return [...merged.values()];
+}
+
+function withSeverity(finding: Finding, overrides: CheckOptions['rules']): Finding {
+  const severity = overrides?.[finding.rule];
+  return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+}
+
+/** By severity, then in the order an officer reads: table by table, row by row. */
+function sortFindings(findings: readonly Finding[], book: FactBook): Finding[] {
+  const order = new Map(book.tables.map((table, index) => [table.id, index]));
+  const rank = (finding: Finding): number[] => [
+    SEVERITIES.indexOf(finding.severity),
+    order.get(finding.tables[0] ?? '') ?? book.tables.length,
+    finding.site?.row ?? -1,
+    finding.site?.column ?? -1,
+  ];
+  return [...findings].sort((a, b) => {
+    const [one, other] = [rank(a), rank(b)];
+    const at = one.findIndex((value, index) => value !== other[index]);
+    return at < 0 ? 0 : one[at]! - other[at]!;
+  });
+}
+
+function accept(findings: readonly Finding[], acceptances: readonly Acceptance[]): { accepted: CheckedFinding[]; stale: Acceptance[] } {
+  const byKey = new Map(acceptances.map((acceptance) => [acceptance.key, acceptance]));
+  const used = new Set<string>();
+  const accepted = findings.map((finding): CheckedFinding => {
+    const acceptance = byKey.get(finding.key);
+    if (!acceptance) return finding;
+    used.add(finding.key);
+    return { ...finding, accepted: acceptance };
+  });
+  return { accepted, stale: acceptances.filter(({ key }) => !used.has(key)) };
+}
+
+/** Title and basis of a rule for reports; null for ids no rule has. */
+export function ruleOf(id: string): Rule | null {
+  return RULES.find((rule) => rule.meta.id === id) ?? null;
+}

@@ -1,0 +1,75 @@
+import type { Evaluated } from '../facts';
+import { isUnchecked, type Observation, type Rule, type RuleContext, type Severity } from '../rules';
+import type { CoverageReason } from './model';
+
+/** A relation with the rule that answers for it. */
+export interface Ruled {
+  readonly relation: Evaluated;
+  readonly rule: Rule;
+  readonly alias: readonly string[];
+  readonly severity: Severity;
+}
+
+export interface Observed {
+  readonly observation: Observation;
+  readonly rule: Rule;
+}
+
+export interface Gathered {
+  readonly ruled: readonly Ruled[];
+  readonly observed: readonly Observed[];
+  readonly reasons: readonly CoverageReason[];
+  /** Exact relations that were only counted, by rule and table. */
+  readonly counted: readonly { readonly rule: Rule; readonly table: string; readonly exact: number }[];
+}
+
+/** Runs the rules over a book: names the relations of the general principles, adds the declared ones, observes the rest. */
+export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
+  const ruled: Ruled[] = [];
+  const observed: Observed[] = [];
+  const reasons: CoverageReason[] = [];
+  const { book } = context;
+  for (const relation of book.relations) {
+    const found = claimant(relation, rules);
+    if (found) ruled.push({ relation, ...found, severity: severityOf(found.rule, relation, context) });
+  }
+  for (const rule of rules) {
+    for (const item of rule.relate?.(context) ?? []) {
+      if (isUnchecked(item)) reasons.push(reasonOf(rule, item.alias, item.tables, 1, item.unchecked));
+      else {
+        const severity = item.severity ?? severityOf(rule, item.relation, context);
+        ruled.push({ relation: item.relation, rule, alias: item.alias ?? rule.meta.alias.slice(0, 1), severity });
+      }
+    }
+    for (const item of rule.observe?.(context) ?? []) {
+      if (isUnchecked(item)) reasons.push(reasonOf(rule, item.alias, item.tables, 1, item.unchecked));
+      else observed.push({ observation: item, rule });
+    }
+  }
+  const counted = book.counted.flatMap(({ sample, exact }) => {
+    const found = claimant(sample, rules);
+    return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
+  });
+  for (const { sample, count, reason } of book.skipped) {
+    const found = claimant(sample, rules);
+    if (found) reasons.push(reasonOf(found.rule, found.alias, [sample.total.place.table.id], count, reason));
+  }
+  return { ruled, observed, reasons, counted };
+}
+
+function claimant(relation: Parameters<NonNullable<Rule['claims']>>[0], rules: readonly Rule[]): Pick<Ruled, 'rule' | 'alias'> | null {
+  for (const rule of rules) {
+    const alias = rule.claims?.(relation);
+    if (alias) return { rule, alias };
+  }
+  return null;
+}
+
+function severityOf(rule: Rule, relation: Evaluated, context: RuleContext): Severity {
+  const severity = rule.severityOf?.(relation, context) ?? rule.meta.severity;
+  return relation.evaluation.verdict === 'suspicious' && severity === 'error' ? 'warning' : severity;
+}
+
+function reasonOf(rule: Rule, alias: readonly string[] | undefined, tables: readonly string[], count: number, reason: CoverageReason['reason']): CoverageReason {
+  return { rule: rule.meta.id, alias: alias ?? rule.meta.alias, tables, count, reason };
+}

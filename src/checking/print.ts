@@ -1,0 +1,30 @@
+import { decimalsOf, formatFen, type Unit } from '../amounts';
+import { labelOf, positionOf, quantumAt, unitOf, hasFigure, fenOf, type Fact } from '../facts';
+import type { RelatedCell, Site } from '../rules';
+import { formatRef } from '../workbook';
+
+/** Decimals the column of a fact prints. */
+export function decimalsAt(fact: Fact): number {
+  const column = fact.place.side.columns[fact.column]!;
+  let finest = Infinity;
+  for (const quantum of column.quanta) if (quantum > 0 && quantum < finest) finest = quantum;
+  if (finest === Infinity) finest = quantumAt(fact) === 1 ? unitOf(fact).fen / 100 : quantumAt(fact);
+  return decimalsOf(finest, unitOf(fact));
+}
+
+/** `2.40 万元` */
+export function printFen(fen: number, unit: Unit, decimals: number): string {
+  return `${formatFen(fen, unit, decimals)} ${unit.name}`;
+}
+
+export function siteOf(fact: Fact): Site {
+  return { ...positionOf(fact), label: labelOf(fact) };
+}
+
+export function relatedOf(fact: Fact, role: RelatedCell['role']): RelatedCell {
+  return { ...siteOf(fact), role, fen: hasFigure(fact) ? fenOf(fact) : null, unit: unitOf(fact) };
+}
+
+export function refOf(fact: Fact): string {
+  return formatRef(positionOf(fact));
+}

@@ -1,0 +1,39 @@
+import { coordinatesOf, evaluate, placesOf, type Fact, type PlacedSide } from '../../facts';
+import { LAW } from '../law';
+import { relationRule } from '../relation-rule';
+
+/** 分功能科目：收入总表合计 = 支出总表合计。有年终结转或单位资金结余时可以不等，所以只作提示。 */
+export const resourcesUses = relationRule({
+  id: 'revenue/resources-uses',
+  alias: ['RV-07'],
+  severity: 'warning',
+  title: { zh: '分科目收入与支出一致', en: 'Resources equal uses for every function code' },
+  basis: LAW.balance,
+  *relate({ book }) {
+    for (const revenue of placesOf(book, 'revenue-summary', false)) {
+      const partner = placesOf(book, 'expenditure-summary', false).find((place) => place.filled);
+      if (!revenue.filled || !partner) continue;
+      const uses = byAccount(partner, 'total');
+      for (const [account, resource] of byAccount(revenue, 'all')) {
+        const use = uses.get(account);
+        if (!use || !account.startsWith('|function:')) continue;
+        const relation = evaluate({ kind: 'same', principle: 'declared', total: resource, parts: [use], axis: 'resources' });
+        if (relation) yield { relation };
+      }
+    }
+  },
+});
+
+/** The whole of each line: its 合计 column, with what was carried in. */
+function byAccount(place: PlacedSide, whole: 'all' | 'total'): Map<string, Fact> {
+  const column = place.side.columns.findIndex(({ aspect, measure }) => measure === 'amount' && (whole === 'all' ? aspect.source === 'all' && aspect.period !== 'carried-in' : aspect.nature === 'total' && aspect.period !== 'carried-out'));
+  const facts = new Map<string, Fact>();
+  if (column < 0) return facts;
+  place.side.rows.forEach((line, row) => {
+    if (line.role !== 'item') return;
+    const fact = { place, row, column };
+    const { account, entity } = coordinatesOf(fact);
+    if (!facts.has(`${entity}|${account}`)) facts.set(`${entity}|${account}`, fact);
+  });
+  return facts;
+}
