@@ -114,13 +114,11 @@ function stepOf({ fen, quantum }: Measured): Fen {
  * throughout; exact figures add nothing.
  */
 function unlikely(difference: Fen, total: Measured, parts: readonly Measured[], weights?: readonly number[]): boolean {
-  let rounded = 0;
-  let squares = total.quantum === 1 ? 0n : BigInt(total.quantum) ** 2n;
-  for (let index = 0; index < parts.length; index += 1) {
-    const { quantum } = parts[index]!;
-    if (quantum === 1) continue;
-    rounded += 1;
-    squares += BigInt((weights?.[index] ?? 1) * quantum) ** 2n;
-  }
-  return rounded >= MANY_PARTS && 12n * BigInt(difference) ** 2n > 16n * squares;
+  const isRounded = ({ quantum }: Measured): boolean => quantum !== 1;
+  if (parts.length < MANY_PARTS || parts.filter(isRounded).length < MANY_PARTS) return false;
+  let squares = isRounded(total) ? BigInt(total.quantum) ** 2n : 0n;
+  parts.forEach((part, index) => {
+    if (isRounded(part)) squares += BigInt((weights?.[index] ?? 1) * part.quantum) ** 2n;
+  });
+  return 12n * BigInt(difference) ** 2n > 16n * squares;
 }

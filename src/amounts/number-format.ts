@@ -1,6 +1,8 @@
 /** Text in quotes, escaped signs, signs of width or filling (`_ `, `*x`) and brackets ([Red], [$¥-804]). */
 const LITERALS = /"[^"]*"|[\\!].|[_*].|\[[^\]]*\]/gu;
-const FIXED = /^[^0#.]*[#0?,]*[#0](?:\.(0*))?[^0#?.,]*$/u;
+/** Stands where literal text stood: between digits (`0!.0000`, a 万 trick) it means that the format is no plain one. */
+const LITERAL = '\u0001';
+const FIXED = /^[^0#.,]*(?:[#0,]*[#0])?(?:\.(0*))?[^0#.,]*$/u;
 
 const cache = new Map<string, number | null>();
 const CACHED = 1000;
@@ -23,7 +25,7 @@ export function formatDecimals(numberFormat: string | undefined): number | null 
 
 function readFormat(numberFormat: string): number | null {
   const numeric = numberFormat
-    .replace(LITERALS, '')
+    .replace(LITERALS, LITERAL)
     .split(';')
     .filter((section) => /[0#]/u.test(section));
   const [first, ...others] = numeric.map(sectionDecimals);

@@ -1,10 +1,10 @@
 import { UNITS, type Unit, type UnitName } from './model';
 
 /**
- * 元 must stand free: 单位：元氏县 names a county, 美元 and 百万元 are other units. `~` marks where blanks may stand.
+ * 元 must stand free: 单位：元氏县 names a county, 美元 and 百万元 are other units. `~` marks where a blank may stand.
  */
 const WORD = '(?:人~民~币~|[(]~人~民~币~[)]~)?([千万亿]?~元)(?:~[(]?~人~民~币~[)]?)?(?![\\p{L}\\p{N}])';
-const LIST = '(?:[^:()、,/\\s]{1,4}[、,/]~)*';
+const LIST = '(?:[^:()、,/ ]{1,4}[、,/]~)*';
 const PATTERNS = [
   // 单位：万元、金额单位：元、单位：台、万元；编制单位：某局 单位：万元
   `单~位~[:(~]~${LIST}${WORD}`,
@@ -14,14 +14,14 @@ const PATTERNS = [
   `[:]~${WORD}~[)]?~$`,
   // 万元、（人民币）元
   `^~${WORD}~$`,
-].map((pattern) => new RegExp(pattern.replace(/~/gu, '\\s*'), 'u'));
+].map((pattern) => new RegExp(pattern.replace(/~/gu, ' ?'), 'u'));
 
 /** The money unit a text states: `单位：万元`, `预算数（万元）`, `（人民币）元`; null for `编制单位：某局` and other units. */
 export function findUnit(text: string): Unit | null {
   if (!text.includes('元')) return null;
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   for (const pattern of PATTERNS) {
-    const name = pattern.exec(plain)?.[1]?.replace(/\s+/gu, '');
+    const name = pattern.exec(plain)?.[1]?.replace(' ', '');
     if (name !== undefined) return UNITS[name as UnitName];
   }
   return null;
