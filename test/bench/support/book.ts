@@ -12,6 +12,13 @@ export function filledCells(workbook: Workbook): number {
   return cells;
 }
 
+/** Cells of the used ranges, blank ones included. */
+export const rangeCells = (workbook: Workbook): number =>
+  workbook.sheets.reduce(
+    (cells, { values }) => cells + values.length * Math.max(0, ...values.map((row) => row?.length ?? 0)),
+    0,
+  );
+
 /** A leaf figure of a long table, to be changed over and over. */
 export function someFigure({ workbook, cells }: MadeWorkbook): {
   sheet: string;

@@ -188,6 +188,7 @@ const otherUnit: Fault = {
   inject: (book, random) => {
     const { table } = drawFigure(book, random);
     const cells = book.cells.filter((cell) => cell.table === table);
+    const places = book.places.filter((place) => place.table === table);
     const changes = cells.map((cell): Change => ({
       cell,
       value: written(book, cell, rounded(figureAt(book, cell) * 10_000, 6)),
@@ -195,7 +196,9 @@ const otherUnit: Fault = {
     }));
     return {
       workbook: withChanges(book.workbook, changes),
-      touches: (one) => cells.some((cell) => sameCell(cell, one)),
+      // The line that states the unit is as good a place to point at as any figure.
+      touches: (one) =>
+        places.some((place) => place.sheet === one.sheet && place.top <= one.row && one.row <= place.bottom),
       description: table,
     };
   },
