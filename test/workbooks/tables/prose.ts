@@ -1,4 +1,4 @@
-import { economicSum, FISCAL, flow, revenue, spending, threePublicSum, BASIC, type Truth } from '../truth/model';
+import { economicSum, flow, revenue, spending, threePublicSum, BASIC, type Truth } from '../truth/model';
 import { inProse } from './other-tables';
 
 /** The explanation that goes with the tables, every section in it and every figure taken from them. */
@@ -39,6 +39,3 @@ export function proseOf(truth: Truth, final: boolean): string[] {
   ];
   return lines;
 }
-
-/** Whether a department has nothing but fiscal money. */
-export const fiscalOnly = (truth: Truth): boolean => spending(truth) === spending(truth, { sources: FISCAL });
