@@ -1,9 +1,11 @@
 import { UNITS, type Unit, type UnitName } from './model';
 
+/** Other words of the frame may follow when the blanks between them are gone: 单位:万元编制日期:… */
+const END = '(?:(?!\\p{L})|(?=编制|填[报表]|制表|预算|公开|日期|年|第))';
 /**
  * 元 must stand free: 单位：元氏县 names a county, 美元 and 百万元 are other units. `~` marks where a blank may stand.
  */
-const WORD = '(?:人~民~币~|[(]~人~民~币~[)]~)?([千万亿]?~元)(?:~[(]?~人~民~币~[)]?)?(?![\\p{L}\\p{N}])';
+const WORD = `(?:人~民~币~|[(]~人~民~币~[)]~)?([千万亿]?~元)(?:~[(]?~人~民~币~[)]?)?${END}`;
 const LIST = '(?:[^:()、,/ ]{1,4}[、,/]~)*';
 const PATTERNS = [
   // 单位：万元、金额单位：元、单位：台、万元；编制单位：某局 单位：万元
