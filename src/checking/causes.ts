@@ -42,7 +42,9 @@ export function groupByCause(failing: readonly Ruled[], holding: readonly Ruled[
     causes.push({
       shown,
       folded: best.mended.filter((ruled) => ruled !== shown),
-      cell: confident ? { fact: best.fact, proposed: fenOf(best.fact) + best.delta, support: best.mended.length } : null,
+      cell: confident
+        ? { fact: best.fact, proposed: fenOf(best.fact) + best.delta, support: best.mended.length }
+        : null,
     });
     const gone = new Set(best.mended);
     open = open.filter((ruled) => !gone.has(ruled));
@@ -61,7 +63,10 @@ function explainedByBlank({ relation }: Ruled, blanks: ReadonlySet<number>, caus
   const cause = causes.find(({ shown }) => factId(shown.relation.total) === factId(inside[0]!))!;
   const missing = -cause.shown.relation.evaluation.difference;
   const { delta } = deltaFor(relation, inside[0]!) ?? { delta: NaN };
-  return delta === missing || Math.abs(delta - missing) <= relation.evaluation.allowance + cause.shown.relation.evaluation.allowance;
+  return (
+    delta === missing ||
+    Math.abs(delta - missing) <= relation.evaluation.allowance + cause.shown.relation.evaluation.allowance
+  );
 }
 
 /** By how much a cell would have to change for the relation to hold exactly. */
@@ -115,7 +120,8 @@ function score({ mended, broken }: Candidate): number {
 function better(a: Candidate, b: Candidate): boolean {
   if (score(a) !== score(b)) return score(a) > score(b);
   if (a.mended.length !== b.mended.length) return a.mended.length > b.mended.length;
-  const isTotal = ({ fact, mended }: Candidate): number => mended.filter(({ relation }) => factId(relation.total) === factId(fact)).length;
+  const isTotal = ({ fact, mended }: Candidate): number =>
+    mended.filter(({ relation }) => factId(relation.total) === factId(fact)).length;
   return isTotal(a) > isTotal(b);
 }
 
@@ -145,6 +151,7 @@ const ORDER = ['rows', 'columns', 'same', 'declared'];
 
 /** The relation an officer understands first: errors before warnings, sums down before sums across before other tables. */
 function mostTelling({ mended }: Candidate): Ruled {
-  const rank = ({ relation, severity }: Ruled): number => (severity === 'error' ? 0 : 10) + ORDER.indexOf(relation.principle);
+  const rank = ({ relation, severity }: Ruled): number =>
+    (severity === 'error' ? 0 : 10) + ORDER.indexOf(relation.principle);
   return [...mended].sort((a, b) => rank(a) - rank(b))[0]!;
 }

@@ -17,7 +17,10 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * Pure: the same workbook and options give the same result.
  */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
-  const recognition = recogniseTables(workbook, options.classification ? { classification: options.classification } : {});
+  const recognition = recogniseTables(
+    workbook,
+    options.classification ? { classification: options.classification } : {},
+  );
   const book = buildFactBook(recognition);
   const context: RuleContext = { workbook, book, year: recognition.year, override: options.classification };
   const rules = RULES.filter((rule) => options.rules?.[rule.meta.id] !== 'off');
@@ -40,14 +43,20 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
 }
 
 function relationFindings(ruled: readonly Ruled[], book: FactBook, strict: boolean): Finding[] {
-  const by = (...verdicts: string[]): Ruled[] => ruled.filter(({ relation }) => verdicts.includes(relation.evaluation.verdict));
+  const by = (...verdicts: string[]): Ruled[] =>
+    ruled.filter(({ relation }) => verdicts.includes(relation.evaluation.verdict));
   const failing = by('violated');
   const slips = failing.length === 0 ? null : findScaleSlips(failing);
   const open = slips ? failing.filter((one) => !slips.explained.has(one)) : [];
   const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, by('exact', 'rounding')), book);
   const suspicious = by('suspicious').map((shown): Cause => ({ shown, folded: [], cell: null }));
-  const rounding = strict ? by('rounding').map((shown): Cause => ({ shown: { ...shown, severity: 'info' }, folded: [], cell: null })) : [];
-  return [...(slips?.findings ?? []), ...[...causes, ...mergeSuspicious(suspicious), ...rounding].map((cause) => findingOf(cause, book))];
+  const rounding = strict
+    ? by('rounding').map((shown): Cause => ({ shown: { ...shown, severity: 'info' }, folded: [], cell: null }))
+    : [];
+  return [
+    ...(slips?.findings ?? []),
+    ...[...causes, ...mergeSuspicious(suspicious), ...rounding].map((cause) => findingOf(cause, book)),
+  ];
 }
 
 /** One missing row leaves a gap in every column of its parent: one finding. */
@@ -76,7 +85,10 @@ function mergeSuspicious(causes: readonly Cause[]): Cause[] {
   for (const cause of causes) {
     const { relation } = cause.shown;
     const meaning = coordinatesOf(relation.total);
-    const key = relation.kind === 'same' ? `${meaning.account}|${meaning.entity}|${meaning.version}|${relation.evaluation.difference}` : String(factId(relation.total));
+    const key =
+      relation.kind === 'same'
+        ? `${meaning.account}|${meaning.entity}|${meaning.version}|${relation.evaluation.difference}`
+        : String(factId(relation.total));
     const known = merged.get(key);
     merged.set(key, known ? { ...known, folded: [...known.folded, cause.shown] } : cause);
   }
@@ -104,7 +116,10 @@ function sortFindings(findings: readonly Finding[], book: FactBook): Finding[] {
   });
 }
 
-function accept(findings: readonly Finding[], acceptances: readonly Acceptance[]): { accepted: CheckedFinding[]; stale: Acceptance[] } {
+function accept(
+  findings: readonly Finding[],
+  acceptances: readonly Acceptance[],
+): { accepted: CheckedFinding[]; stale: Acceptance[] } {
   const byKey = new Map(acceptances.map((acceptance) => [acceptance.key, acceptance]));
   const used = new Set<string>();
   const accepted = findings.map((finding): CheckedFinding => {

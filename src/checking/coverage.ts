@@ -23,7 +23,12 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: Fac
   const note = (reason: CoverageReason): void => {
     const key = `${reason.rule}|${reason.reason.zh}|${reason.alias.join()}`;
     const known = reasons.get(key);
-    reasons.set(key, known ? { ...known, count: known.count + reason.count, tables: [...new Set([...known.tables, ...reason.tables])] } : reason);
+    reasons.set(
+      key,
+      known
+        ? { ...known, count: known.count + reason.count, tables: [...new Set([...known.tables, ...reason.tables])] }
+        : reason,
+    );
   };
   for (const { relation, rule, alias } of gathered.ruled) {
     const { verdict, reason } = relation.evaluation;
@@ -56,7 +61,13 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: Fac
   for (const reason of unanswered(rules, answered, book)) note(reason);
   const list = [...reasons.values()];
   all.notCheckable = list.reduce((sum, reason) => sum + reason.count, 0);
-  return { ...all, reasons: list, byTable: Object.fromEntries(byTable), byRule: Object.fromEntries(byRule), links: [...links.values()] };
+  return {
+    ...all,
+    reasons: list,
+    byTable: Object.fromEntries(byTable),
+    byRule: Object.fromEntries(byRule),
+    links: [...links.values()],
+  };
 }
 
 /** Relation rules none of whose relations this workbook's layout prints. */

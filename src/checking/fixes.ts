@@ -14,7 +14,10 @@ export function fixesOf({ shown, cell }: Cause): Fix[] {
   if (relation.kind === 'at-most') return [];
   if (relation.kind === 'same') {
     const [other] = relation.parts;
-    return [setFigure(relation.total, fenOf(other!)), ...(isNothing(other!) || fenOf(relation.total) !== 0 ? [setFigure(other!, fenOf(relation.total))] : [])];
+    return [
+      setFigure(relation.total, fenOf(other!)),
+      ...(isNothing(other!) || fenOf(relation.total) !== 0 ? [setFigure(other!, fenOf(relation.total))] : []),
+    ];
   }
   const sum = fenOf(relation.total) - relation.evaluation.difference;
   const formula = sumFormula(relation);
@@ -62,13 +65,18 @@ function sumFormula(relation: Evaluated): string | null {
 }
 
 function directParts({ place, row, column }: Fact): Fact[] {
-  return (place.children.get(row) ?? []).filter((part) => place.side.rows[part]!.role !== 'memo').map((part) => ({ place, row: part, column }));
+  return (place.children.get(row) ?? [])
+    .filter((part) => place.side.rows[part]!.role !== 'memo')
+    .map((part) => ({ place, row: part, column }));
 }
 
 function adjacent(cells: readonly { row: number; column: number }[]): boolean {
   return cells.every((cell, index) => {
     const before = cells[index - 1];
     if (!before) return true;
-    return (cell.column === before.column && cell.row === before.row + 1) || (cell.row === before.row && cell.column === before.column + 1);
+    return (
+      (cell.column === before.column && cell.row === before.row + 1) ||
+      (cell.row === before.row && cell.column === before.column + 1)
+    );
   });
 }

@@ -57,7 +57,10 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   return { ruled, observed, reasons, counted };
 }
 
-function claimant(relation: Parameters<NonNullable<Rule['claims']>>[0], rules: readonly Rule[]): Pick<Ruled, 'rule' | 'alias'> | null {
+function claimant(
+  relation: Parameters<NonNullable<Rule['claims']>>[0],
+  rules: readonly Rule[],
+): Pick<Ruled, 'rule' | 'alias'> | null {
   for (const rule of rules) {
     const alias = rule.claims?.(relation);
     if (alias) return { rule, alias };
@@ -70,6 +73,12 @@ function severityOf(rule: Rule, relation: Evaluated, context: RuleContext): Seve
   return relation.evaluation.verdict === 'suspicious' && severity === 'error' ? 'warning' : severity;
 }
 
-function reasonOf(rule: Rule, alias: readonly string[] | undefined, tables: readonly string[], count: number, reason: CoverageReason['reason']): CoverageReason {
+function reasonOf(
+  rule: Rule,
+  alias: readonly string[] | undefined,
+  tables: readonly string[],
+  count: number,
+  reason: CoverageReason['reason'],
+): CoverageReason {
   return { rule: rule.meta.id, alias: alias ?? rule.meta.alias, tables, count, reason };
 }

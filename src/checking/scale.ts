@@ -17,7 +17,13 @@ export function findScaleSlips(failing: readonly Ruled[]): ScaleResult {
   const votes = new Map<StandardTable, { slips: number; partners: Set<StandardTable> }>();
   for (const { relation } of failing) {
     const [other] = relation.parts;
-    if (relation.kind !== 'same' || !other || other.place.table === relation.total.place.table || !isSlip(relation.total, other)) continue;
+    if (
+      relation.kind !== 'same' ||
+      !other ||
+      other.place.table === relation.total.place.table ||
+      !isSlip(relation.total, other)
+    )
+      continue;
     for (const [table, partner] of [
       [relation.total.place.table, other.place.table],
       [other.place.table, relation.total.place.table],
@@ -33,8 +39,11 @@ export function findScaleSlips(failing: readonly Ruled[]): ScaleResult {
   const guilty = [...votes].sort((a, b) => b[1].partners.size - a[1].partners.size || b[1].slips - a[1].slips);
   for (const [table, { slips }] of guilty) {
     const own = failing.filter((ruled) => !explained.has(ruled) && crosses(ruled, table));
-    const slipped = own.filter(({ relation }) => relation.kind === 'same' && isSlip(relation.total, relation.parts[0]!));
-    if (slipped.length < 2 || slipped.length * 2 < own.filter(({ relation }) => relation.kind === 'same').length) continue;
+    const slipped = own.filter(
+      ({ relation }) => relation.kind === 'same' && isSlip(relation.total, relation.parts[0]!),
+    );
+    if (slipped.length < 2 || slipped.length * 2 < own.filter(({ relation }) => relation.kind === 'same').length)
+      continue;
     for (const ruled of own) explained.add(ruled);
     findings.push(slipFinding(table, slips, own.length));
   }

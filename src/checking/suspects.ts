@@ -1,5 +1,4 @@
 import { coordinatesOf, fenOf, isNothing, quantumAt, unitOf, type Evaluated, type Fact, type FactBook } from '../facts';
-import { formatFen } from '../amounts';
 import type { Suspect, SuspectKind, Text } from '../rules';
 import { decimalsAt, printFen, refOf, siteOf } from './print';
 import type { Cause } from './causes';
@@ -13,7 +12,8 @@ export function suspectsOf(cause: Cause, book: FactBook): Suspect[] {
     const slip = slipOf(fenOf(cell.fact), cell.proposed, quantumAt(cell.fact));
     return [makeSuspect(slip ?? 'cell', cell.fact, cell.proposed)];
   }
-  if (shown.relation.evaluation.blankTotal) return [makeSuspect('blank', shown.relation.total, -shown.relation.evaluation.difference)];
+  if (shown.relation.evaluation.blankTotal)
+    return [makeSuspect('blank', shown.relation.total, -shown.relation.evaluation.difference)];
   const missing = missingRow(shown.relation, book);
   return [...(missing ? [missing] : []), ...slipsIn(shown.relation)].slice(0, MOST);
 }
@@ -29,7 +29,8 @@ function slipsIn(relation: Evaluated): Suspect[] {
     if (slip) found.push(makeSuspect(slip, fact, proposed));
   };
   consider(relation.total, -difference);
-  if (relation.kind !== 'at-most') relation.parts.forEach((part, index) => consider(part, difference / (relation.weights?.[index] ?? 1)));
+  if (relation.kind !== 'at-most')
+    relation.parts.forEach((part, index) => consider(part, difference / (relation.weights?.[index] ?? 1)));
   return found;
 }
 
@@ -37,7 +38,12 @@ function slipsIn(relation: Evaluated): Suspect[] {
 function slipOf(printed: number, right: number, quantum: number): SuspectKind | null {
   if (!Number.isInteger(right) || right === printed || printed === 0 || right === 0) return null;
   if (right === -printed) return 'sign';
-  for (const [factor, kind] of [[10_000, 'unit'], [10, 'factor-ten'], [100, 'factor-ten'], [1000, 'factor-ten']] as const) {
+  for (const [factor, kind] of [
+    [10_000, 'unit'],
+    [10, 'factor-ten'],
+    [100, 'factor-ten'],
+    [1000, 'factor-ten'],
+  ] as const) {
     if (near(right * factor, printed, quantum * factor) || near(printed * factor, right, quantum * factor)) return kind;
   }
   return swapped(printed, right, quantum) ? 'digit-swap' : null;
@@ -53,7 +59,7 @@ function swapped(printed: number, right: number, quantum: number): boolean {
   const a = String(Math.abs(printed) / quantum);
   const b = String(Math.abs(right) / quantum).padStart(a.length, '0');
   const wide = a.padStart(b.length, '0');
-  const differing = [...wide].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const differing = Array.from(wide).flatMap((digit, index) => (digit === b[index] ? [] : [index]));
   const [one, two] = differing;
   return differing.length === 2 && wide[one!] === b[two!] && wide[two!] === b[one!];
 }
@@ -71,13 +77,23 @@ export function missingRow(relation: Evaluated, book: FactBook): Suspect | null 
     for (let line = 0; line < other.side.rows.length; line += 1) {
       const candidate = other.side.rows[line]!;
       if (candidate.role !== 'item' || candidate.code === null || printed.has(candidate.account)) continue;
-      if (prefix === null ? candidate.code.length !== 3 : candidate.code.length !== prefix.length + 2 || !candidate.code.startsWith(prefix)) continue;
+      if (
+        prefix === null
+          ? candidate.code.length !== 3
+          : candidate.code.length !== prefix.length + 2 || !candidate.code.startsWith(prefix)
+      )
+        continue;
       for (let column = 0; column < other.side.columns.length; column += 1) {
         const fact = { place: other, row: line, column };
         const meaning = coordinatesOf(fact);
         if (meaning.flow !== whole.flow || meaning.nature !== whole.nature || isNothing(fact)) continue;
         if (Math.abs(fenOf(fact) - difference) <= Math.max(allowance, quantumAt(fact))) {
-          return { kind: 'missing-row', site: siteOf(fact), proposed: fenOf(fact), text: missingText(candidate.code, candidate.label, fact) };
+          return {
+            kind: 'missing-row',
+            site: siteOf(fact),
+            proposed: fenOf(fact),
+            text: missingText(candidate.code, candidate.label, fact),
+          };
         }
       }
     }
@@ -104,13 +120,5 @@ const WORDS: Readonly<Record<SuspectKind, Text>> = {
 };
 
 function makeSuspect(kind: SuspectKind, fact: Fact, proposed: number): Suspect {
-  const value = formatFen(proposed, unitOf(fact), decimalsAt(fact));
-  const words = WORDS[kind];
-  return {
-    kind,
-    site: siteOf(fact),
-    proposed,
-    text: { zh: `${refOf(fact)}：${words.zh}，应为 ${value}`, en: `${refOf(fact)}: ${words.en}, should be ${value}` },
-  };
+  return { kind, site: siteOf(fact), proposed, text: WORDS[kind] };
 }
-

@@ -19,19 +19,27 @@ export type Judgement =
 /** Judges a code and its name by a list. Our lists are partly unconfirmed: callers keep most of this at warning level. */
 export function judgeCode(scheme: Scheme, code: string, name: string, year: number | null): Judgement {
   const level = levelOf(code);
-  if (level === null || (level === '项' && (scheme.name === 'economic' || scheme.name === 'government'))) return { kind: 'bad-length' };
+  if (level === null || (level === '项' && (scheme.name === 'economic' || scheme.name === 'government')))
+    return { kind: 'bad-length' };
   const member = scheme.find(code);
-  if (!member) return scheme.hasClass(code) ? { kind: 'not-listed', nearest: scheme.nearest(code, name) } : { kind: 'unknown-class' };
+  if (!member)
+    return scheme.hasClass(code)
+      ? { kind: 'not-listed', nearest: scheme.nearest(code, name) }
+      : { kind: 'unknown-class' };
   if (!scheme.inForce(member, year)) return { kind: 'other-year', member };
   if (name === '' || sameName(member, name)) return { kind: 'known' };
-  const named = scheme.byName(name, { ...(level ? { level } : {}), ...(year === null ? {} : { year }) });
-  if (named && named.code !== code && parentCode(named.code) !== parentCode(code)) return { kind: 'contradicts', member, named };
+  const named = scheme.byName(name, { level, ...(year === null ? {} : { year }) });
+  if (named && named.code !== code && parentCode(named.code) !== parentCode(code))
+    return { kind: 'contradicts', member, named };
   return { kind: 'name-differs', member };
 }
 
 /** Alike after normalising, or one the other with the word 支出 or 经费 left out or a bracket more or less. */
 function sameName(member: Member, name: string): boolean {
-  const loose = (text: string): string => normaliseName(text).replace(/\([^)]*\)/gu, '').replace(/(支出|费用|经费|费)$/u, '');
+  const loose = (text: string): string =>
+    normaliseName(text)
+      .replace(/\([^)]*\)/gu, '')
+      .replace(/(支出|费用|经费|费)$/u, '');
   const given = loose(name);
   return [member.name, ...member.aliases].some((known) => loose(known) === given);
 }

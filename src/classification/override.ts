@@ -7,7 +7,9 @@ import { normaliseName } from './names';
  * @throws {RangeError} when no 编码 and 名称 columns are found, or no row has a code.
  */
 export function parseOverride(rows: readonly (readonly unknown[])[]): ClassificationOverride {
-  const texts = rows.map((row) => Array.from(row, (cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '')));
+  const texts = rows.map((row) =>
+    Array.from(row, (cell) => (typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '')),
+  );
   const headerAt = texts.slice(0, 10).findIndex((row) => row.some((cell) => /编码|代码|^code$/iu.test(cell)));
   const header = texts[headerAt] ?? [];
   const code = header.findIndex((cell) => /编码|代码|^code$/iu.test(cell));

@@ -6,7 +6,12 @@ import type { ClassificationOverride, Level, Member, SchemeName } from './model'
 import { normaliseName } from './names';
 
 const DATA: Readonly<Record<SchemeName, string>> = { function: functions, economic, government, revenue };
-const FIRST_DIGIT: Readonly<Record<SchemeName, string>> = { function: '2', economic: '3', government: '5', revenue: '1' };
+const FIRST_DIGIT: Readonly<Record<SchemeName, string>> = {
+  function: '2',
+  economic: '3',
+  government: '5',
+  revenue: '1',
+};
 
 export interface NameQuery {
   readonly level?: Level;
@@ -55,7 +60,9 @@ export class Scheme {
   byName(name: string, { level, under, year }: NameQuery = {}): Member | null {
     const key = normaliseName(name);
     const found = (this.names.get(key) ?? []).filter(
-      (member) => (level === undefined || levelOf(member.code) === level) && (under === undefined || member.code.startsWith(under)),
+      (member) =>
+        (level === undefined || levelOf(member.code) === level) &&
+        (under === undefined || member.code.startsWith(under)),
     );
     const rank = (member: Member): number =>
       (this.inForce(member, year ?? null) ? 0 : 2) + (normaliseName(member.name) === key ? 0 : 1);
@@ -63,7 +70,9 @@ export class Scheme {
   }
 
   children(code: string): Member[] {
-    return [...this.members.values()].filter((member) => member.code.length === code.length + 2 && member.code.startsWith(code));
+    return [...this.members.values()].filter(
+      (member) => member.code.length === code.length + 2 && member.code.startsWith(code),
+    );
   }
 
   hasClass(code: string): boolean {
@@ -73,8 +82,15 @@ export class Scheme {
   /** Codes one slip away: two neighbouring digits swapped or one digit changed; those of the given name first. At most three. */
   nearest(code: string, name: string | null): Member[] {
     const key = name === null ? null : normaliseName(name);
-    const sameName = key === null ? [] : (this.names.get(key) ?? []).filter((member) => member.code !== code && member.code.startsWith(code.slice(0, 3)));
-    const near = [...this.members.values()].filter((member) => member.code.length === code.length && oneSlip(member.code, code));
+    const sameName =
+      key === null
+        ? []
+        : (this.names.get(key) ?? []).filter(
+            (member) => member.code !== code && member.code.startsWith(code.slice(0, 3)),
+          );
+    const near = [...this.members.values()].filter(
+      (member) => member.code.length === code.length && oneSlip(member.code, code),
+    );
     return [...new Set([...sameName, ...near])].slice(0, 3);
   }
 }

@@ -72,8 +72,10 @@ function makeCommand(say: CliMessages): Command {
     .addHelpText('after', `\n${say.closing}`)
     .configureHelp({
       displayWidth: textWidth,
-      styleTitle: (title) =>
-        say.headings[title.replace(':', '').toLowerCase() as keyof CliMessages['headings']] ?? title,
+      styleTitle: (title) => {
+        const headings: Readonly<Record<string, string>> = say.headings;
+        return headings[title.replace(':', '').toLowerCase()] ?? title;
+      },
     })
     .exitOverride();
 }

@@ -55,5 +55,7 @@ export function tablesOf(book: FactBook, kind: TableKind): StandardTable[] {
 
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */
 export function placesOf(book: FactBook, kind: TableKind, final?: boolean): PlacedSide[] {
-  return book.places.filter(({ table }) => baseKind(table.kind) === kind && (final === undefined || isFinal(table.kind) === final));
+  return book.places.filter(
+    ({ table }) => baseKind(table.kind) === kind && (final === undefined || isFinal(table.kind) === final),
+  );
 }

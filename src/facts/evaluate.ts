@@ -64,7 +64,12 @@ function passed(verdict: 'exact', allowance: number): Evaluation {
   return { verdict, difference: 0, allowance, blankTotal: false, reason: null };
 }
 
-function compareShown({ kind, total, parts, weights }: Relation): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
+function compareShown({
+  kind,
+  total,
+  parts,
+  weights,
+}: Relation): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
   const measured = parts.map(measure);
   if (kind === 'same') return compareSame(measure(total), measured[0]!);
   if (kind === 'at-most') return compareAtMost(measure(total), measured);

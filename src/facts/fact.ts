@@ -69,7 +69,10 @@ export function coordinatesOf(fact: Fact): Coordinates {
   const { side } = fact.place;
   const row = side.rows[fact.row]!;
   const column = side.columns[fact.column]!;
-  const account = column.account !== null && (row.account === TOTAL || row.account.startsWith('unit:')) ? column.account : row.account;
+  const account =
+    column.account !== null && (row.account === TOTAL || row.account.startsWith('unit:'))
+      ? column.account
+      : row.account;
   const across = column.account !== null && account !== column.account ? column.account : '';
   return { ...side.aspect, ...column.aspect, ...row.aspect, account, across, entity: row.entity };
 }
@@ -91,7 +94,9 @@ export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
         if (list) list.push(index);
         else children.set(row.parent, [index]);
       });
-      const filled = side.columns.some((column) => column.states.some((state) => state === CellState.Number || state === CellState.TextNumber));
+      const filled = side.columns.some((column) =>
+        column.states.some((state) => state === CellState.Number || state === CellState.TextNumber),
+      );
       places.push({ table, side, sideIndex, base, filled, children });
       base += side.rows.length * side.columns.length;
     });

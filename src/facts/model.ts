@@ -24,7 +24,7 @@ export interface Fact {
 export interface Coordinates extends Aspect {
   readonly account: Account;
   /** Economic class of a column in tables that cross 功能 with 经济; '' elsewhere. */
-  readonly across: Account | '';
+  readonly across: Account;
   readonly entity: string;
 }
 

@@ -87,15 +87,23 @@ function pairUp(group: readonly Keyed[], carries: ReadonlyMap<PlacedSide, boolea
   const current = first.get('current');
   const total = first.get('total');
   if (!current || !total || current.fact.place.table === total.fact.place.table) return;
-  const bothPrinted = group.some((other) => other.period === 'total' && other.fact.place.table === current.fact.place.table) ||
+  const bothPrinted =
+    group.some((other) => other.period === 'total' && other.fact.place.table === current.fact.place.table) ||
     group.some((other) => other.period === 'current' && other.fact.place.table === total.fact.place.table);
-  if (!bothPrinted && !carries.get(current.fact.place) && !carries.get(total.fact.place)) compare(current.fact, total.fact, relations);
+  if (!bothPrinted && !carries.get(current.fact.place) && !carries.get(total.fact.place))
+    compare(current.fact, total.fact, relations);
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
   if (one.place === other.place && one.column === other.column && sameTree(one, other)) return;
   if (isNothing(one) && isNothing(other)) return;
-  const relation = evaluate({ kind: 'same', principle: 'same', total: one, parts: [other], axis: baseKind(other.place.table.kind) });
+  const relation = evaluate({
+    kind: 'same',
+    principle: 'same',
+    total: one,
+    parts: [other],
+    axis: baseKind(other.place.table.kind),
+  });
   if (relation) relations.push(relation);
 }
 

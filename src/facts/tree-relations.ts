@@ -103,7 +103,12 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
     };
     side.rows.forEach((row, index) => {
       if (row.role === 'placeholder') return;
-      if (large && total.fen[index] === parts.reduce((rest, part) => rest + part.fen[index]!, 0) && parts.every((part) => plain(part.states[index]!)) && plain(total.states[index]!)) {
+      if (
+        large &&
+        total.fen[index] === parts.reduce((rest, part) => rest + part.fen[index]!, 0) &&
+        parts.every((part) => plain(part.states[index]!)) &&
+        plain(total.states[index]!)
+      ) {
         if (total.states[index] !== CellState.Blank) exact += 1;
         return;
       }
@@ -124,7 +129,12 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
 
 /** A sum read from the header's shape alone counts only while most rows with figures in the parts agree. */
 function supported(found: readonly Evaluated[], exact: number): boolean {
-  const holds = exact + found.filter(({ evaluation, total }) => evaluation.verdict !== 'violated' && stateOf(total) !== CellState.Blank && fenOf(total) !== 0).length;
+  const holds =
+    exact +
+    found.filter(
+      ({ evaluation, total }) =>
+        evaluation.verdict !== 'violated' && stateOf(total) !== CellState.Blank && fenOf(total) !== 0,
+    ).length;
   const fails = found.filter(({ evaluation }) => evaluation.verdict === 'violated').length;
   return fails === 0 || holds > fails;
 }

@@ -27,7 +27,8 @@ export interface ClaimPattern {
 export function fits(relation: Relation, { principle, kinds, axes, between, where }: ClaimPattern): boolean {
   if (relation.principle !== principle) return false;
   if (kinds && !kinds.includes(kindOf(relation))) return false;
-  if (axes && !axes.some((axis) => (typeof axis === 'string' ? axis === relation.axis : axis.test(relation.axis)))) return false;
+  if (axes && !axes.some((axis) => (typeof axis === 'string' ? axis === relation.axis : axis.test(relation.axis))))
+    return false;
   if (between && !joins(relation, between)) return false;
   return where ? where(totalOf(relation), relation) : true;
 }
@@ -39,6 +40,8 @@ function joins(relation: Relation, [some, others]: readonly [readonly TableKind[
 }
 
 /** A claim made of patterns, each with the catalogue ids it stands for. */
-export function claim(...patterns: readonly (ClaimPattern & { readonly alias: readonly string[] })[]): (relation: Relation) => readonly string[] | null {
+export function claim(
+  ...patterns: readonly (ClaimPattern & { readonly alias: readonly string[] })[]
+): (relation: Relation) => readonly string[] | null {
   return (relation) => patterns.find((pattern) => fits(relation, pattern))?.alias ?? null;
 }

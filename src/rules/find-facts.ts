@@ -5,7 +5,9 @@ export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly 
 
 /** Facts of the given meaning in tables of one kind, in the order they stand. Rows of templates and 其中 are left out. */
 export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Query): Fact[] {
-  const places = book.places.filter(({ table, filled }) => filled && baseKind(table.kind) === kind && isFinal(table.kind) === final);
+  const places = book.places.filter(
+    ({ table, filled }) => filled && baseKind(table.kind) === kind && isFinal(table.kind) === final,
+  );
   return places.flatMap((place) => factsIn(place, wanted));
 }
 

@@ -14,7 +14,10 @@ export class AccountReader {
   private readonly economic;
   private readonly names = new Map<string, Meaning | null>();
 
-  constructor(private readonly year: number | null, override?: ClassificationOverride) {
+  constructor(
+    private readonly year: number | null,
+    override?: ClassificationOverride,
+  ) {
     this.functions = classification('function', override);
     this.economic = classification('economic', override);
   }
@@ -25,7 +28,9 @@ export class AccountReader {
 
   /** A 类 of the function classification by its official or former name, `null` when the name is none. */
   functionClass(name: string): string | null {
-    return this.functions.byName(name, { level: '类', ...(this.year === null ? {} : { year: this.year }) })?.code ?? null;
+    return (
+      this.functions.byName(name, { level: '类', ...(this.year === null ? {} : { year: this.year }) })?.code ?? null
+    );
   }
 
   economicName(name: string): string | null {
@@ -48,7 +53,8 @@ export class AccountReader {
     const period = readPeriod(core);
     const source = readSource(core);
     if (flow === 'revenue') {
-      if (period || source) return { account: 'total', aspect: { ...(period ? { period } : {}), ...(source ? { source } : {}) } };
+      if (period || source)
+        return { account: 'total', aspect: { ...(period ? { period } : {}), ...(source ? { source } : {}) } };
       return null;
     }
     const functionClass = this.functionClass(core);

@@ -10,7 +10,12 @@ export interface Block {
   /** Last row with content. */
   readonly bottom: number;
   readonly right: number;
-  readonly title: { readonly row: number; readonly column: number; readonly text: string; readonly reading: TitleReading } | null;
+  readonly title: {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+    readonly reading: TitleReading;
+  } | null;
   readonly header: Header | null;
   /** Rows inside the body that repeat the header (page breaks). */
   readonly repeats: ReadonlySet<number>;

@@ -6,7 +6,17 @@ import type { CodeScheme, ColumnRole } from './columns';
 import { readEntities, type Entities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
-import { TOTAL, type Account, type AmountColumn, type Aspect, type Flow, type RowRole, type Side, type TableKind, type TableRow } from './model';
+import {
+  TOTAL,
+  type Account,
+  type AmountColumn,
+  type Aspect,
+  type Flow,
+  type RowRole,
+  type Side,
+  type TableKind,
+  type TableRow,
+} from './model';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
@@ -75,13 +85,31 @@ function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: rea
 function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect): ColumnMeaning[] {
   const { header, roles, kind, year } = context;
   const items = baseKind(kind) === 'three-public';
-  const read = columns.amounts.map((column) => ({ path: header.paths[column]!, role: roles[column]!, words: readPath(header.paths[column]!, year, items) }));
-  const carries = read.some(({ words }) => words.aspect.period === 'carried-in' || words.aspect.period === 'carried-out');
-  const accounts = read.map(({ words, path }) => words.account ?? wholeItem(items, path, read.map((other) => other.words.account)));
+  const read = columns.amounts.map((column) => ({
+    path: header.paths[column]!,
+    role: roles[column]!,
+    words: readPath(header.paths[column]!, year, items),
+  }));
+  const carries = read.some(
+    ({ words }) => words.aspect.period === 'carried-in' || words.aspect.period === 'carried-out',
+  );
+  const accounts = read.map(
+    ({ words, path }) =>
+      words.account ??
+      wholeItem(
+        items,
+        path,
+        read.map((other) => other.words.account),
+      ),
+  );
   return read.map(({ path, role, words }, index) => {
     const leaf = path.at(-1) ?? '';
     const whole = carries && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
-    const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '') ? 'revenue' : /^(本年)?支出(合计)?$/u.test(path[0] ?? '') ? 'expenditure' : null;
+    const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '')
+      ? 'revenue'
+      : /^(本年)?支出(合计)?$/u.test(path[0] ?? '')
+        ? 'expenditure'
+        : null;
     return {
       path,
       measure: role.role === 'amount' ? role.measure : 'amount',
@@ -103,7 +131,9 @@ function wholeItem(items: boolean, path: readonly string[], accounts: readonly (
 
 /** The scheme of a side's codes: by heading, unless the codes themselves speak against it. */
 function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
-  const named = columns.codes.map((column) => roles[column]!).map((role) => (role.role === 'code' ? role.scheme : null));
+  const named = columns.codes
+    .map((column) => roles[column]!)
+    .map((role) => (role.role === 'code' ? role.scheme : null));
   const heading = named.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
   const codes = rows.flatMap((row) => (row.code && !row.placeholder ? [row.code.code] : []));
@@ -129,13 +159,21 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
   const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
   const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
   const meanings = rows.map((row, index) => lineMeaning(context, row, aspect, mode, entities.unitRow[index]!));
-  const structure = pickStructure(context, rows, meanings.map((meaning) => meaning.account), entities, mode, coded);
+  const structure = pickStructure(
+    context,
+    rows,
+    meanings.map((meaning) => meaning.account),
+    entities,
+    mode,
+    coded,
+  );
   const carries = structure.special.some((special) => special === 'carry' || special === 'current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;
     const total = special === 'grand' || special === 'current';
     const parent = structure.parent[index]!;
-    const inherited = parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
+    const inherited =
+      parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
     return {
       sheet: row.view.sheet.name,
       row: row.row,
@@ -183,7 +221,8 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
   const { accounts, kind } = context;
   const base = baseKind(kind);
   if (unitRow) return { account: `unit:${row.code?.code ?? row.shape.core}`, aspect: {} };
-  if (row.code && mode.scheme && mode.scheme !== 'project') return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
+  if (row.code && mode.scheme && mode.scheme !== 'project')
+    return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
   const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
   if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
   if (mode.items) return itemLine(accounts, core);

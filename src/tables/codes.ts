@@ -19,7 +19,11 @@ export function codeDigits(text: string): string | null {
  * Reads the codes of a block's rows. Split columns (类 | 款 | 项) are joined, lost leading zeros restored (5 → 05), and
  * parts printed only on their own row carried down to the rows below.
  */
-export function makeCodeReader(view: SheetView, columns: readonly number[], roles: readonly ColumnRole[]): (row: number) => RowCode | null {
+export function makeCodeReader(
+  view: SheetView,
+  columns: readonly number[],
+  roles: readonly ColumnRole[],
+): (row: number) => RowCode | null {
   const parts = columns.filter((column) => partOf(roles[column]) !== null);
   const single = columns.find((column) => partOf(roles[column]) === null);
   if (parts.length >= 2) return splitReader(view, parts);
@@ -40,7 +44,10 @@ function splitReader(view: SheetView, columns: readonly number[]): (row: number)
   let carried: string[] = [];
   return (row) => {
     const cells = columns.map((column) => codeDigits(view.text(row, column)));
-    const raw = columns.map((column) => view.raw(row, column).trim()).filter((text) => text !== '').join(' ');
+    const raw = columns
+      .map((column) => view.raw(row, column).trim())
+      .filter((text) => text !== '')
+      .join(' ');
     const depth = cells.findLastIndex((cell) => cell !== null);
     if (depth < 0) return null;
     let code = '';

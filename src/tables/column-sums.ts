@@ -87,7 +87,11 @@ function cover(node: Node, ways: readonly Axis[], printed: ReadonlyMap<string, n
 }
 
 /** A column in the same heading group whose words are unknown may be a part too: then the shape decides, not the words. */
-function withoutStrangers(sums: readonly ColumnSum[], columns: readonly ColumnMeaning[], usable: readonly boolean[]): ColumnSum[] {
+function withoutStrangers(
+  sums: readonly ColumnSum[],
+  columns: readonly ColumnMeaning[],
+  usable: readonly boolean[],
+): ColumnSum[] {
   return sums.map((sum) => {
     const group = columns[sum.total]!.path.slice(0, -1);
     const strangers = columns.flatMap((column, index) =>
@@ -102,14 +106,24 @@ function inGroup(path: readonly string[], group: readonly string[]): boolean {
 }
 
 /** 合计 in a heading group whose other columns no vocabulary explains: the sum of its neighbours, subgroups by their own 小计. */
-function structuralSums(columns: readonly ColumnMeaning[], usable: readonly boolean[], known: readonly ColumnSum[]): ColumnSum[] {
+function structuralSums(
+  columns: readonly ColumnMeaning[],
+  usable: readonly boolean[],
+  known: readonly ColumnSum[],
+): ColumnSum[] {
   const sums: ColumnSum[] = [];
   columns.forEach((column, total) => {
     if (!usable[total] || !isTotalWord(column.path.at(-1) ?? '') || known.some((sum) => sum.total === total)) return;
     const group = column.path.slice(0, -1);
     const siblings = new Map<string, number[]>();
     columns.forEach((other, index) => {
-      if (index === total || !usable[index] || !inGroup(other.path, group) || other.aspect.version !== column.aspect.version) return;
+      if (
+        index === total ||
+        !usable[index] ||
+        !inGroup(other.path, group) ||
+        other.aspect.version !== column.aspect.version
+      )
+        return;
       const branch = other.path[group.length]!;
       siblings.set(branch, [...(siblings.get(branch) ?? []), index]);
     });

@@ -22,7 +22,9 @@ const SAMPLE_ROWS = 400;
 
 /** What each sheet column of a block is, from its heading and from what stands below it. */
 export function readColumns(view: SheetView, header: Header, bottom: number): ColumnRole[] {
-  const roles = header.paths.map((path, column) => roleOf(view, header, path, column, contentOf(view, header.last + 1, bottom, column)));
+  const roles = header.paths.map((path, column) =>
+    roleOf(view, header, path, column, contentOf(view, header.last + 1, bottom, column)),
+  );
   return settleCodes(roles, header);
 }
 
@@ -37,7 +39,8 @@ function contentOf(view: SheetView, top: number, bottom: number, column: number)
     } else {
       const text = view.text(row, column);
       if (text === '') content.blanks += 1;
-      else if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, ''))) content.codes += 1;
+      else if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
+        content.codes += 1;
       else if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) content.numbers += 1;
       else if (!/^(…+|\.{2,}|[xX×]+|无)$/u.test(text)) content.texts += 1;
     }
@@ -45,11 +48,19 @@ function contentOf(view: SheetView, top: number, bottom: number, column: number)
   return content;
 }
 
-function roleOf(view: SheetView, header: Header, path: readonly string[], column: number, content: Content): ColumnRole {
+function roleOf(
+  view: SheetView,
+  header: Header,
+  path: readonly string[],
+  column: number,
+  content: Content,
+): ColumnRole {
   const leaf = path.at(-1) ?? '';
   const whole = path.join('/');
-  if (path.length === 0) return { role: content.texts > content.numbers && content.texts > 0 ? 'label' : 'ignored', unitName: false } as ColumnRole;
-  if (/^(序号|行次|栏次|编号|顺序号)$/u.test(leaf) || (/^(序号|行次)$/u.test(path[0]!) && path.length === 1)) return { role: 'sequence' };
+  if (path.length === 0)
+    return content.texts > content.numbers ? { role: 'label', unitName: false } : { role: 'ignored' };
+  if (/^(序号|行次|栏次|编号|顺序号)$/u.test(leaf) || (/^(序号|行次)$/u.test(path[0]!) && path.length === 1))
+    return { role: 'sequence' };
   if (/^[类款项目]$/u.test(leaf) && leafIsCodePart(header, column, content)) {
     return { role: 'code', part: leaf === '类' ? 0 : leaf === '款' ? 1 : 2, scheme: schemeOf(whole) };
   }
@@ -57,7 +68,8 @@ function roleOf(view: SheetView, header: Header, path: readonly string[], column
     return { role: 'code', part: null, scheme: schemeOf(whole) };
   }
   if (/备注|备 注|说明$|依据|计量单位|规格|形式$|目录序号|负责人/u.test(leaf)) return { role: 'remark' };
-  if (isTotalWord(leaf) && path.slice(0, -1).some((part) => /名称|科目/u.test(part))) return { role: 'label', unitName: false };
+  if (isTotalWord(leaf) && path.slice(0, -1).some((part) => /名称|科目/u.test(part)))
+    return { role: 'label', unitName: false };
   if (isAmountHeading(path) && content.texts <= content.numbers) return { role: 'amount', measure: readMeasure(leaf) };
   if (content.texts > content.numbers) {
     return { role: 'label', unitName: /(单位|部门)(名称)?$/u.test(leaf) && !/附属单位|上级/u.test(leaf) };
@@ -80,9 +92,15 @@ function leafIsCodePart(header: Header, column: number, content: Content): boole
 
 function isAmountHeading(path: readonly string[]): boolean {
   const leaf = path.at(-1)!;
-  if (/^(金额|预算数|决算数|执行数|数量|单价|价值|预算金额|增减额?|预算安排)/u.test(leaf) || isTotalWord(leaf)) return true;
+  if (/^(金额|预算数|决算数|执行数|数量|单价|价值|预算金额|增减额?|预算安排)/u.test(leaf) || isTotalWord(leaf))
+    return true;
   if (isLabelHeading(leaf)) return false;
-  return readNature(leaf) !== null || readSource(leaf) !== null || readPeriod(leaf) !== null || readThreePublic(leaf) !== null;
+  return (
+    readNature(leaf) !== null ||
+    readSource(leaf) !== null ||
+    readPeriod(leaf) !== null ||
+    readThreePublic(leaf) !== null
+  );
 }
 
 function isLabelHeading(leaf: string): boolean {

@@ -81,10 +81,16 @@ function signatureFit(kind: TableKind, signature: Signature): readonly [number, 
     case 'fiscal-expenditure':
     case 'fund-expenditure':
     case 'capital-expenditure':
-      return [natures.has('basic') || natures.has('project') ? 1 : 0.4, natures.size > 0 ? ['表头有基本支出、项目支出'] : []];
+      return [
+        natures.has('basic') || natures.has('project') ? 1 : 0.4,
+        natures.size > 0 ? ['表头有基本支出、项目支出'] : [],
+      ];
     case 'general-basic-expenditure':
     case 'fiscal-basic-expenditure':
-      return [natures.has('personnel') || signature.codes.has('economic') ? 1 : 0.4, natures.has('personnel') ? ['表头有人员经费、公用经费'] : []];
+      return [
+        natures.has('personnel') || signature.codes.has('economic') ? 1 : 0.4,
+        natures.has('personnel') ? ['表头有人员经费、公用经费'] : [],
+      ];
     default:
       return [0.8, []];
   }
@@ -95,10 +101,15 @@ function bySignatureAlone({ natures, sources, items, codes, sides, flows }: Sign
   const say = (kind: TableKind, reason: string): Decision => ({ kind, confidence: 0.4, reasons: ['无标题', reason] });
   if (items.has('three-public:reception') && items.size >= 3) return say('three-public', '表头列“三公”各项');
   if (sides >= 2 && flows.size === 2) {
-    return sources.has('general') && sources.has('fund') ? say('fiscal-summary', '两栏且支出按三类预算分栏') : say('budget-summary', '表头分收入、支出两栏');
+    return sources.has('general') && sources.has('fund')
+      ? say('fiscal-summary', '两栏且支出按三类预算分栏')
+      : say('budget-summary', '表头分收入、支出两栏');
   }
-  if (natures.has('operating') || natures.has('remittance') || natures.has('subsidy')) return say('expenditure-summary', '表头有经营支出、上缴上级、对附属单位补助');
-  if (sources.has('business') && (sources.has('fiscal') || sources.has('general'))) return say('revenue-summary', '表头按资金来源分栏');
-  if (natures.has('personnel') && natures.has('public') && codes.has('economic')) return say('general-basic-expenditure', '经济分类、人员经费、公用经费');
+  if (natures.has('operating') || natures.has('remittance') || natures.has('subsidy'))
+    return say('expenditure-summary', '表头有经营支出、上缴上级、对附属单位补助');
+  if (sources.has('business') && (sources.has('fiscal') || sources.has('general')))
+    return say('revenue-summary', '表头按资金来源分栏');
+  if (natures.has('personnel') && natures.has('public') && codes.has('economic'))
+    return say('general-basic-expenditure', '经济分类、人员经费、公用经费');
   return null;
 }

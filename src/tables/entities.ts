@@ -1,5 +1,5 @@
 import type { RawRow } from './rows';
-import { specialOf } from './structure';
+import { specialOf } from './special-rows';
 
 export interface Entities {
   /** The unit (单位) whose block each row stands in, '' outside any block. */
@@ -16,7 +16,10 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
   if (!coded) return { entity: rows.map(() => ''), unitRow: rows.map(() => false) };
   if (rows.some((row) => row.unit !== '')) {
     const several = new Set(rows.map((row) => row.unit).filter((unit) => unit !== '')).size > 1;
-    return { entity: rows.map((row) => (several && specialOf(row) !== 'grand' ? row.unit : '')), unitRow: rows.map(() => false) };
+    return {
+      entity: rows.map((row) => (several && specialOf(row) !== 'grand' ? row.unit : '')),
+      unitRow: rows.map(() => false),
+    };
   }
   const unitRow = rows.map((row, index) => isUnitRow(rows, row, index));
   let current = '';
@@ -32,7 +35,8 @@ function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number): boolean
   if (row.placeholder || specialOf(row) !== null) return false;
   const code = row.code?.code;
   const next = rows[index + 1]?.code?.code;
-  if (code === undefined) return row.shape.core !== '' && row.shape.level === 0 && !row.shape.memo && next !== undefined && next.length === 3;
+  if (code === undefined)
+    return row.shape.core !== '' && row.shape.level === 0 && !row.shape.memo && next !== undefined && next.length === 3;
   if (code.length === 6 || code.length === 9) return true;
   return code.length === 3 && next !== undefined && (next.length === 6 || next.length === 9) && next.startsWith(code);
 }

@@ -15,7 +15,11 @@ export interface Figures {
 }
 
 /** Reads the cells of one column at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
-export function readFigures(rows: readonly { readonly view: SheetView; readonly row: number }[], column: number, unit: Unit | null): Figures {
+export function readFigures(
+  rows: readonly { readonly view: SheetView; readonly row: number }[],
+  column: number,
+  unit: Unit | null,
+): Figures {
   const size = rows.length;
   const figures: Figures = {
     fen: new Float64Array(size),
@@ -26,7 +30,8 @@ export function readFigures(rows: readonly { readonly view: SheetView; readonly 
     quanta: new Float64Array(size),
   };
   const basis = unit ?? UNITS.元;
-  for (let index = 0; index < size; index += 1) readCell(rows[index]!.view, rows[index]!.row, column, basis, figures, index);
+  for (let index = 0; index < size; index += 1)
+    readCell(rows[index]!.view, rows[index]!.row, column, basis, figures, index);
   return figures;
 }
 
@@ -69,15 +74,15 @@ function readCell(view: SheetView, row: number, column: number, unit: Unit, into
  * (DESIGN §5). A cell that stores more decimals than the table prints keeps its own, finer quantum.
  */
 export function settleQuanta(columns: readonly Figures[], unit: Unit | null): number {
-  const histogram: number[] = [];
+  const histogram = new Array<number>(16).fill(0);
   for (const { states, decimals, fixed } of columns) {
     for (let index = 0; index < states.length; index += 1) {
       if (states[index] !== CellState.Number && states[index] !== CellState.TextNumber) continue;
       const seen = fixed[index]! >= 0 ? fixed[index]! : decimals[index]!;
-      histogram[seen] = (histogram[seen] ?? 0) + 1;
+      histogram[Math.min(seen, 15)]! += 1;
     }
   }
-  const common = tableDecimals(Array.from(histogram, (count) => count ?? 0));
+  const common = tableDecimals(histogram);
   const basis = unit ?? UNITS.元;
   const cache = new Map<number, number>();
   const quantum = (places: number): number => {

@@ -13,7 +13,11 @@ export interface Frame {
 
 export function readFrame(view: SheetView, block: Block): Frame {
   const last = block.header?.last ?? Math.min(block.bottom, block.top + 6);
-  const frame: { unit: Unit | null; unitCell: Frame['unitCell']; entity: string | null } = { unit: null, unitCell: null, entity: null };
+  const frame: { unit: Unit | null; unitCell: Frame['unitCell']; entity: string | null } = {
+    unit: null,
+    unitCell: null,
+    entity: null,
+  };
   let stated: number | null = null;
   for (let row = block.top; row <= last; row += 1) {
     for (const column of view.filled(row)) {

@@ -27,7 +27,8 @@ export function isColumnNumberRow(texts: readonly string[]): boolean {
   const rest = filled.filter((text) => !/^(栏次|行次|栏目|列次|甲|乙|丙|丁)$/u.test(text));
   if (rest.length === 0) return labelled;
   const plain = rest.map((text) => /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1] ?? null);
-  if (plain.some((text) => text === null)) return labelled && plain.filter((text) => text === null).length <= rest.length / 3;
+  if (plain.some((text) => text === null))
+    return labelled && plain.filter((text) => text === null).length <= rest.length / 3;
   const numbers = plain.map(Number);
   const consecutive = numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
   return labelled || (consecutive && numbers[0] === 1 && numbers.length >= 3);

@@ -70,7 +70,8 @@ function continuesHeader(view: SheetView, row: number, first: number, right: num
   if (isNote(leadText)) return false;
   for (const column of filled) if (isFigure(view, row, column)) return false;
   const shape = readLabel(view.raw(row, lead));
-  if (shape.level > 0 || shape.memo) return !filled.some((column) => readLabel(view.raw(row, column)).level > 0) && lead > 0;
+  if (shape.level > 0 || shape.memo)
+    return !filled.some((column) => readLabel(view.raw(row, column)).level > 0) && lead > 0;
   if (/^(…+|\.{2,})$/u.test(leadText)) return false;
   if (isTotalWord(leadText) && standsUnderLabel(view, row, lead, first)) return false;
   const words = filled.filter((column) => isHeaderText(view.text(row, column))).length;
@@ -114,7 +115,12 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
       if (text !== '' && path.at(-1) !== text) path.push(text);
     }
     paths.push(path);
-    leaves.push(own.map((texts) => texts[column]!).filter((text) => text !== '').at(-1) ?? '');
+    leaves.push(
+      own
+        .map((texts) => texts[column]!)
+        .filter((text) => text !== '')
+        .at(-1) ?? '',
+    );
   }
   return { paths, leaves };
 }
@@ -131,7 +137,13 @@ function fillRight(grid: string[][], own: string[][], depth: number): void {
     const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![column - 1];
     const hasOwnAbove = own.slice(0, depth).some((row) => row[column] !== '');
     if (below && sameGroup && !hasOwnAbove) texts[column] = texts[column - 1]!;
-    else if (below && sameGroup && hasOwnAbove && depth > 0 && own[depth - 1]![column] === own[depth - 1]![column - 1]) {
+    else if (
+      below &&
+      sameGroup &&
+      hasOwnAbove &&
+      depth > 0 &&
+      own[depth - 1]![column] === own[depth - 1]![column - 1]
+    ) {
       texts[column] = texts[column - 1]!;
     }
   }

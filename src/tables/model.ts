@@ -39,15 +39,7 @@ export type TableKind = BudgetKind | `final-${BudgetKind}` | (typeof OTHER_KINDS
 export type Flow = 'revenue' | 'expenditure' | 'stock';
 /** 支出性质: `total` = 基本 + 项目 + …; `basic` = `personnel` + `public`. */
 export type Nature =
-  | 'total'
-  | 'basic'
-  | 'personnel'
-  | 'public'
-  | 'project'
-  | 'operating'
-  | 'remittance'
-  | 'subsidy'
-  | 'reserve';
+  'total' | 'basic' | 'personnel' | 'public' | 'project' | 'operating' | 'remittance' | 'subsidy' | 'reserve';
 /** 资金来源; the tree is in `trees.ts`. */
 export type Source =
   | 'all'

@@ -47,7 +47,8 @@ export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Un
   if (/目录/u.test(`${view.sheet.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
     return plainTable(view, 'contents', text.first, '逐行列出各表名称');
   }
-  if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4)) return plainTable(view, 'narrative', text.first, '成段文字');
+  if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4))
+    return plainTable(view, 'narrative', text.first, '成段文字');
   if (blocks.length > 0) return null;
   return {
     sheet: view.sheet.name,
@@ -94,8 +95,13 @@ export function planBlock(view: SheetView, block: Block, blockCount: number): Pl
   const frame = readFrame(view, block);
   const reading = block.title?.reading ?? null;
   if (reading && (WITHOUT_FIGURES.has(reading.kind) || !block.header)) {
-    if (!WITHOUT_FIGURES.has(reading.kind)) return unknown(view, block, '有标题但没有找到表头', 'A title but no header was found');
-    return { ...plainTable(view, reading.kind, block.title!.text, `标题含“${reading.because}”`), ...place(block, frame), confidence: 0.9 };
+    if (!WITHOUT_FIGURES.has(reading.kind))
+      return unknown(view, block, '有标题但没有找到表头', 'A title but no header was found');
+    return {
+      ...plainTable(view, reading.kind, block.title!.text, `标题含“${reading.because}”`),
+      ...place(block, frame),
+      confidence: 0.9,
+    };
   }
   const header = block.header!;
   const roles = readColumns(view, header, block.bottom);
@@ -105,7 +111,11 @@ export function planBlock(view: SheetView, block: Block, blockCount: number): Pl
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }
   if (decision && WITHOUT_FIGURES.has(decision.kind)) {
-    return { ...plainTable(view, decision.kind, block.title?.text ?? view.sheet.name, decision.reasons[0] ?? ''), ...place(block, frame), confidence: decision.confidence };
+    return {
+      ...plainTable(view, decision.kind, block.title?.text ?? view.sheet.name, decision.reasons[0] ?? ''),
+      ...place(block, frame),
+      confidence: decision.confidence,
+    };
   }
   return {
     decision: decision ?? { kind: 'narrative', confidence: 0, reasons: ['续表'] },
@@ -149,14 +159,20 @@ function continues(last: Plan, next: Plan): boolean {
 }
 
 function sameHeader(a: Header, b: Header): boolean {
-  return a.paths.length === b.paths.length && a.paths.every((path, column) => path.join('/') === b.paths[column]!.join('/'));
+  return (
+    a.paths.length === b.paths.length && a.paths.every((path, column) => path.join('/') === b.paths[column]!.join('/'))
+  );
 }
 
 /** First or last code of a segment; null when a total row stands in between. */
 function edgeCode({ view, block, header }: Segment, plan: Plan, end: 'first' | 'last'): string | null {
   const codes = plan.columns[0]?.codes ?? [];
   const step = end === 'first' ? 1 : -1;
-  for (let row = end === 'first' ? header.last + 1 : block.bottom; row > header.last && row <= block.bottom; row += step) {
+  for (
+    let row = end === 'first' ? header.last + 1 : block.bottom;
+    row > header.last && row <= block.bottom;
+    row += step
+  ) {
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
       if (isTotalWord(text)) return null;
@@ -182,7 +198,10 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     }
     return buildSide(context, side, rows);
   });
-  settleQuanta(drafts.flatMap((draft) => draft.figures), frame.unit);
+  settleQuanta(
+    drafts.flatMap((draft) => draft.figures),
+    frame.unit,
+  );
   return {
     kind: decision.kind,
     title,
@@ -199,7 +218,8 @@ function notesAbove(view: SheetView, block: Block): TableNote[] {
   const notes: TableNote[] = [];
   for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
     const column = view.filled(row)[0];
-    if (column !== undefined && isNote(view.text(row, column))) notes.push({ row, column, text: view.raw(row, column) });
+    if (column !== undefined && isNote(view.text(row, column)))
+      notes.push({ row, column, text: view.raw(row, column) });
   }
   return notes;
 }

@@ -19,7 +19,9 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
   const found: (Plan | Draft)[] = [];
   const unplaced: Unplaced[] = [];
   for (const view of views) recogniseSheet(view, found, unplaced);
-  const tables = withIds(joinContinuations(found).map((item) => (isPlan(item) ? buildTable(item, reader, year) : item)));
+  const tables = withIds(
+    joinContinuations(found).map((item) => (isPlan(item) ? buildTable(item, reader, year) : item)),
+  );
   return { tables, unplaced, year: majorityYear(tables) ?? year };
 }
 

@@ -26,8 +26,19 @@ export interface ReadRows {
 }
 
 /** Reads labels and codes of every body row; blank rows are left out, remarks go to the notes. */
-export function readRows(view: SheetView, columns: SideColumns, roles: readonly ColumnRole[], from: number, to: number, skip: ReadonlySet<number>): ReadRows {
-  const readCode = makeCodeReader(view, columns.codes.filter((column) => schemeAt(roles, column) !== 'unit' || columns.codes.length === 1), roles);
+export function readRows(
+  view: SheetView,
+  columns: SideColumns,
+  roles: readonly ColumnRole[],
+  from: number,
+  to: number,
+  skip: ReadonlySet<number>,
+): ReadRows {
+  const readCode = makeCodeReader(
+    view,
+    columns.codes.filter((column) => schemeAt(roles, column) !== 'unit' || columns.codes.length === 1),
+    roles,
+  );
   const unitColumns = columns.labels.filter((column) => {
     const role = roles[column];
     return role?.role === 'label' && role.unitName;
@@ -62,7 +73,14 @@ function schemeAt(roles: readonly ColumnRole[], column: number): CodeScheme | nu
   return role?.role === 'code' ? role.scheme : null;
 }
 
-function makeRow(view: SheetView, row: number, label: string | null, code: RowCode | null, above: { unit: string; group: string }, columns: SideColumns): RawRow | null {
+function makeRow(
+  view: SheetView,
+  row: number,
+  label: string | null,
+  code: RowCode | null,
+  above: { unit: string; group: string },
+  columns: SideColumns,
+): RawRow | null {
   const figures = columns.amounts.some((column) => view.value(row, column) !== null);
   if (label === null && code === null && !figures) return null;
   const printed = label ?? '';

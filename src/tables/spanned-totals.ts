@@ -11,7 +11,9 @@ export function withoutSpannedTotals(sides: readonly Side[]): Side[] {
     const spanned = new Set<number>();
     side.rows.forEach((row, at) => {
       if (row.role !== 'total' || !isEmpty(side, at)) return;
-      const beside = next.rows.findIndex((other) => other.row === row.row && other.sheet === row.sheet && other.label === row.label);
+      const beside = next.rows.findIndex(
+        (other) => other.row === row.row && other.sheet === row.sheet && other.label === row.label,
+      );
       if (beside >= 0 && !isEmpty(next, beside)) spanned.add(at);
     });
     return spanned.size === 0 ? side : withoutRows(side, spanned);
@@ -25,7 +27,9 @@ function isEmpty(side: Side, row: number): boolean {
 function withoutRows(side: Side, spanned: ReadonlySet<number>): Side {
   const rows = side.rows.map((row, at) => {
     const parent = spanned.has(row.parent) ? -1 : row.parent;
-    return spanned.has(at) ? { ...row, parent, role: 'text' as const, account: `label:${row.label}` } : { ...row, parent };
+    return spanned.has(at)
+      ? { ...row, parent, role: 'text' as const, account: `label:${row.label}` }
+      : { ...row, parent };
   });
   return { ...side, rows };
 }

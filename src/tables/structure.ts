@@ -2,7 +2,8 @@ import type { Account } from './model';
 import type { Entities } from './entities';
 import type { RawRow } from './rows';
 import { THREE_PUBLIC_TREE } from './trees';
-import { isTotalWord, readPeriod, readSource } from './vocabulary';
+import { specialOf, type SpecialRow } from './special-rows';
+import { readSource } from './vocabulary';
 
 /**
  * The tree of a side's lines: which row adds up into which. `parent[i]` is an index into the rows, -1 for none.
@@ -11,23 +12,6 @@ import { isTotalWord, readPeriod, readSource } from './vocabulary';
 export interface Structure {
   readonly parent: Int32Array;
   readonly special: readonly SpecialRow[];
-}
-
-export type SpecialRow = 'grand' | 'current' | 'carry' | 'memo' | 'placeholder' | null;
-
-/** 收入总计、支出合计、合计: a row that sums a side; 本年…合计 sums the year without what is carried. */
-export function specialOf(row: RawRow): SpecialRow {
-  const { core, memo } = row.shape;
-  if (row.placeholder) return 'placeholder';
-  if (row.code !== null) return null;
-  if (memo) return 'memo';
-  if (row.group !== '' && /^(合计|小计)$/u.test(core)) return null;
-  if (isTotalWord(core) && core.length <= 14) {
-    return readPeriod(core) === 'current' || /^(本年|当年)/u.test(core) ? 'current' : readSource(core) && !/收入(总|合)计|支出(总|合)计/u.test(core) ? null : 'grand';
-  }
-  const period = readPeriod(core);
-  if (period === 'current' && /^(本年|当年)(度)?(收入|支出)$/u.test(core)) return 'current';
-  return period !== null && period !== 'current' ? 'carry' : null;
 }
 
 /** Tables without codes: enumerators and indentation make the tree, total words its roots. */
@@ -49,7 +33,7 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
   const stack: { index: number; depth: number; indent: number }[] = [];
   let openCarry: number | null = null;
   rows.forEach((row, index) => {
-    const kind = special[index]!;
+    const kind = special[index] ?? null;
     const depth = depthOf(row);
     if (kind === 'placeholder') return;
     if (kind === 'memo') {
@@ -85,7 +69,11 @@ function hangOnTotals(rows: readonly RawRow[], special: readonly SpecialRow[], p
   const roots = (from: number, to: number): number[] => {
     const found: number[] = [];
     for (let index = from; index < to; index += 1) {
-      if (parent[index] === -1 && (special[index] === null || (special[index] === 'current' && depthOf(rows[index]!) > 0))) found.push(index);
+      if (
+        parent[index] === -1 &&
+        (special[index] === null || (special[index] === 'current' && depthOf(rows[index]!) > 0))
+      )
+        found.push(index);
     }
     return found;
   };
@@ -97,7 +85,8 @@ function hangOnTotals(rows: readonly RawRow[], special: readonly SpecialRow[], p
   }
   if (grand < 0) return;
   for (let index = 0; index < rows.length; index += 1) {
-    if (index === grand || parent[index] !== -1 || special[index] === 'placeholder' || special[index] === 'memo') continue;
+    if (index === grand || parent[index] !== -1 || special[index] === 'placeholder' || special[index] === 'memo')
+      continue;
     if (special[index] === 'grand') continue;
     parent[index] = grand;
   }

@@ -68,7 +68,10 @@ function budgetKind(text: string): readonly [BudgetKind, number, string] | null 
     return ['general-basic-expenditure', general ? whole : 0.8, general ? '一般公共预算、基本支出' : '基本支出'];
   }
   if (/项目(支出|预算|经费)/u.test(text)) return ['project-list', whole, '项目支出'];
-  if (both) return /财政拨款|财政收支/u.test(text) ? ['fiscal-summary', whole, '财政拨款、收支'] : ['budget-summary', whole, '收支'];
+  if (both)
+    return /财政拨款|财政收支/u.test(text)
+      ? ['fiscal-summary', whole, '财政拨款、收支']
+      : ['budget-summary', whole, '收支'];
   if (general && /支出|拨款/u.test(text)) return ['general-expenditure', whole, '一般公共预算、支出'];
   if (/财政拨款/u.test(text) && /支出/u.test(text)) return ['fiscal-expenditure', whole, '财政拨款、支出'];
   if (/收入/u.test(text) && !/支出/u.test(text)) return ['revenue-summary', /总/u.test(text) ? 1 : 0.7 * whole, '收入'];

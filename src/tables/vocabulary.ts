@@ -72,7 +72,10 @@ export function readPeriod(text: string): Period | null {
 export function readSource(text: string): Source | null {
   const period = readPeriod(text);
   if (period === 'balance-used' || period === 'distribution') return null;
-  if ((period === 'carried-in' || period === 'carried-out') && !/一般公共|基金|国有资本|专户|单位资金|财政/u.test(text)) {
+  if (
+    (period === 'carried-in' || period === 'carried-out') &&
+    !/一般公共|基金|国有资本|专户|单位资金|财政/u.test(text)
+  ) {
     return null;
   }
   return firstMatch(SOURCES, text);

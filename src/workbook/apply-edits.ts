@@ -31,7 +31,10 @@ export function applyEdits(workbook: Workbook, edits: readonly Edit[]): AppliedE
     inverse.unshift(...inverseOf(sheet, edit));
     sheets.set(name, applyToSheet(sheet, edit));
   }
-  return { workbook: { ...workbook, sheets: workbook.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet) }, inverse };
+  return {
+    workbook: { ...workbook, sheets: workbook.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet) },
+    inverse,
+  };
 }
 
 function inverseOf(sheet: Sheet, edit: Edit): Edit[] {
@@ -51,9 +54,7 @@ function inverseOf(sheet: Sheet, edit: Edit): Edit[] {
 function restoreContent(sheet: Sheet, at: CellRef): Edit {
   const value = valueAt(sheet, at.row, at.column);
   const formula = formulaAt(sheet, at.row, at.column);
-  return formula === undefined
-    ? { kind: 'set-value', at, value }
-    : { kind: 'set-formula', at, formula, cached: value };
+  return formula === undefined ? { kind: 'set-value', at, value } : { kind: 'set-formula', at, formula, cached: value };
 }
 
 function applyToSheet(sheet: Sheet, edit: Edit): Sheet {

@@ -130,7 +130,7 @@ function madeTable(id: 'budget-summary' | 'expenditure-summary', sheet: string):
     labelColumns: [0],
     codeColumns: [],
     nameColumn: 0,
-    aspect: {},
+    aspect: { flow: 'expenditure', nature: 'total', source: 'all', period: 'current', version: 'budget' },
     columns: [column],
     rows: [row(4, 'total'), row(5, 'item'), row(6, 'item'), row(7, 'text')],
     columnSums: [],

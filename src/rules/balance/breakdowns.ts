@@ -13,11 +13,22 @@ export const breakdowns = relationRule({
     const places = placesOf(book, 'budget-summary').filter((place) => place.filled);
     for (const place of places) {
       if (place.side.rows.some((row) => row.role === 'total')) continue;
-      const partner = places.find((other) => other !== place && other.table === place.table && other.side.aspect.flow === place.side.aspect.flow && grandRow(other) >= 0);
+      const partner = places.find(
+        (other) =>
+          other !== place &&
+          other.table === place.table &&
+          other.side.aspect.flow === place.side.aspect.flow &&
+          grandRow(other) >= 0,
+      );
       if (!partner) continue;
-      const current = partner.side.rows.findIndex((row, index) => row.role === 'total' && coordinatesOf({ place: partner, row: index, column: 0 }).period === 'current');
+      const current = partner.side.rows.findIndex(
+        (row, index) =>
+          row.role === 'total' && coordinatesOf({ place: partner, row: index, column: 0 }).period === 'current',
+      );
       const total = { place: partner, row: current >= 0 ? current : grandRow(partner), column: 0 };
-      const parts = place.side.rows.flatMap((row, index) => (row.parent === -1 && row.role === 'item' ? [{ place, row: index, column: 0 }] : []));
+      const parts = place.side.rows.flatMap((row, index) =>
+        row.parent === -1 && row.role === 'item' ? [{ place, row: index, column: 0 }] : [],
+      );
       const relation = evaluate({ kind: 'sum', principle: 'declared', total, parts, axis: 'breakdown' });
       if (relation) yield { relation };
     }

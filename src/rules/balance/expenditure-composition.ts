@@ -7,6 +7,12 @@ export const expenditureComposition = relationRule({
   title: { zh: '支出总计 = 本年支出合计 + 年终结转结余', en: 'Total expenditure = this year + carried out' },
   basis: LAW.balance,
   claims: [
-    { principle: 'rows', kinds: ['budget-summary'], axes: ['total'], alias: ['BS-03'], where: (total) => total.flow === 'expenditure' && total.period === 'total' },
+    {
+      principle: 'rows',
+      kinds: ['budget-summary'],
+      axes: ['total'],
+      alias: ['BS-03'],
+      where: (total) => total.flow === 'expenditure' && total.period === 'total',
+    },
   ],
 });

@@ -31,7 +31,13 @@ export function* balanceOf(book: FactBook, kind: TableKind): Generator<Claimed |
       continue;
     }
     for (const expenditure of expenditures) {
-      const relation = evaluate({ kind: 'same', principle: 'declared', total: revenue, parts: [expenditure], axis: 'balance' });
+      const relation = evaluate({
+        kind: 'same',
+        principle: 'declared',
+        total: revenue,
+        parts: [expenditure],
+        axis: 'balance',
+      });
       if (relation) yield { relation };
     }
   }
@@ -41,7 +47,11 @@ export function* balanceOf(book: FactBook, kind: TableKind): Generator<Claimed |
 function totals(places: ReturnType<typeof placesOf>, flow: string): Fact[] {
   return places.flatMap((place) => {
     const row = grandRow(place);
-    const column = place.side.columns.findIndex((candidate) => candidate.measure === 'amount' && (candidate.aspect.version === 'budget' || candidate.aspect.version === 'final'));
+    const column = place.side.columns.findIndex(
+      (candidate) =>
+        candidate.measure === 'amount' &&
+        (candidate.aspect.version === 'budget' || candidate.aspect.version === 'final'),
+    );
     return place.side.aspect.flow === flow && row >= 0 && column >= 0 ? [{ place, row, column }] : [];
   });
 }

@@ -3,8 +3,4 @@ import { columnTree } from './column-tree';
 import { rowTree } from './row-tree';
 import { sameFigure } from './same-figure';
 
-export const consistencyRules: readonly Rule[] = [
-  sameFigure,
-  rowTree,
-  columnTree,
-];
+export const consistencyRules: readonly Rule[] = [sameFigure, rowTree, columnTree];

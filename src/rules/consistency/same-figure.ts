@@ -6,7 +6,5 @@ export const sameFigure = relationRule({
   id: 'consistency/same-figure',
   title: { zh: '同一数字各表一致', en: 'One figure, one value' },
   basis: LAW.oneFigure,
-  claims: [
-    { principle: 'same', alias: ['XT-09'] },
-  ],
+  claims: [{ principle: 'same', alias: ['XT-09'] }],
 });

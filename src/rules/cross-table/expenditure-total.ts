@@ -7,7 +7,12 @@ export const expenditureTotal = relationRule({
   title: { zh: '支出总表与收支总表一致', en: 'Expenditure table agrees with the budget summary' },
   basis: LAW.oneFigure,
   claims: [
-    { principle: 'same', between: [['expenditure-summary'], ['budget-summary']], alias: ['XT-01'], where: (total) => total.account === 'total' },
+    {
+      principle: 'same',
+      between: [['expenditure-summary'], ['budget-summary']],
+      alias: ['XT-01'],
+      where: (total) => total.account === 'total',
+    },
     { principle: 'same', between: [['expenditure-summary'], ['budget-summary']], alias: ['XT-02'] },
   ],
 });

@@ -33,14 +33,23 @@ export const fiscalParts = relationRule({
   severityOf: (relation): Severity => (relation.kind === 'at-most' ? 'error' : 'warning'),
 });
 
-function compare(book: FactBook, whole: Fact, nature: Nature, kind: 'sum' | 'at-most', final: boolean): Evaluated | null {
+function compare(
+  book: FactBook,
+  whole: Fact,
+  nature: Nature,
+  kind: 'sum' | 'at-most',
+  final: boolean,
+): Evaluated | null {
   const { account, entity } = coordinatesOf(whole);
   if (account !== 'total' && !account.startsWith('function:')) return null;
-  const parts = FISCAL.flatMap((table) => findFactsOnce(book, table, final).get(`${entity}|${account}|${nature}`) ?? []);
+  const parts = FISCAL.flatMap(
+    (table) => findFactsOnce(book, table, final).get(`${entity}|${account}|${nature}`) ?? [],
+  );
   if (parts.length === 0) return null;
   if (kind === 'sum') return evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' });
   const excess = parts.reduce((sum, part) => sum + fenOf(part), 0) - fenOf(whole);
-  if (parts.length === 1) return evaluate({ kind: 'at-most', principle: 'declared', total: parts[0]!, parts: [whole], axis: 'fiscal' });
+  if (parts.length === 1)
+    return evaluate({ kind: 'at-most', principle: 'declared', total: parts[0]!, parts: [whole], axis: 'fiscal' });
   return excess > 0 ? evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' }) : null;
 }
 
@@ -64,15 +73,25 @@ function findFactsOnce(book: FactBook, kind: (typeof FISCAL)[number], final: boo
   return facts;
 }
 
-/** Does the revenue table (or the budget summary) print money only from fiscal appropriations? */
+/** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */
 function onlyFiscal(book: FactBook, final: boolean): boolean {
   const fiscal = new Set(['all', 'fiscal', 'general', 'fund', 'capital', 'general-appropriation', 'general-nontax']);
-  const places = [...placesOf(book, 'revenue-summary', final), ...placesOf(book, 'budget-summary', final)].filter((place) => place.filled && place.side.aspect.flow === 'revenue');
+  const places = [...placesOf(book, 'revenue-summary', final), ...placesOf(book, 'budget-summary', final)].filter(
+    (place) => place.filled && place.side.aspect.flow === 'revenue',
+  );
   if (places.length === 0) return false;
-  return places.every((place) =>
+  const plain = places.every((place) =>
     factsIn(place, { flow: 'revenue' }).every((fact) => {
       const { source, period } = coordinatesOf(fact);
       return fenOf(fact) === 0 || (fiscal.has(source) && period !== 'balance-used');
     }),
   );
+  return plain && carriedIn(book, 'budget-summary', final) === carriedIn(book, 'fiscal-summary', final);
+}
+
+/** Fen carried in from earlier years, 0 where none is printed. */
+function carriedIn(book: FactBook, kind: 'budget-summary' | 'fiscal-summary', final: boolean): number {
+  const source = kind === 'fiscal-summary' ? 'fiscal' : 'all';
+  const [fact] = findFacts(book, { kind, final, account: 'total', flow: 'revenue', source, period: 'carried-in' });
+  return fact ? fenOf(fact) : 0;
 }

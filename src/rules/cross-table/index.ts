@@ -5,10 +5,4 @@ import { expenditureTotal } from './expenditure-total';
 import { fiscalParts } from './fiscal-parts';
 import { projectList } from './project-list';
 
-export const crossTableRules: readonly Rule[] = [
-  expenditureTotal,
-  fiscalParts,
-  basicAgreement,
-  projectList,
-  assetSum,
-];
+export const crossTableRules: readonly Rule[] = [expenditureTotal, fiscalParts, basicAgreement, projectList, assetSum];

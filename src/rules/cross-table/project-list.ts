@@ -8,7 +8,14 @@ export const projectList = relationRule({
   basis: LAW.oneFigure,
   severity: 'warning',
   claims: [
-    { principle: 'same', between: [['project-list'], ['expenditure-summary', 'general-expenditure', 'fund-expenditure', 'capital-expenditure', 'budget-summary']], alias: ['XT-06'] },
+    {
+      principle: 'same',
+      between: [
+        ['project-list'],
+        ['expenditure-summary', 'general-expenditure', 'fund-expenditure', 'capital-expenditure', 'budget-summary'],
+      ],
+      alias: ['XT-06'],
+    },
     { principle: 'rows', kinds: ['project-list'], alias: ['XT-06'] },
     { principle: 'columns', kinds: ['project-list'], alias: ['XT-06'] },
   ],

@@ -15,7 +15,9 @@ export const fundBalance = relationRule({
   *relate({ book }) {
     const places = placesOf(book, 'fiscal-summary').filter((place) => place.filled);
     for (const table of new Set(places.map((place) => place.table))) {
-      const facts = places.filter((place) => place.table === table).flatMap((place) => factsIn(place, { account: 'total' }));
+      const facts = places
+        .filter((place) => place.table === table)
+        .flatMap((place) => factsIn(place, { account: 'total' }));
       const pick = (flow: string, source: Source, period: Period): Fact | undefined =>
         facts.find((fact) => {
           const meaning = coordinatesOf(fact);
@@ -25,16 +27,28 @@ export const fundBalance = relationRule({
         const spent = pick('expenditure', source, 'total') ?? pick('expenditure', source, 'current');
         const received = pick('revenue', source, 'current');
         if (!spent || !received) {
-          yield { unchecked: { zh: '没有按资金分别列出收入和支出', en: 'Revenue and expenditure are not printed by fund' }, tables: [table.id] };
+          yield {
+            unchecked: { zh: '没有按资金分别列出收入和支出', en: 'Revenue and expenditure are not printed by fund' },
+            tables: [table.id],
+          };
           continue;
         }
         const carried = pick('revenue', source, 'carried-in');
         const carriesWhole = facts.some((fact) => coordinatesOf(fact).period === 'carried-in');
         if (carriesWhole && !carried) {
-          yield { unchecked: { zh: '年初结转没有按资金分列', en: 'What was carried in is not printed by fund' }, tables: [table.id] };
+          yield {
+            unchecked: { zh: '年初结转没有按资金分列', en: 'What was carried in is not printed by fund' },
+            tables: [table.id],
+          };
           continue;
         }
-        const relation = evaluate({ kind: 'sum', principle: 'declared', total: spent, parts: [received, ...(carried ? [carried] : [])], axis: 'fund' });
+        const relation = evaluate({
+          kind: 'sum',
+          principle: 'declared',
+          total: spent,
+          parts: [received, ...(carried ? [carried] : [])],
+          axis: 'fund',
+        });
         if (relation) yield { relation };
       }
     }

@@ -11,16 +11,39 @@ export const withinTotal = relationRule({
   basis: LAW.oneFigure,
   *relate({ book }) {
     for (const final of [false, true]) {
-      const pairs: readonly [string, { flow: 'revenue' | 'expenditure'; period: 'total' | 'current' | 'carried-in' }][] = [
+      const pairs: readonly [
+        string,
+        { flow: 'revenue' | 'expenditure'; period: 'total' | 'current' | 'carried-in' },
+      ][] = [
         ['FA-07', { flow: 'expenditure', period: 'total' }],
         ['FA-07', { flow: 'expenditure', period: 'current' }],
         ['FA-09', { flow: 'revenue', period: 'carried-in' }],
       ];
       for (const [alias, meaning] of pairs) {
-        const small: Fact | undefined = findFacts(book, { kind: 'fiscal-summary', final, account: 'total', source: 'fiscal', nature: 'total', ...meaning })[0];
-        const large = findFacts(book, { kind: 'budget-summary', final, account: 'total', source: 'all', nature: 'total', ...meaning })[0];
+        const small: Fact | undefined = findFacts(book, {
+          kind: 'fiscal-summary',
+          final,
+          account: 'total',
+          source: 'fiscal',
+          nature: 'total',
+          ...meaning,
+        })[0];
+        const large = findFacts(book, {
+          kind: 'budget-summary',
+          final,
+          account: 'total',
+          source: 'all',
+          nature: 'total',
+          ...meaning,
+        })[0];
         if (!small || !large) continue;
-        const relation = evaluate({ kind: 'at-most', principle: 'declared', total: small, parts: [large], axis: 'within' });
+        const relation = evaluate({
+          kind: 'at-most',
+          principle: 'declared',
+          total: small,
+          parts: [large],
+          axis: 'within',
+        });
         if (relation) yield { relation, alias: [alias] };
       }
     }

@@ -9,6 +9,11 @@ export const economicSum = relationRule({
   claims: [
     { principle: 'rows', axes: ['economic-3', 'economic-5'], alias: ['HE-01'] },
     { principle: 'rows', axes: [/^government-/u], alias: ['HE-05'] },
-    { principle: 'rows', axes: ['total'], kinds: ['general-basic-expenditure', 'fiscal-basic-expenditure', 'operating-expenses'], alias: ['HE-02'] },
+    {
+      principle: 'rows',
+      axes: ['total'],
+      kinds: ['general-basic-expenditure', 'fiscal-basic-expenditure', 'operating-expenses'],
+      alias: ['HE-02'],
+    },
   ],
 });

@@ -5,10 +5,4 @@ import { sources } from './sources';
 import { summaryAgreement } from './summary-agreement';
 import { totalRow } from './total-row';
 
-export const revenueRules: readonly Rule[] = [
-  rowSum,
-  totalRow,
-  summaryAgreement,
-  sources,
-  resourcesUses,
-];
+export const revenueRules: readonly Rule[] = [rowSum, totalRow, summaryAgreement, sources, resourcesUses];

@@ -17,7 +17,13 @@ export const resourcesUses = relationRule({
       for (const [account, resource] of byAccount(revenue, 'all')) {
         const use = uses.get(account);
         if (!use || !account.startsWith('|function:')) continue;
-        const relation = evaluate({ kind: 'same', principle: 'declared', total: resource, parts: [use], axis: 'resources' });
+        const relation = evaluate({
+          kind: 'same',
+          principle: 'declared',
+          total: resource,
+          parts: [use],
+          axis: 'resources',
+        });
         if (relation) yield { relation };
       }
     }
@@ -26,7 +32,13 @@ export const resourcesUses = relationRule({
 
 /** The whole of each line: its 合计 column, with what was carried in. */
 function byAccount(place: PlacedSide, whole: 'all' | 'total'): Map<string, Fact> {
-  const column = place.side.columns.findIndex(({ aspect, measure }) => measure === 'amount' && (whole === 'all' ? aspect.source === 'all' && aspect.period !== 'carried-in' : aspect.nature === 'total' && aspect.period !== 'carried-out'));
+  const column = place.side.columns.findIndex(
+    ({ aspect, measure }) =>
+      measure === 'amount' &&
+      (whole === 'all'
+        ? aspect.source === 'all' && aspect.period !== 'carried-in'
+        : aspect.nature === 'total' && aspect.period !== 'carried-out'),
+  );
   const facts = new Map<string, Fact>();
   if (column < 0) return facts;
   place.side.rows.forEach((line, row) => {

@@ -13,7 +13,9 @@ export const sources = relationRule({
   title: { zh: '收入总表的各项来源与收支总表一致', en: 'Sources of the revenue table agree with the budget summary' },
   basis: LAW.oneFigure,
   *relate({ book }) {
-    const summaries = placesOf(book, 'budget-summary').filter((place) => place.filled && place.side.aspect.flow === 'revenue');
+    const summaries = placesOf(book, 'budget-summary').filter(
+      (place) => place.filled && place.side.aspect.flow === 'revenue',
+    );
     const revenues = placesOf(book, 'revenue-summary').filter((place) => place.filled);
     for (const summary of summaries) {
       for (const revenue of revenues.filter((place) => place.side.aspect.version === summary.side.aspect.version)) {
@@ -31,7 +33,9 @@ function split(whole: PlacedSide, parts: PlacedSide, source: Source): ReturnType
   const total = pick(whole, source);
   if (!total || pick(parts, source)) return null;
   const members = (SOURCE_TREE[source] ?? []).flatMap((member) => pick(parts, member) ?? []);
-  return members.length === 0 ? null : evaluate({ kind: 'sum', principle: 'declared', total, parts: members, axis: 'source' });
+  return members.length === 0
+    ? null
+    : evaluate({ kind: 'sum', principle: 'declared', total, parts: members, axis: 'source' });
 }
 
 function pick(place: PlacedSide, source: Source): Fact | undefined {

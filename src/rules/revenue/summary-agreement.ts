@@ -6,7 +6,5 @@ export const summaryAgreement = relationRule({
   id: 'revenue/summary-agreement',
   title: { zh: '收入总表与收支总表一致', en: 'Revenue table agrees with the budget summary' },
   basis: LAW.oneFigure,
-  claims: [
-    { principle: 'same', between: [['revenue-summary'], ['budget-summary']], alias: ['RV-05'] },
-  ],
+  claims: [{ principle: 'same', between: [['revenue-summary'], ['budget-summary']], alias: ['RV-05'] }],
 });

@@ -7,7 +7,17 @@ export const abroadSum = relationRule({
   title: { zh: '因公出国（境）费 = 教学科研 + 其他', en: 'Trips abroad = teaching and research + other' },
   basis: LAW.threePublic,
   claims: [
-    { principle: 'rows', axes: ['three-public'], alias: ['TP-03'], where: (total) => total.account === 'three-public:abroad' },
-    { principle: 'columns', axes: ['item'], alias: ['TP-03'], where: (total) => total.account === 'three-public:abroad' },
+    {
+      principle: 'rows',
+      axes: ['three-public'],
+      alias: ['TP-03'],
+      where: (total) => total.account === 'three-public:abroad',
+    },
+    {
+      principle: 'columns',
+      axes: ['item'],
+      alias: ['TP-03'],
+      where: (total) => total.account === 'three-public:abroad',
+    },
   ],
 });

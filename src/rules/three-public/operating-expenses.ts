@@ -16,11 +16,19 @@ export const operatingExpenses = relationRule({
     const basic = placesOf(book, 'general-basic-expenditure', false).find((place) => place.filled);
     if (!basic) return;
     const large = factsIn(basic, { account: 'total', nature: 'public' })[0];
-    const columns = placesOf(book, 'three-public', false).flatMap((place) => factsIn(place, { account: 'operating-expenses:total' }));
+    const columns = placesOf(book, 'three-public', false).flatMap((place) =>
+      factsIn(place, { account: 'operating-expenses:total' }),
+    );
     const tables = placesOf(book, 'operating-expenses', false).flatMap((place) => factsIn(place, { account: 'total' }));
     const small = [...columns, ...tables].find((fact) => coordinatesOf(fact).version === 'budget');
     if (!small || !large) return;
-    const relation = evaluate({ kind: 'at-most', principle: 'declared', total: small, parts: [large], axis: 'operating' });
+    const relation = evaluate({
+      kind: 'at-most',
+      principle: 'declared',
+      total: small,
+      parts: [large],
+      axis: 'operating',
+    });
     if (relation) yield { relation };
   },
 });

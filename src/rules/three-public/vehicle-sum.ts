@@ -7,7 +7,17 @@ export const vehicleSum = relationRule({
   title: { zh: '公务用车购置及运行费 = 购置费 + 运行费', en: 'Vehicles = purchase + running' },
   basis: LAW.threePublic,
   claims: [
-    { principle: 'rows', axes: ['three-public'], alias: ['TP-02'], where: (total) => total.account === 'three-public:vehicle' },
-    { principle: 'columns', axes: ['item'], alias: ['TP-02'], where: (total) => total.account === 'three-public:vehicle' },
+    {
+      principle: 'rows',
+      axes: ['three-public'],
+      alias: ['TP-02'],
+      where: (total) => total.account === 'three-public:vehicle',
+    },
+    {
+      principle: 'columns',
+      axes: ['item'],
+      alias: ['TP-02'],
+      where: (total) => total.account === 'three-public:vehicle',
+    },
   ],
 });

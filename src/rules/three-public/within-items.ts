@@ -15,7 +15,10 @@ const PAIRS = [
 export const withinItems = relationRule({
   id: 'three-public/within-items',
   alias: ['TP-05'],
-  title: { zh: '基本支出的“三公”科目不大于“三公”经费表', en: 'Three-public codes of basic expenditure stay within the three-public table' },
+  title: {
+    zh: '基本支出的“三公”科目不大于“三公”经费表',
+    en: 'Three-public codes of basic expenditure stay within the three-public table',
+  },
   basis: LAW.threePublic,
   *relate({ book }) {
     for (const final of [false, true]) {
@@ -24,9 +27,17 @@ export const withinItems = relationRule({
       if (basics.length === 0 || publics.length === 0) continue;
       for (const [code, item] of PAIRS) {
         const small = basics.flatMap((place) => factsIn(place, { account: code, nature: 'basic' }))[0];
-        const large = publics.flatMap((place) => factsIn(place, { account: item })).find((fact) => wholeOf(fact, final));
+        const large = publics
+          .flatMap((place) => factsIn(place, { account: item }))
+          .find((fact) => wholeOf(fact, final));
         if (!small || !large) continue;
-        const relation = evaluate({ kind: 'at-most', principle: 'declared', total: small, parts: [large], axis: 'three-public' });
+        const relation = evaluate({
+          kind: 'at-most',
+          principle: 'declared',
+          total: small,
+          parts: [large],
+          axis: 'three-public',
+        });
         if (relation) yield { relation };
       }
     }
@@ -35,5 +46,9 @@ export const withinItems = relationRule({
 
 function wholeOf(fact: Fact, final: boolean): boolean {
   const { version, source, entity } = coordinatesOf(fact);
-  return version === (final ? 'final' : 'budget') && (source === 'fiscal' || source === fact.place.side.aspect.source) && entity === '';
+  return (
+    version === (final ? 'final' : 'budget') &&
+    (source === 'fiscal' || source === fact.place.side.aspect.source) &&
+    entity === ''
+  );
 }

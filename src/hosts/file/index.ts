@@ -1,0 +1,3 @@
+export { ReadError, type ReadErrorCode } from '../errors';
+export { readWorkbook } from './read-workbook';
+export { writeReport, type SheetData } from './write-report';
