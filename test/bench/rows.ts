@@ -19,8 +19,8 @@ function longWorkbook(): Workbook {
   const random = makeRandom(11);
   const header: CellValue[][] = [
     ['部门支出总表'],
-    ['部门：云岭县统计局', null, null, null, null, '单位：元'],
-    ['单位编码', '单位名称', '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['部门：云岭县统计局', null, null, null, '单位：元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
   ];
   const names = ['行政运行', '一般行政管理事务', '专项统计业务', '专项普查活动'];
   const codes = ['2010501', '2010502', '2010505', '2010507'];
@@ -40,12 +40,12 @@ function longWorkbook(): Workbook {
     const project = items.reduce((sum, [, one]) => sum + one, 0);
     basicTotal += basic;
     projectTotal += project;
-    body.push(line([`271${String(unit).padStart(6, '0')}`, `第${unit}统计站`, null, null], basic, project));
-    body.push(line([null, null, '201', '一般公共服务支出'], basic, project));
-    body.push(line([null, null, '20105', '统计信息事务'], basic, project));
-    items.forEach((item, index) => body.push(line([null, null, codes[index]!, names[index]!], ...item)));
+    body.push(line([`271${String(unit).padStart(6, '0')}`, `第${unit}统计站`], basic, project));
+    body.push(line(['201', '一般公共服务支出'], basic, project));
+    body.push(line(['20105', '统计信息事务'], basic, project));
+    items.forEach((item, index) => body.push(line([codes[index]!, names[index]!], ...item)));
   }
-  const total = line([null, null, null, '合计'], basicTotal, projectTotal);
+  const total = line([null, '合计'], basicTotal, projectTotal);
   return {
     name: 'long.xlsx',
     sheets: [makeSheet({ name: '部门支出总表', values: [...header, total, ...body] })],
