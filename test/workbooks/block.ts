@@ -79,7 +79,9 @@ export class Block {
   /** Writes an exact amount as the layout publishes it. A zero is written in the layout's way and is no figure. */
   figure(row: number, column: number, fen: number, role: Role, label: string, totalRow: number | null = null): void {
     if (publish(fen, this.unitFen, this.decimals).fen === 0 && !(this.style.formulas && fen !== 0)) {
-      const zero = { blank: null, zero: this.asCell(0), dash: '—' }[this.style.zero];
+      // Nothing is left blank or dashed; a few yuan that round to nothing are still printed, as 0.
+      const nothing = { blank: null, zero: this.asCell(0), dash: '—' }[this.style.zero];
+      const zero = fen === 0 ? nothing : this.asCell(0);
       if (zero !== null) this.put(row, column, zero);
       this.format(row, column);
       return;
