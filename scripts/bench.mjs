@@ -8,7 +8,11 @@ import { ROOT, runTool } from './run.mjs';
 const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows'];
 const KNOWN = [...USUAL, 'faults'];
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((word) => word.startsWith('--'));
+const wanted = firstOption < 0 ? given : given.slice(0, firstOption);
+/** Everything from the first option on is for the benchmark itself: `bench:faults -- --seed 7`. */
+const options = firstOption < 0 ? [] : given.slice(firstOption);
 const unknown = wanted.filter((name) => !KNOWN.includes(name));
 const missing = wanted.filter((name) => !existsSync(join(ROOT, 'test', 'bench', `${name}.ts`)));
 if (unknown.length > 0 || missing.length > 0) {
@@ -28,7 +32,7 @@ function bench(names) {
     const file = join(ROOT, 'dist', 'bench', `${name}.js`);
     if (!existsSync(file)) continue;
     console.log(`\n── ${name}`);
-    const { status } = spawnSync(process.execPath, ['--expose-gc', file], { cwd: ROOT, stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...options], { cwd: ROOT, stdio: 'inherit' });
     if (status !== 0) code = 1;
   }
   return code;
