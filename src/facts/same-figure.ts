@@ -107,8 +107,9 @@ function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
   if (relation) relations.push(relation);
 }
 
-/** Two lines of one column are the same line printed twice only if neither adds up into the other. */
+/** Two lines of one column are one figure printed twice only if both are totals and neither adds up into the other. */
 function sameTree(one: Fact, other: Fact): boolean {
   const { rows } = one.place.side;
-  return rows[one.row]!.code !== null || rows[other.row]!.parent === one.row || rows[one.row]!.parent === other.row;
+  const [a, b] = [rows[one.row]!, rows[other.row]!];
+  return a.role !== 'total' || b.role !== 'total' || b.parent === one.row || a.parent === other.row;
 }

@@ -134,7 +134,8 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const named = columns.codes
     .map((column) => roles[column]!)
     .map((role) => (role.role === 'code' ? role.scheme : null));
-  const heading = named.find((scheme) => scheme !== null) ?? null;
+  const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
+  const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
   const codes = rows.flatMap((row) => (row.code && !row.placeholder ? [row.code.code] : []));
   if (codes.length === 0) return heading;

@@ -18,7 +18,7 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
     const several = new Set(rows.map((row) => row.unit).filter((unit) => unit !== '')).size > 1;
     return {
       entity: rows.map((row) => (several && specialOf(row) !== 'grand' ? row.unit : '')),
-      unitRow: rows.map(() => false),
+      unitRow: rows.map((row) => row.code === null && specialOf(row) === null && (several || row.label === row.unit)),
     };
   }
   const unitRow = rows.map((row, index) => isUnitRow(rows, row, index));

@@ -1,0 +1,104 @@
+import {
+  coordinatesOf,
+  fenOf,
+  labelOf,
+  placesOf,
+  positionOf,
+  quantumAt,
+  unitOf,
+  type Fact,
+  type PlacedSide,
+} from '../../facts';
+import type { TableKind } from '../../tables';
+import { LAW } from '../law';
+import type { Observation, Rule } from '../rule';
+
+/** 明细表列出的科目，汇总表也应列出。 */
+const PAIRS: readonly (readonly [TableKind, TableKind])[] = [
+  ['general-expenditure', 'expenditure-summary'],
+  ['fund-expenditure', 'expenditure-summary'],
+  ['capital-expenditure', 'expenditure-summary'],
+  ['expenditure-summary', 'revenue-summary'],
+  ['revenue-summary', 'expenditure-summary'],
+];
+
+/**
+ * 同一功能科目在一张表里有数、在口径更宽的表里没有这一行：漏列。两表都按同样的级次列示、科目大多相同时才判断。
+ */
+export const rowPresent: Rule = {
+  meta: {
+    id: 'cross-table/row-present',
+    alias: ['XT-09'],
+    title: { zh: '各表列示的科目一致', en: 'Tables list the same codes' },
+    severity: 'warning',
+    basis: LAW.oneFigure,
+    messages: {
+      missing: {
+        zh: '“{label}”在“{from}”中有数，“{to}”中没有这一行，可能漏列',
+        en: '“{label}” carries a figure in “{from}” but “{to}” has no such row: it may be missing',
+      },
+    },
+    fixable: false,
+  },
+  *observe({ book }) {
+    for (const final of [false, true]) {
+      for (const [narrow, wide] of PAIRS) {
+        const to = placesOf(book, wide, final).find((place) => place.filled);
+        if (!to) continue;
+        for (const from of placesOf(book, narrow, final))
+          if (from.filled && alike(from, to)) yield* missingRows(from, to);
+      }
+    }
+  },
+};
+
+function linesOf(place: PlacedSide): Set<string> {
+  return new Set(
+    place.side.rows.filter((row) => row.account.startsWith('function:')).map((row) => `${row.entity}|${row.account}`),
+  );
+}
+
+/** At least three of four lines stand in both: then the tables list codes in the same way. */
+function alike(from: PlacedSide, to: PlacedSide): boolean {
+  const [some, all] = [linesOf(from), linesOf(to)];
+  let shared = 0;
+  for (const line of some) if (all.has(line)) shared += 1;
+  return some.size > 0 && shared * 4 >= some.size * 3 && all.size * 4 >= shared * 3;
+}
+
+function* missingRows(from: PlacedSide, to: PlacedSide): Generator<Observation> {
+  const printed = linesOf(to);
+  for (let row = 0; row < from.side.rows.length; row += 1) {
+    const line = from.side.rows[row]!;
+    if (line.role !== 'item' || !line.account.startsWith('function:') || printed.has(`${line.entity}|${line.account}`))
+      continue;
+    const column = from.side.columns.findIndex(({ measure, fen }) => measure === 'amount' && fen[row] !== 0);
+    if (column < 0) continue;
+    yield observation({ place: from, row, column }, to);
+  }
+}
+
+function observation(fact: Fact, to: PlacedSide): Observation {
+  const { account, entity } = coordinatesOf(fact);
+  const parent = nearestParent(to, account.split(':')[1]!, entity);
+  const own = { ...positionOf(fact), label: labelOf(fact) };
+  const related = { ...own, role: 'same' as const, fen: quantumAt(fact) > 0 ? fenOf(fact) : null, unit: unitOf(fact) };
+  return {
+    messageId: 'missing',
+    data: { label: own.label, from: fact.place.table.title, to: to.table.title },
+    site: parent ? { ...positionOf(parent), label: labelOf(parent) } : own,
+    tables: [to.table.id, fact.place.table.id],
+    related: [related],
+    key: `${to.table.kind}|${entity}|${account}`,
+  };
+}
+
+/** The row the missing one would stand under: where an officer has to look. */
+function nearestParent(to: PlacedSide, code: string, entity: string): Fact | null {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const row = to.side.rows.findIndex((line) => line.code === code.slice(0, length) && line.entity === entity);
+    if (row >= 0) return { place: to, row, column: 0 };
+  }
+  const total = to.side.rows.findIndex((line) => line.role === 'total');
+  return total >= 0 ? { place: to, row: total, column: 0 } : null;
+}
