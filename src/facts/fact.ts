@@ -74,7 +74,10 @@ export function coordinatesOf(fact: Fact): Coordinates {
       ? column.account
       : row.account;
   const across = column.account !== null && account !== column.account ? column.account : '';
-  return { ...side.aspect, ...column.aspect, ...row.aspect, account, across, entity: row.entity };
+  // A column of one fund stays that fund's in a row headed 财政拨款结转: the column is the more special of the two.
+  const own = column.aspect.source !== undefined && column.aspect.source !== side.aspect.source;
+  const source = own ? column.aspect.source : (row.aspect.source ?? side.aspect.source);
+  return { ...side.aspect, ...column.aspect, ...row.aspect, source, account, across, entity: row.entity };
 }
 
 /** Key of a figure's meaning but for its period. */
