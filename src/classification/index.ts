@@ -1,7 +1,9 @@
-export type { ClassificationOverride, Level, Member, SchemeName } from './model';
-export { classification, levelOf, parentCode, Scheme } from './scheme';
+export type { ClassificationOverride, Evidence, Level, Member, SchemeName } from './model';
+export type { NameQuery, Scheme } from './scheme';
+export { classification } from './schemes';
+export { levelOf, parentCode } from './levels';
 export { judgeCode, type Judgement } from './judge';
-export { normaliseName } from './names';
-export { budgetOf, type FundJudgement } from './funds';
+export { looseName, normaliseName } from './names';
+export { budgetOf, isFundCode, type FundJudgement } from './funds';
 export { governmentCodesOf, type GovernmentCodes } from './mapping';
-export { parseOverride } from './override';
+export { CodeListError, parseOverride } from './override';
