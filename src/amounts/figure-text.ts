@@ -1,6 +1,5 @@
 import { readDigits } from './decimal-text';
-import type { Figure } from './figure';
-import { UNITS, type Unit } from './model';
+import { UNITS, type Figure, type Unit } from './model';
 
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
 const DASH = /^(?:[-‐-―−─━﹘﹣ー/]+|无)$/u;
@@ -11,6 +10,9 @@ const UNFILLED = /^(?:某+|待填[写报]?|待补充?|待定)$/u;
 /** [1] sign, [2] whole part, [3] decimals, [4] exponent. */
 const NUMBER = /^([+-])?(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/u;
 const OWN_UNIT = /([千万亿]?元|[万亿])$/u;
+
+/** As many as a number can carry; the rest of a longer text is no precision anyone meant. */
+const MOST_DECIMALS = 15;
 
 const UNITS_BY_WORD: Readonly<Record<string, Unit>> = { ...UNITS, 万: UNITS.万元, 亿: UNITS.亿元 };
 
@@ -60,5 +62,5 @@ function readAmount(plain: string, unit: Unit): Figure {
   if (reading === null) return { kind: 'too-large' };
   // Typed zeros count: 12.50 shows two decimals. Then from the cell's own unit to the table's.
   const decimals = Math.max(0, scale, reading.decimals) + unit.power - own.power;
-  return { kind: 'amount', asText: true, fen: reading.fen, decimals: Math.max(0, decimals), residue: reading.residue };
+  return { kind: 'amount', asText: true, ...reading, decimals: Math.min(MOST_DECIMALS, Math.max(0, decimals)) };
 }

@@ -1,31 +1,7 @@
 import { isCellError, type CellValue } from '../workbook';
 import { readDigits } from './decimal-text';
 import { readText } from './figure-text';
-import { LARGEST_FEN, type Fen, type Unit } from './model';
-
-/** A cell read as a figure. */
-export type Figure =
-  | { readonly kind: 'blank' }
-  /** A printed dash or 无: nothing. */
-  | { readonly kind: 'dash' }
-  /** `…`, `XX` of an unfilled template. */
-  | { readonly kind: 'placeholder' }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'error'; readonly error: string }
-  /** Beyond {@link LARGEST_FEN}: refused rather than computed wrongly. */
-  | { readonly kind: 'too-large' }
-  | FigureAmount;
-
-export interface FigureAmount {
-  readonly kind: 'amount';
-  readonly fen: Fen;
-  /** Decimals stored, in the unit of the table; of a number at most 15 significant digits count. */
-  readonly decimals: number;
-  /** The figure is stored as text. */
-  readonly asText: boolean;
-  /** The stored figure is finer than a fen and was rounded half-up. */
-  readonly residue: boolean;
-}
+import { LARGEST_FEN, type Figure, type Unit } from './model';
 
 const BLANK: Figure = { kind: 'blank' };
 const TEXT: Figure = { kind: 'text' };

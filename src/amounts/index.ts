@@ -1,5 +1,5 @@
 export * from './model';
-export { parseFigure, type Figure, type FigureAmount } from './figure';
+export { parseFigure } from './figure';
 export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
 export { formatDecimals } from './number-format';
 export {

@@ -20,6 +20,30 @@ export const UNITS: Readonly<Record<UnitName, Unit>> = {
 /** Largest amount computed with, in fen: 2 × 10⁹ 万元. Doubles hold every fen below it exactly, sums of a table included. */
 export const LARGEST_FEN = 2e15;
 
+/** A cell read as a figure. */
+export type Figure =
+  | { readonly kind: 'blank' }
+  /** A printed dash or 无: nothing. */
+  | { readonly kind: 'dash' }
+  /** `…`, `XX` of an unfilled template. */
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'error'; readonly error: string }
+  /** Beyond {@link LARGEST_FEN}: refused rather than computed wrongly. */
+  | { readonly kind: 'too-large' }
+  | FigureAmount;
+
+export interface FigureAmount {
+  readonly kind: 'amount';
+  readonly fen: Fen;
+  /** Decimals stored, in the unit of the table; of a number at most 15 significant digits count. */
+  readonly decimals: number;
+  /** The figure is stored as text. */
+  readonly asText: boolean;
+  /** The stored figure is finer than a fen and was rounded half-up. */
+  readonly residue: boolean;
+}
+
 /** A published figure: `fen` as printed, `quantum` the fen of one unit in its last decimal (1 = exact to the fen). */
 export interface Measured {
   readonly fen: Fen;

@@ -26,6 +26,11 @@ test('what is no number is an error, what is endless is too large', () => {
   expect(parseFigure(-0, UNITS.元)).toEqual({ kind: 'amount', fen: 0, decimals: 0, asText: false, residue: false });
 });
 
+test('a text of endless digits is read, its decimals are capped', () => {
+  const text = `0.${'3'.repeat(500)}`;
+  expect(parseFigure(text, UNITS.万元)).toMatchObject({ fen: 333_333, decimals: 15, residue: true });
+});
+
 const unit = fc.constantFrom<Unit>(...Object.values(UNITS));
 const fen = fc.integer({ min: -LARGEST_FEN, max: LARGEST_FEN });
 
