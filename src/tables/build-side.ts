@@ -139,11 +139,12 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   if (heading === 'project' || heading === 'unit') return heading;
   const codes = rows.flatMap((row) => (row.code && !row.placeholder ? [row.code.code] : []));
   if (codes.length === 0) return heading;
-  const counts = { function: 0, economic: 0, government: 0 };
+  const counts = { function: 0, economic: 0, government: 0, revenue: 0 };
   for (const code of codes) {
     if (code.startsWith('2')) counts.function += 1;
     else if (code.startsWith('3')) counts.economic += 1;
     else if (code.startsWith('5')) counts.government += 1;
+    else if (code.startsWith('1')) counts.revenue += 1;
   }
   const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
   if (count * 2 > codes.length) return best;

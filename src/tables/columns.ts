@@ -9,7 +9,7 @@ export type ColumnRole =
   | { readonly role: 'label'; readonly unitName: boolean }
   | { readonly role: 'amount'; readonly measure: Measure };
 
-export type CodeScheme = 'function' | 'economic' | 'government' | 'unit' | 'project';
+export type CodeScheme = 'function' | 'economic' | 'government' | 'revenue' | 'unit' | 'project';
 
 interface Content {
   numbers: number;

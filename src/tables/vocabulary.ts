@@ -112,7 +112,7 @@ export function readMeasure(text: string): Measure {
 
 /** A word for a sum: 合计、小计、总计、本年收入合计… */
 export function isTotalWord(text: string): boolean {
-  return /^(总|合|小|共)计(数|金额)?$|(合计|小计|总计)$/u.test(text);
+  return /^(总|合|小|共)计(数|金额)?$|(合计|小计|总计|总额)$/u.test(text);
 }
 
 export interface Words {
