@@ -48,11 +48,6 @@ export function buildFactBook(recognition: Recognition): FactBook {
   return { recognition, tables: recognition.tables, places, relations, counted, skipped };
 }
 
-/** Tables of a kind, 预算 and 决算 apart. */
-export function tablesOf(book: FactBook, kind: TableKind): StandardTable[] {
-  return book.tables.filter((table) => table.kind === kind);
-}
-
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */
 export function placesOf(book: FactBook, kind: TableKind, final?: boolean): PlacedSide[] {
   return book.places.filter(

@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, TOTAL, type Measure, type StandardTable } from '../tables';
+import { CellState, TOTAL, type StandardTable } from '../tables';
 import type { Coordinates, Fact, PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
@@ -38,16 +38,8 @@ export function isNothing(fact: Fact): boolean {
   return state === CellState.Blank || state === CellState.Dash;
 }
 
-export function measureOf(fact: Fact): Measure {
-  return fact.place.side.columns[fact.column]!.measure;
-}
-
 export function unitOf(fact: Fact): Unit {
   return fact.place.table.unit ?? UNITS.元;
-}
-
-export function sheetOf(fact: Fact): string {
-  return fact.place.side.rows[fact.row]!.sheet;
 }
 
 /** Zero-based sheet position. */

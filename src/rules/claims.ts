@@ -1,13 +1,9 @@
 import { coordinatesOf, type Coordinates, type Principle, type Relation } from '../facts';
-import { baseKind, isFinal, type TableKind } from '../tables';
+import { baseKind, type TableKind } from '../tables';
 
 /** Kind of the table a relation's total stands in, 决算 folded into 预算. */
 export function kindOf(relation: Relation): ReturnType<typeof baseKind> {
   return baseKind(relation.total.place.table.kind);
-}
-
-export function isFinalRelation(relation: Relation): boolean {
-  return isFinal(relation.total.place.table.kind);
 }
 
 export function totalOf(relation: Relation): Coordinates {

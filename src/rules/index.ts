@@ -1,4 +1,3 @@
 export * from './model';
 export * from './rule';
 export { RULES } from './catalogue';
-export { relationMessages } from './relation-messages';

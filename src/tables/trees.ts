@@ -27,8 +27,3 @@ export const THREE_PUBLIC_TREE: Readonly<Record<Account, readonly Account[]>> = 
   'three-public:abroad': ['three-public:abroad-research', 'three-public:abroad-other'],
 };
 
-/** The item a 三公 line adds up into. */
-export function threePublicParent(account: Account): Account | null {
-  for (const [parent, children] of Object.entries(THREE_PUBLIC_TREE)) if (children.includes(account)) return parent;
-  return null;
-}

@@ -86,10 +86,6 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
   return '';
 }
 
-export function isBlankValue(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-
 /** A sheet with everything optional but its name; missing parts are empty. */
 export function makeSheet(part: Partial<Sheet> & { readonly name: string }): Sheet {
   return {

@@ -23,7 +23,8 @@ function asWritten(sheet: Sheet): WriteSheet {
     name: sheet.name,
     rows,
     cells,
-    columns: widthsOf(sheet).map((width) => ({ width })),
+    columns: widthsOf(sheet).map((width, column) => ({ width, hidden: sheet.hiddenColumns.has(column) })),
+    rowDefs: new Map([...sheet.hiddenRows].map((row) => [row, { hidden: true }])),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../workbook';
+import type { CellValue, Workbook } from '../../workbook';
 import { ReadError } from '../errors';
 import { inspectZip } from './inspect-zip';
 import { hasStream, sniff } from './sniff';
@@ -47,7 +47,16 @@ async function readText(bytes: Uint8Array, name: string): Promise<Workbook> {
   if (!/\.(csv|txt|tsv)$/iu.test(name) || /^\s*</u.test(text)) throw new ReadError('foreign');
   const { readWithSheetJs } = await sheetJs();
   const book = await readWithSheetJs(text, name, false);
-  return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, name: name.replace(/\.[^.]+$/u, '') })) };
+  const own = name.replace(/\.[^.]+$/u, '');
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({ ...sheet, name: own, values: sheet.values.map((row) => row?.map(typed)) })),
+  };
+}
+
+/** A plain figure of a text file becomes a number; codes with leading zeros stay as they are. */
+function typed(value: CellValue | undefined): CellValue {
+  return typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d+)?$/u.test(value) ? Number(value) : (value ?? null);
 }
 
 /** UTF-16 and UTF-8 by their marks, UTF-8 where valid, else GBK: what Chinese Excel writes. */
