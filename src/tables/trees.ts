@@ -26,4 +26,3 @@ export const THREE_PUBLIC_TREE: Readonly<Record<Account, readonly Account[]>> = 
   'three-public:vehicle': ['three-public:vehicle-purchase', 'three-public:vehicle-running'],
   'three-public:abroad': ['three-public:abroad-research', 'three-public:abroad-other'],
 };
-

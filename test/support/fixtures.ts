@@ -9,7 +9,7 @@ const FOLDER = join(__dirname, '../../../shared/fixtures');
 export const haveFixtures = existsSync(FOLDER);
 
 if (!haveFixtures)
-  console.warn('The folder of published workbooks is not here: tests on them check the made workbooks only.');
+  process.stderr.write('The folder of published workbooks is not here: tests on them check the made workbooks only.\n');
 
 export function fixtureBytes(name: string): Uint8Array {
   return readFileSync(join(FOLDER, `${name}.xlsx`));

@@ -26,7 +26,7 @@ async function codeOf(bytes: Uint8Array, name = 'a.xlsx'): Promise<string> {
     () => null,
     (reason: unknown) => reason,
   );
-  return error instanceof ReadError ? error.code : `${String(error)}`;
+  return error instanceof ReadError ? error.code : String(error);
 }
 
 describe('reading .xlsx', () => {
@@ -70,7 +70,7 @@ describe('files that are no workbook', () => {
   const ole = (stream: string): Uint8Array => {
     const bytes = new Uint8Array(2048);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    [...stream].forEach((char, index) => bytes.set([char.charCodeAt(0), 0], 1024 + index * 2));
+    Array.from(stream).forEach((char, index) => bytes.set([char.charCodeAt(0), 0], 1024 + index * 2));
     return bytes;
   };
 
