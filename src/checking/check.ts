@@ -46,15 +46,15 @@ function relationFindings(ruled: readonly Ruled[], book: FactBook, strict: boole
   const by = (...verdicts: string[]): Ruled[] =>
     ruled.filter(({ relation }) => verdicts.includes(relation.evaluation.verdict));
   const failing = by('violated');
-  const slips = failing.length === 0 ? null : findScaleSlips(failing);
-  const open = slips ? failing.filter((one) => !slips.explained.has(one)) : [];
+  const slips = findScaleSlips(failing, by('exact', 'rounding'));
+  const open = failing.filter((one) => !slips.explained.has(one));
   const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, by('exact', 'rounding')), book);
   const suspicious = by('suspicious').map((shown): Cause => ({ shown, folded: [], cell: null }));
   const rounding = strict
     ? by('rounding').map((shown): Cause => ({ shown: { ...shown, severity: 'info' }, folded: [], cell: null }))
     : [];
   return [
-    ...(slips?.findings ?? []),
+    ...slips.findings,
     ...[...causes, ...mergeSuspicious(suspicious), ...rounding].map((cause) => findingOf(cause, book)),
   ];
 }

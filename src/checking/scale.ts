@@ -3,6 +3,7 @@ import { fill, type Finding } from '../rules';
 import { scale } from '../rules/units/scale';
 import type { StandardTable } from '../tables';
 import type { Ruled } from './gather';
+import { relatedOf } from './print';
 
 const FACTOR = 10_000;
 
@@ -12,42 +13,56 @@ export interface ScaleResult {
   readonly explained: ReadonlySet<Ruled>;
 }
 
-/** Tables whose figures are 10⁴ times (or a 10⁴th of) the same figures elsewhere: one finding for the table, not one a cell. */
-export function findScaleSlips(failing: readonly Ruled[]): ScaleResult {
-  const votes = new Map<StandardTable, { slips: number; partners: Set<StandardTable> }>();
-  for (const { relation } of failing) {
-    const [other] = relation.parts;
-    if (
-      relation.kind !== 'same' ||
-      !other ||
-      other.place.table === relation.total.place.table ||
-      !isSlip(relation.total, other)
-    )
-      continue;
-    for (const [table, partner] of [
-      [relation.total.place.table, other.place.table],
-      [other.place.table, relation.total.place.table],
-    ] as const) {
-      const vote = votes.get(table) ?? { slips: 0, partners: new Set() };
-      vote.slips += 1;
-      vote.partners.add(partner);
-      votes.set(table, vote);
-    }
-  }
+/**
+ * Tables whose figures are 10⁴ times (or a 10⁴th of) the same figures elsewhere: one finding for the table, not one a cell.
+ * An “at most” that holds by just that factor is as telling as an equality that fails by it.
+ */
+export function findScaleSlips(failing: readonly Ruled[], holding: readonly Ruled[]): ScaleResult {
+  const pairs = [...failing, ...holding.filter(({ relation }) => relation.kind === 'at-most')].filter(isPair);
+  const slips = pairs.filter(({ relation }) => isSlip(relation.total, relation.parts[0]!));
   const findings: Finding[] = [];
   const explained = new Set<Ruled>();
-  const guilty = [...votes].sort((a, b) => b[1].partners.size - a[1].partners.size || b[1].slips - a[1].slips);
-  for (const [table, { slips }] of guilty) {
-    const own = failing.filter((ruled) => !explained.has(ruled) && crosses(ruled, table));
-    const slipped = own.filter(
-      ({ relation }) => relation.kind === 'same' && isSlip(relation.total, relation.parts[0]!),
-    );
-    if (slipped.length < 2 || slipped.length * 2 < own.filter(({ relation }) => relation.kind === 'same').length)
-      continue;
-    for (const ruled of own) explained.add(ruled);
-    findings.push(slipFinding(table, slips, own.length));
+  for (const table of bySuspicion(slips)) {
+    const open = (ruled: Ruled): boolean => !explained.has(ruled) && crosses(ruled, table);
+    const slipped = slips.filter(open);
+    const equalities = pairs.filter((ruled) => open(ruled) && ruled.relation.kind === 'same');
+    const others = pairs.filter((ruled) => open(ruled) && isFilled(ruled) && !slipped.includes(ruled));
+    const enough =
+      slipped.length >= 2 ? slipped.length * 2 >= equalities.length : slipped.length === 1 && others.length === 0;
+    if (!enough) continue;
+    for (const ruled of [...failing, ...slipped]) if (crosses(ruled, table)) explained.add(ruled);
+    findings.push(slipFinding(table, slipped));
   }
   return { findings, explained };
+}
+
+/** Two cells of different tables that say something of each other. */
+function isPair({ relation }: Ruled): boolean {
+  const [other] = relation.parts;
+  return relation.kind !== 'sum' && other !== undefined && other.place.table !== relation.total.place.table;
+}
+
+function isFilled({ relation }: Ruled): boolean {
+  return fenOf(relation.total) !== 0 && fenOf(relation.parts[0]!) !== 0;
+}
+
+/** Tables with slips: against most other tables first, then with most slips. */
+function bySuspicion(slips: readonly Ruled[]): StandardTable[] {
+  const partners = new Map<StandardTable, { tables: Set<StandardTable>; count: number }>();
+  for (const { relation } of slips) {
+    const [one, other] = [relation.total.place.table, relation.parts[0]!.place.table];
+    for (const [table, partner] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const entry = partners.get(table) ?? { tables: new Set(), count: 0 };
+      entry.tables.add(partner);
+      entry.count += 1;
+      partners.set(table, entry);
+    }
+  }
+  const rank = [...partners].sort((a, b) => b[1].tables.size - a[1].tables.size || b[1].count - a[1].count);
+  return rank.map(([table]) => table);
 }
 
 function isSlip(one: Fact, other: Fact): boolean {
@@ -63,9 +78,9 @@ function crosses({ relation }: Ruled, table: StandardTable): boolean {
   return tables.includes(table) && tables.some((other) => other !== table);
 }
 
-function slipFinding(table: StandardTable, count: number, folded: number): Finding {
+function slipFinding(table: StandardTable, slipped: readonly Ruled[]): Finding {
   const unit = table.unit?.name ?? '';
-  const data = { title: table.title, count: String(count), unit, other: unit === '元' ? '万元' : '元' };
+  const data = { title: table.title, count: String(slipped.length), unit, other: unit === '元' ? '万元' : '元' };
   const cell = table.unitCell ?? table.titleCell ?? { row: table.range.top, column: table.range.left };
   return {
     rule: scale.meta.id,
@@ -83,7 +98,9 @@ function slipFinding(table: StandardTable, count: number, folded: number): Findi
     messageId: 'scale',
     data,
     message: fill(scale.meta.messages.scale!, data),
-    related: [],
+    related: slipped.flatMap(({ relation }) =>
+      [relation.total, relation.parts[0]!].map((fact) => relatedOf(fact, 'same')),
+    ),
     suspects: [
       {
         kind: 'unit',
@@ -94,6 +111,6 @@ function slipFinding(table: StandardTable, count: number, folded: number): Findi
     ],
     fixes: [],
     key: `${scale.meta.id}#${table.kind}`,
-    folded,
+    folded: slipped.length,
   };
 }

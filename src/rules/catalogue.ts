@@ -8,6 +8,7 @@ import { expenditureRules } from './expenditure';
 import { fiscalRules } from './fiscal';
 import { hierarchyRules } from './hierarchy';
 import { revenueRules } from './revenue';
+import { structureRules } from './structure';
 import { threePublicRules } from './three-public';
 import { unitsRules } from './units';
 
@@ -23,5 +24,6 @@ export const RULES: readonly Rule[] = [
   ...unitsRules,
   ...classificationRules,
   ...disclosureRules,
+  ...structureRules,
   ...consistencyRules,
 ];

@@ -37,6 +37,8 @@ function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number): boolean
   const next = rows[index + 1]?.code?.code;
   if (code === undefined)
     return row.shape.core !== '' && row.shape.level === 0 && !row.shape.memo && next !== undefined && next.length === 3;
-  if (code.length === 6 || code.length === 9) return true;
+  // A unit opens a block: what follows is a 类 again, or another unit. A 项 that lost a digit is followed by its like.
+  if (code.length === 6 || code.length === 9)
+    return next === undefined || next.length === 3 || next.length === code.length;
   return code.length === 3 && next !== undefined && (next.length === 6 || next.length === 9) && next.startsWith(code);
 }

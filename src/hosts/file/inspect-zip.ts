@@ -1,3 +1,4 @@
+import { Inflate } from 'fflate';
 import { ReadError } from '../errors';
 
 /** One entry of a zip's central directory. */
@@ -5,15 +6,24 @@ export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** Where its local header begins. */
+  readonly offset: number;
 }
 
 const MAX_ENTRIES = 10_000;
-const MAX_UNPACKED = 1 << 30;
+const MAX_UNPACKED = 768 << 20;
+/** No JavaScript string holds much more. */
+const MAX_PART = 384 << 20;
 /** Parts smaller than this may pack as well as they like: a blank sheet compresses a thousandfold. */
 const RATIO_FROM = 32 << 20;
 const MAX_RATIO = 200;
 const END_RECORD = 0x06054b50;
 const ENTRY_RECORD = 0x02014b50;
+const LOCAL_RECORD = 0x04034b50;
+const LARGE = 0xffffffff;
+const SIZES_FOLLOW = 8;
 
 /**
  * Reads the central directory without unpacking anything.
@@ -31,21 +41,125 @@ export function inspectZip(bytes: Uint8Array): ZipEntry[] {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_RECORD)
       throw new ReadError('damaged', 'zip directory');
-    const packed = view.getUint32(at + 20, true);
-    const unpacked = view.getUint32(at + 24, true);
     const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    total += unpacked;
-    if (total > MAX_UNPACKED || (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO))
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+    const [unpacked, packed, offset] = wide(
+      extra,
+      [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+    );
+    const later = (view.getUint16(at + 8, true) & SIZES_FOLLOW) !== 0;
+    const entry = {
+      name,
+      packed: packed!,
+      unpacked: unpacked!,
+      method: view.getUint16(at + 10, true),
+      offset: offset!,
+    };
+    // Sizes left out of the directory would leave the reader without a limit.
+    if (!name.endsWith('/') && ((later && entry.packed === 0) || (entry.packed > 8 && entry.unpacked === 0)))
+      throw new ReadError('damaged', name);
+    total += entry.unpacked;
+    const { length } = entries;
+    if (
+      total > MAX_UNPACKED ||
+      entry.unpacked > MAX_PART ||
+      entry.unpacked > Math.max(RATIO_FROM, entry.packed * MAX_RATIO)
+    )
       throw new ReadError('too-large', name);
-    entries.push({ name, packed, unpacked });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    entries[length] = entry;
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
 function findEnd(view: DataView): number {
   const last = view.byteLength - 22;
-  for (let at = last; at >= Math.max(0, last - 65_557); at -= 1) if (view.getUint32(at, true) === END_RECORD) return at;
+  for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) if (view.getUint32(at, true) === END_RECORD) return at;
   return -1;
+}
+
+/** Some writers keep sizes and offset in the zip64 field even of small files, in this order and only where left out. */
+function wide(extra: Uint8Array, fields: readonly number[]): number[] {
+  if (!fields.includes(LARGE)) return [...fields];
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  let at = 0;
+  while (at + 4 <= extra.length && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  at += 4;
+  return fields.map((field) => {
+    if (field !== LARGE || at + 8 > extra.length) return field;
+    at += 8;
+    return Number(view.getBigUint64(at - 8, true));
+  });
+}
+
+const HEAD = 4096;
+const ENTITIES = /<!(DOCTYPE|ENTITY)/iu;
+
+/**
+ * Spreadsheet packages never declare entities; a part that does is an attack on the reader. Unpacks the first lines only.
+ * @throws {ReadError} unsafe, damaged.
+ */
+export function refuseEntities(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+  for (const entry of entries) {
+    if (!/\.(xml|rels)$/iu.test(entry.name) || entry.unpacked === 0) continue;
+    let head = '';
+    const decoder = new TextDecoder('latin1');
+    unpack(bytes, entry, HEAD, (chunk) => {
+      head += decoder.decode(chunk);
+      return false;
+    });
+    if (ENTITIES.test(head)) throw new ReadError('unsafe', entry.name);
+  }
+}
+
+/**
+ * Unpacks every part piece by piece, keeping nothing, for readers that trust the sizes in the directory.
+ * @throws {ReadError} too-large for a part that is larger than it says; damaged.
+ */
+export function verifySizes(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+  for (const entry of entries) {
+    let size = 0;
+    unpack(bytes, entry, 1 << 16, (chunk) => {
+      size += chunk.length;
+      if (size > entry.unpacked) throw new ReadError('too-large', entry.name);
+      return true;
+    });
+    if (size !== entry.unpacked) throw new ReadError('damaged', entry.name);
+  }
+}
+
+/**
+ * Hands the unpacked bytes of an entry to `take`, piece by piece, until it returns false.
+ * @param step how many packed bytes to unpack at a time.
+ * @throws {ReadError} damaged.
+ */
+export function unpack(
+  bytes: Uint8Array,
+  { name, offset, packed, method }: ZipEntry,
+  step: number,
+  take: (chunk: Uint8Array) => boolean,
+): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_RECORD) throw new ReadError('damaged', name);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw new ReadError('damaged', name);
+  const content = bytes.subarray(start, start + packed);
+  if (method === 0) {
+    for (let at = 0; at < content.length; at += step) if (!take(content.subarray(at, at + step))) return;
+    return;
+  }
+  if (method !== 8) throw new ReadError('damaged', name);
+  const progress = { done: false };
+  const inflate = new Inflate((chunk) => {
+    if (!progress.done && chunk.length > 0) progress.done = !take(chunk);
+  });
+  for (let at = 0; at < content.length && !progress.done; at += step) {
+    try {
+      inflate.push(content.subarray(at, at + step), at + step >= content.length);
+    } catch (error) {
+      throw error instanceof ReadError ? error : new ReadError('damaged', name);
+    }
+  }
 }

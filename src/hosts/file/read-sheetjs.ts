@@ -1,26 +1,32 @@
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import { formatCell, makeSheet, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
+import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import {
+  formatCell,
+  makeSheet,
+  type Area,
+  type CellValue,
+  type ReadingNote,
+  type Sheet,
+  type Workbook,
+} from '../../workbook';
 import { ReadError } from '../errors';
+import { cleanMerges, clearCovered, textValue } from './cells';
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
 /**
- * Reads .xls, .et, .ods (bytes) and .csv (decoded text). The library is loaded on first use.
+ * Reads .xls, .et, .xlsb and .ods. The library is loaded on first use.
  * @throws {ReadError} damaged, encrypted.
  */
-export async function readWithSheetJs(source: Uint8Array | string, name: string, legacy: boolean): Promise<Workbook> {
+export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: boolean): Promise<Workbook> {
   const { read } = await import('@e965/xlsx');
   let book: WorkBook;
   try {
-    const options = { dense: true, cellNF: true, cellDates: false, cellStyles: true, cellHTML: false } as const;
-    book =
-      typeof source === 'string'
-        ? read(source, { ...options, type: 'string', raw: true })
-        : read(source, { ...options, type: 'array' });
+    book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(/password|encrypt/iu.test(message) ? 'encrypted' : 'damaged', message);
   }
+  if (book.SheetNames.length === 0) throw new ReadError('damaged', 'no sheets');
   const notes: ReadingNote[] = [];
   const sheets = book.SheetNames.map((sheet, index) => {
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
@@ -39,35 +45,51 @@ function toSheet(
   const values: CellValue[][] = [];
   const formulas: string[][] = [];
   const numberFormats: string[][] = [];
-  const data = (sheet as unknown as { '!data'?: ((CellObject | undefined)[] | undefined)[] })['!data'] ?? [];
-  data.forEach((cells, row) => {
-    if (!cells) return;
-    cells.forEach((cell, column) => {
+  const data = (sheet as { readonly '!data'?: ((CellObject | undefined)[] | undefined)[] })['!data'] ?? [];
+  const merges = cleanMerges((sheet['!merges'] ?? []).map(toArea));
+  clearCovered(data, merges, undefined);
+  data.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
       if (!cell) return;
       const value = valueOf(cell);
-      const doubtful = legacy && cell.f !== undefined && value === 0 && /[&"]/u.test(cell.f);
-      if (doubtful) notes.push(unknownResult(name, row, column));
+      if (legacy && value === 0 && /[&"]/u.test(cell.f ?? '')) notes.push(unknownResult(name, row, column));
       else if (value !== null) (values[row] ??= [])[column] = value;
       if (cell.f !== undefined && cell.f !== '') (formulas[row] ??= [])[column] = cell.f;
-      if (typeof value === 'number' && cell.z !== undefined && cell.z !== 'General')
-        (numberFormats[row] ??= [])[column] = String(cell.z);
-    });
-  });
+      const format = String(cell.z ?? 'General');
+      if (typeof value === 'number' && format !== 'General' && format !== '@')
+        (numberFormats[row] ??= [])[column] = format;
+    }),
+  );
   return makeSheet({
     name,
     visibility,
     values,
     formulas,
     numberFormats,
-    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    merges,
     hiddenRows: indexesOf(sheet['!rows']),
     hiddenColumns: indexesOf(sheet['!cols']),
   });
 }
 
+function toArea({ s, e }: Range): Area {
+  return { top: s.r, left: s.c, bottom: e.r, right: e.c };
+}
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+};
+
 function valueOf(cell: CellObject): CellValue {
-  if (cell.t === 'e') return { error: cell.w ?? '#VALUE!' };
-  if (cell.v === undefined || cell.v === '' || cell.t === 'z') return null;
+  if (cell.t === 'e') return { error: cell.w ?? ERRORS[Number(cell.v)] ?? '#VALUE!' };
+  if (cell.v === undefined || cell.t === 'z') return null;
+  if (typeof cell.v === 'string') return textValue(cell.v);
   return cell.v instanceof Date ? cell.v.getTime() / 86_400_000 + 25_569 : cell.v;
 }
 

@@ -1,14 +1,15 @@
-import type { CellValue, Workbook } from '../../workbook';
+import type { Workbook } from '../../workbook';
 import { ReadError } from '../errors';
-import { inspectZip } from './inspect-zip';
-import { hasStream, sniff } from './sniff';
+import { inspectZip, refuseEntities, verifySizes } from './inspect-zip';
+import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
+import { hasStream, sniff } from './sniff';
 
 const MAX_BYTES = 200 << 20;
 
 /**
- * Reads the bytes of an .xlsx, .xlsm, .xls, .et, .ods or .csv file, whatever its name says.
- * @param name shown in reports; its ending decides only between .csv and other text.
+ * Reads the bytes of an .xlsx, .xlsm, .xlsb, .xls, .et, .ods or .csv file, whatever its name says.
+ * @param name shown in reports; its ending matters only for text, which is a table in .csv and not in .md.
  * @throws {ReadError} for every file that is no readable workbook.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
@@ -19,7 +20,9 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
       return readZip(bytes, name);
     case 'ole':
       if (hasStream(bytes, 'EncryptedPackage')) throw new ReadError('encrypted');
-      if (!hasStream(bytes, 'Workbook') && !hasStream(bytes, 'Book')) throw new ReadError('foreign');
+      if (!hasStream(bytes, 'Workbook') && !hasStream(bytes, 'Book')) throw new ReadError(oleProblem(bytes));
+      return (await sheetJs()).readWithSheetJs(bytes, name, true);
+    case 'biff':
       return (await sheetJs()).readWithSheetJs(bytes, name, true);
     case 'text':
       return readText(bytes, name);
@@ -31,32 +34,39 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 /** Loaded only for the rarer formats: the command starts faster without it. */
 const sheetJs = () => import('./read-sheetjs');
 
+/** A container cut short before its directory may have been a workbook; one with a directory was something else. */
+function oleProblem(bytes: Uint8Array): 'foreign' | 'damaged' {
+  return hasStream(bytes, 'Root Entry') ? 'foreign' : 'damaged';
+}
+
 async function readZip(bytes: Uint8Array, name: string): Promise<Workbook> {
   const entries = inspectZip(bytes);
-  const names = new Set(entries.map((entry) => entry.name));
-  if ([...names].some((entry) => /^xl\/workbook\d*\.xml$/u.test(entry))) return readXlsxWorkbook(bytes, name, entries);
-  if (names.has('content.xml') && names.has('mimetype')) {
-    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-    if (/opendocument\.spreadsheet/u.test(head)) return (await sheetJs()).readWithSheetJs(bytes, name, false);
+  const names = entries.map((entry) => entry.name);
+  if (names.some((entry) => /^xl\/workbook\d*\.xml$/u.test(entry))) {
+    refuseEntities(bytes, entries);
+    return readXlsxWorkbook(bytes, name, entries);
+  }
+  if (names.includes('xl/workbook.bin') || (names.includes('content.xml') && isOpenDocument(bytes))) {
+    refuseEntities(bytes, entries);
+    verifySizes(bytes, entries);
+    return (await sheetJs()).readWithSheetJs(bytes, name, false);
   }
   throw new ReadError('foreign');
 }
 
-async function readText(bytes: Uint8Array, name: string): Promise<Workbook> {
-  const text = decode(bytes);
-  if (!/\.(csv|txt|tsv)$/iu.test(name) || /^\s*</u.test(text)) throw new ReadError('foreign');
-  const { readWithSheetJs } = await sheetJs();
-  const book = await readWithSheetJs(text, name, false);
-  const own = name.replace(/\.[^.]+$/u, '');
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({ ...sheet, name: own, values: sheet.values.map((row) => row?.map(typed)) })),
-  };
+/** The type stands uncompressed at the very beginning. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 200)).includes('opendocument.spreadsheet');
 }
 
-/** A plain figure of a text file becomes a number; codes with leading zeros stay as they are. */
-function typed(value: CellValue | undefined): CellValue {
-  return typeof value === 'string' && /^-?(0|[1-9]\d{0,14})(\.\d+)?$/u.test(value) ? Number(value) : (value ?? null);
+const MARKUP = /^\s*<[!?a-z]/iu;
+
+function readText(bytes: Uint8Array, name: string): Workbook {
+  const text = decode(bytes);
+  // Web systems also export tab-separated text under the name of a workbook.
+  const table = /\.(csv|txt|tsv)$/iu.test(name) || (/\.(xlsx?|et)$/iu.test(name) && text.includes('\t'));
+  if (!table || MARKUP.test(text)) throw new ReadError('foreign');
+  return readCsv(text, name);
 }
 
 /** UTF-16 and UTF-8 by their marks, UTF-8 where valid, else GBK: what Chinese Excel writes. */

@@ -1,116 +1,189 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { readXlsx, type Cell, type CellValue as HucreValue, type Sheet as HucreSheet } from 'hucre/xlsx';
-import { makeSheet, type CellValue, type Sheet, type Workbook } from '../../workbook';
+import {
+  readXlsx,
+  type Cell,
+  type CellValue as HucreValue,
+  type ReadOptions,
+  type Sheet as HucreSheet,
+} from 'hucre/xlsx';
+import { makeSheet, type Area, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
 import { ReadError } from '../errors';
+import { cleanMerges, clearCovered, textValue, trim } from './cells';
 import type { ZipEntry } from './inspect-zip';
+import { scanFormats, styleFormats } from './scan-formats';
+import { shiftFormula } from './shared-formula';
+import { sheetParts, type SheetPart } from './sheet-parts';
 
-/** Sheets larger than this are read without formats: one object a cell would cost more memory than the figures. */
+/** The library makes an object of every styled cell; sheets larger than this are scanned for their formats instead. */
 const STYLED_BYTES = 8 << 20;
+/** What of a sheet is read when a stray cell far away makes it too large to be held. */
+const NEAR = 'A1:IV65536';
 
 /**
- * Reads an .xlsx or .xlsm package.
- * @throws {ReadError} damaged, unsafe.
+ * Reads an .xlsx or .xlsm package whose directory has been inspected.
+ * @throws {ReadError} damaged, too-large.
  */
 export async function readXlsxWorkbook(
   bytes: Uint8Array,
   name: string,
   entries: readonly ZipEntry[],
 ): Promise<Workbook> {
-  refuseEntities(bytes);
-  const large = entries.some((entry) => /worksheets\//u.test(entry.name) && entry.unpacked > STYLED_BYTES);
-  let book;
+  const parts = sheetParts(bytes, entries);
+  const byPath = new Map(entries.map((entry) => [entry.name, entry]));
+  const large = parts.some(({ path }) => (byPath.get(path)?.unpacked ?? 0) > STYLED_BYTES);
+  const notes: ReadingNote[] = [];
+  const read = await readSheets(bytes, parts, !large, notes);
+  const formats = large ? styleFormats(bytes, entries) : [];
+  const sheets = read.map((one) => {
+    const entry = byPath.get(parts.find((part) => part.name === one.name)?.path ?? '');
+    return toSheet(one, (values) =>
+      large && entry && formats.some(Boolean) ? scanFormats(bytes, entry, formats, values) : null,
+    );
+  });
+  return { name, sheets, notes };
+}
+
+async function readSheets(
+  bytes: Uint8Array,
+  parts: readonly SheetPart[],
+  readStyles: boolean,
+  notes: ReadingNote[],
+): Promise<HucreSheet[]> {
+  const names = new Set(parts.map((part) => part.name));
+  const some = async (wanted: (name: string) => boolean, more: ReadOptions = {}) => {
+    const book = await readXlsx(bytes, { readStyles, sheets: (sheet) => wanted(sheet.name), ...more });
+    return book.sheets;
+  };
   try {
-    book = await readXlsx(bytes, { readStyles: !large });
+    try {
+      return await some((name) => names.has(name));
+    } catch (error) {
+      if (!isTooWide(error)) throw error;
+    }
+    const sheets: HucreSheet[] = [];
+    for (const one of names) {
+      try {
+        sheets.push(...(await some((name) => name === one)));
+      } catch (error) {
+        if (!isTooWide(error)) throw error;
+        notes.push(cutNote(one));
+        sheets.push(...(await some((name) => name === one, { range: NEAR })));
+      }
+    }
+    return sheets;
   } catch (error) {
     throw new ReadError('damaged', error instanceof Error ? error.message : String(error));
   }
-  return { name, sheets: book.sheets.map(toSheet), notes: [] };
 }
 
-/** Spreadsheet packages never declare entities; a part that does is an attack on the reader. */
-function refuseEntities(bytes: Uint8Array): void {
-  let parts;
-  try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /\.(xml|rels)$/u.test(name) && originalSize < 1 << 16,
-    });
-  } catch (error) {
-    throw new ReadError('damaged', error instanceof Error ? error.message : String(error));
-  }
-  for (const [part, content] of Object.entries(parts)) {
-    if (/<!(DOCTYPE|ENTITY)/iu.test(strFromU8(content.subarray(0, 4096), true))) throw new ReadError('unsafe', part);
-  }
+function isTooWide(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('limit. Use the `range`');
 }
 
-function toSheet(sheet: HucreSheet): Sheet {
-  const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-    top: startRow,
-    left: startCol,
-    bottom: endRow,
-    right: endCol,
-  }));
+function cutNote(sheet: string): ReadingNote {
+  return {
+    code: 'sheet-cut',
+    sheet,
+    message: {
+      zh: `工作表“${sheet}”范围过大，只读取了 ${NEAR}；请删除远处多余的单元格`,
+      en: `sheet "${sheet}" reaches too far; only ${NEAR} was read. Remove the stray cells beyond`,
+    },
+  };
+}
+
+function toSheet(sheet: HucreSheet, scan: (values: CellValue[][]) => string[][] | null): Sheet {
+  const merges = cleanMerges(sheet.merges?.map(toArea) ?? []);
   const values = sheet.rows as CellValue[][];
   for (const row of values) normaliseRow(row);
   const formulas: string[][] = [];
   const numberFormats: string[][] = [];
-  for (const [key, cell] of sheet.cells ?? []) readDetails(key, cell, values, formulas, numberFormats);
+  readErrors(sheet, values);
+  clearCovered(values, merges, null);
+  readDetails(sheet, values, formulas, numberFormats);
+  clearCovered<string | undefined>(formulas, merges, undefined);
   trim(values);
   return makeSheet({
     name: sheet.name,
     visibility: sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible',
     values,
     formulas,
-    numberFormats,
+    numberFormats: scan(values) ?? numberFormats,
     merges,
     hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, definition]) => (definition.hidden ? [row] : []))),
     hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : []))),
   });
 }
 
-const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/u;
+type Merge = NonNullable<HucreSheet['merges']>[number];
 
-/** In place: links to their text, dates to serial numbers, blank text to null. Covered cells are blank already. */
+function toArea({ startRow, startCol, endRow, endCol }: Merge): Area {
+  return { top: startRow, left: startCol, bottom: endRow, right: endCol };
+}
+
+/** In place: dates to serial numbers, error texts to errors, blank text to null. */
 function normaliseRow(row: (HucreValue | CellValue)[]): void {
   for (let column = 0; column < row.length; column += 1) {
     const value = row[column];
-    if (typeof value === 'number' || value === null || typeof value === 'boolean') continue;
-    if (typeof value === 'string') {
-      if (value === '') row[column] = null;
-      else if (value.startsWith('#') && ERROR.test(value)) row[column] = { error: value };
-    } else row[column] = plain(value);
+    if (typeof value === 'string') row[column] = textValue(value);
+    else if (value instanceof Date) row[column] = serialOf(value);
   }
 }
 
-function plain(value: HucreValue | CellValue | undefined): CellValue {
-  if (value instanceof Date) return serialOf(value);
-  return value ?? null;
+const DAY = 86_400_000;
+/** 1899-12-31 */
+const EPOCH = -25_568 * DAY;
+
+/**
+ * The serial number of a date the library made of one, 29 February 1900 included. It keeps milliseconds, so figures that
+ * merely look like dates come back exactly when rounded to seven decimals.
+ */
+function serialOf(date: Date): CellValue {
+  const days = (date.getTime() - EPOCH) / DAY;
+  // Further than a date can be: Excel shows these marks, too.
+  if (Number.isNaN(days)) return { error: '#####' };
+  return Math.round((days >= 60 ? days + 1 : days) * 1e7) / 1e7;
 }
 
-/** Days since 1899-12-30, as a cell stores a date. */
-function serialOf(date: Date): number {
-  return Math.round((date.getTime() / 86_400_000 + 25_569) * 1e9) / 1e9;
+/** Errors that {@link textValue} does not know by their text. */
+function readErrors(sheet: HucreSheet, values: CellValue[][]): void {
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.type !== 'error') continue;
+    const [row, column] = positionOf(key);
+    const cells = values[row];
+    if (cells && typeof cells[column] === 'string') cells[column] = { error: cells[column] };
+  }
 }
 
-function readDetails(key: string, cell: Cell, values: CellValue[][], formulas: string[][], formats: string[][]): void {
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function readDetails(sheet: HucreSheet, values: CellValue[][], formulas: string[][], formats: string[][]): void {
+  const shared = new Map<number, SharedFormula>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row, column] = positionOf(key);
+    const formula = formulaOf(cell, row, column, shared);
+    if (formula !== '') (formulas[row] ??= [])[column] = formula;
+    const format = cell.style?.numFmt;
+    if (format !== undefined && format !== 'General' && format !== '@' && typeof values[row]?.[column] === 'number')
+      (formats[row] ??= [])[column] = format;
+  }
+}
+
+/** Cells that share a formula store it only in the first of them. */
+function formulaOf(cell: Cell, row: number, column: number, shared: Map<number, SharedFormula>): string {
+  const text = cell.formula?.replace(/^=/u, '') ?? '';
+  if (cell.formulaSharedIndex === undefined) return text;
+  if (text !== '') {
+    shared.set(cell.formulaSharedIndex, { text, row, column });
+    return text;
+  }
+  const first = shared.get(cell.formulaSharedIndex);
+  return first ? shiftFormula(first.text, row - first.row, column - first.column) : '';
+}
+
+function positionOf(key: string): readonly [number, number] {
   const comma = key.indexOf(',');
-  const row = Number(key.slice(0, comma));
-  const column = Number(key.slice(comma + 1));
-  if (cell.formula !== undefined && cell.formula !== '')
-    (formulas[row] ??= [])[column] = cell.formula.replace(/^=/u, '');
-  if (cell.type === 'error') (values[row] ??= [])[column] = { error: String(cell.value ?? '#VALUE!') };
-  const format = cell.style?.numFmt;
-  if (format !== undefined && format !== 'General' && typeof values[row]?.[column] === 'number')
-    (formats[row] ??= [])[column] = format;
-}
-
-/** Used range bounded by content: rows and cells that hold nothing at the end are dropped. */
-function trim(values: CellValue[][]): void {
-  for (const row of values) {
-    let length = row.length;
-    while (length > 0 && (row[length - 1] === null || row[length - 1] === undefined)) length -= 1;
-    row.length = length;
-  }
-  let rows = values.length;
-  while (rows > 0 && values[rows - 1]!.length === 0) rows -= 1;
-  values.length = rows;
+  return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
 }

@@ -1,30 +1,37 @@
-export type FileKind = 'zip' | 'ole' | 'text' | 'foreign';
+export type FileKind = 'zip' | 'ole' | 'biff' | 'text' | 'foreign';
 
-function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
+const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
+  // Worksheet streams without a container, as some programs export them.
+  ['biff', [0x09, 0x08]],
+  ['biff', [0x09, 0x04]],
+  ['biff', [0x09, 0x02]],
+  ['text', [0xff, 0xfe]],
+  ['text', [0xfe, 0xff]],
+  ['foreign', [0x25, 0x50, 0x44, 0x46]],
+];
 
 /** What a file is by its first bytes, whatever its name says. */
 export function sniff(bytes: Uint8Array): FileKind {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
-  if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04)) return 'ole';
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'text';
-  const head = bytes.subarray(0, 4096);
-  let control = 0;
-  for (const byte of head) if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) control += 1;
-  if (control > 0 || startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'foreign';
+  for (const [kind, signature] of SIGNATURES) if (signature.every((byte, index) => bytes[index] === byte)) return kind;
+  for (const byte of bytes.subarray(0, 4096))
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return 'foreign';
   return 'text';
 }
 
-/** Does an OLE container hold a stream of this name (stored as UTF-16)? */
+const DIRECTORY_ENTRY = 128;
+
+/** Does an OLE container hold a stream of this name? Its directory keeps names in UTF-16 at the start of each entry. */
 export function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = Uint8Array.from({ length: name.length * 2 }, (_, index) =>
-    index % 2 === 0 ? name.charCodeAt(index / 2) : 0,
-  );
-  outer: for (let at = 0; at + wanted.length <= bytes.length; at += 2) {
-    for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) continue outer;
-    return true;
-  }
+  for (let at = 512; at + DIRECTORY_ENTRY <= bytes.length; at += DIRECTORY_ENTRY)
+    if (bytes[at + 64] === (name.length + 1) * 2 && startsWith(bytes, at, name)) return true;
   return false;
+}
+
+function startsWith(bytes: Uint8Array, at: number, name: string): boolean {
+  for (let index = 0; index < name.length; index += 1)
+    if (bytes[at + index * 2] !== name.charCodeAt(index) || bytes[at + index * 2 + 1] !== 0) return false;
+  return true;
 }

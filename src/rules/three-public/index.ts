@@ -4,6 +4,7 @@ import { operatingExpenses } from './operating-expenses';
 import { sourceSum } from './source-sum';
 import { totalSum } from './total-sum';
 import { vehicleSum } from './vehicle-sum';
+import { withinFiscal } from './within-fiscal';
 import { withinItems } from './within-items';
 
 export const threePublicRules: readonly Rule[] = [
@@ -12,5 +13,6 @@ export const threePublicRules: readonly Rule[] = [
   abroadSum,
   sourceSum,
   withinItems,
+  withinFiscal,
   operatingExpenses,
 ];

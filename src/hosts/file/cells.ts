@@ -1,0 +1,46 @@
+import type { Area, CellValue } from '../../workbook';
+
+const ERROR = /^(#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:5\d\d)$/u;
+
+/** Text as a cell value: '' is blank, and what reads like an error of Excel or WPS is one, however it was stored. */
+export function textValue(text: string): CellValue {
+  if (text === '') return null;
+  const first = text.charCodeAt(0);
+  return (first === 35 || first === 69) && ERROR.test(text) ? { error: text } : text;
+}
+
+/** Areas as they are meant: corners in order, single cells and nonsense left out. */
+export function cleanMerges(merges: readonly Area[]): Area[] {
+  return merges
+    .map(({ top, left, bottom, right }) => ({
+      top: Math.min(top, bottom),
+      left: Math.min(left, right),
+      bottom: Math.max(top, bottom),
+      right: Math.max(left, right),
+    }))
+    .filter(({ top, left, bottom, right }) => top >= 0 && left >= 0 && (bottom > top || right > left));
+}
+
+/** What stands below a merged area is never shown: blanks it, in place. */
+export function clearCovered<T>(rows: (T[] | undefined)[], merges: readonly Area[], blank: T): void {
+  for (const { top, left, bottom, right } of merges) {
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
+      const cells = rows[row];
+      if (cells) cells.fill(blank, row === top ? left + 1 : left, Math.max(0, Math.min(right + 1, cells.length)));
+    }
+  }
+}
+
+/** Bounds the used range by content, in place: rows and cells that hold nothing at the end are dropped. */
+export function trim(values: CellValue[][]): void {
+  let rows = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const cells = values[row];
+    if (!cells) continue;
+    let length = cells.length;
+    while (length > 0 && (cells[length - 1] ?? null) === null) length -= 1;
+    cells.length = length;
+    if (length > 0) rows = row + 1;
+  }
+  values.length = rows;
+}

@@ -1,0 +1,112 @@
+import { strFromU8 } from 'fflate';
+import type { CellValue } from '../../workbook';
+import { unpack, type ZipEntry } from './inspect-zip';
+
+/** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'mm-dd-yy',
+  22: 'm/d/yy h:mm',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
+  42: '_("$"* #,##0_);_("$"* \\(#,##0\\);_("$"* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
+  44: '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)',
+  48: '##0.0E+0',
+};
+
+/** The number format of each cell style (the `s` of a cell), from xl/styles.xml; absent means General. */
+export function styleFormats(bytes: Uint8Array, entries: readonly ZipEntry[]): (string | undefined)[] {
+  const styles = textOf(bytes, entries, 'xl/styles.xml');
+  const custom = new Map<number, string>();
+  for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt [^>]*>/gu))
+    custom.set(Number(attribute(tag, 'numFmtId')), unescape(attribute(tag, 'formatCode') ?? ''));
+  const cells = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/u.exec(styles)?.[0] ?? '';
+  return [...cells.matchAll(/<(?:\w+:)?xf[\s/>][^>]*>?/gu)].map(([tag]) => {
+    const id = Number(attribute(tag, 'numFmtId') ?? 0);
+    const format = custom.get(id) ?? BUILT_IN[id];
+    return format === 'General' || format === '@' ? undefined : format;
+  });
+}
+
+const CELL = /<(?:\w+:)?c\s([^>]*)>/gu;
+const POSITION = /\br="([A-Z]{1,3})(\d{1,7})"/u;
+const STYLE = /\bs="(\d+)"/u;
+
+/**
+ * Number formats of the numeric cells of a sheet that is too large to be read with an object a cell, straight from its XML
+ * and piece by piece.
+ */
+export function scanFormats(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  formats: readonly (string | undefined)[],
+  values: readonly (readonly CellValue[])[],
+): string[][] {
+  const found: string[][] = [];
+  const decoder = new TextDecoder('latin1');
+  let rest = '';
+  unpack(bytes, entry, 1 << 18, (chunk) => {
+    const text = rest + decoder.decode(chunk);
+    const end = text.lastIndexOf('>') + 1;
+    rest = text.slice(end);
+    for (const [, attributes] of text.slice(0, end).matchAll(CELL)) {
+      const format = formats[Number(STYLE.exec(attributes!)?.[1] ?? 0)];
+      if (format === undefined) continue;
+      const position = POSITION.exec(attributes!);
+      if (!position) continue;
+      const row = Number(position[2]) - 1;
+      const column = columnIndex(position[1]!);
+      if (typeof values[row]?.[column] === 'number') (found[row] ??= [])[column] = format;
+    }
+    return true;
+  });
+  return found;
+}
+
+/** A small part as text, '' when there is none. */
+export function textOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string {
+  const entry = entries.find((one) => one.name === name);
+  if (!entry) return '';
+  const content = new Uint8Array(entry.unpacked);
+  let at = 0;
+  unpack(bytes, entry, 1 << 16, (chunk) => {
+    content.set(chunk.subarray(0, content.length - at), at);
+    at += chunk.length;
+    return at < content.length;
+  });
+  return strFromU8(content);
+}
+
+/** The value of an attribute in the text of a tag. */
+export function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag);
+  return found?.[1] ?? found?.[2];
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+export function unescape(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (decimal !== undefined) return String.fromCodePoint(Math.min(0x10ffff, Number(decimal)));
+    if (hex !== undefined) return String.fromCodePoint(Math.min(0x10ffff, parseInt(hex, 16)));
+    return ESCAPED[name ?? ''] ?? whole;
+  });
+}
+
+function columnIndex(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64;
+  return column - 1;
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+import { duplicateCode } from './duplicate-code';
+import { lowestLevel } from './lowest-level';
+
+export const structureRules: readonly Rule[] = [lowestLevel, duplicateCode];

@@ -1,0 +1,61 @@
+import type { PlacedSide } from '../../facts';
+import { baseKind } from '../../tables';
+import { LAW } from '../law';
+import { codeSite, rowHasAmount } from '../observe';
+import type { Observation, Rule } from '../rule';
+
+/** 表中其他科目都列到最细一级时，有数的类、款也应列到最细一级。一般公共预算支出到项、基本支出到款是公开的要求。 */
+export const lowestLevel: Rule = {
+  meta: {
+    id: 'structure/lowest-level',
+    alias: ['HF-05', 'HE-03'],
+    title: {
+      zh: '列到最细一级：功能分类到项，经济分类到款',
+      en: 'Down to the lowest level: function to 项, economic to 款',
+    },
+    severity: 'warning',
+    basis: LAW.detail,
+    messages: {
+      undetailed: {
+        zh: '“{label}”有数但没有列出下级科目',
+        en: '“{label}” carries a figure but lists no lower level',
+      },
+    },
+    fixable: false,
+  },
+  *observe({ book }) {
+    for (const place of book.places) {
+      yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
+      yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
+    }
+  },
+};
+
+function* undetailed(
+  place: PlacedSide,
+  scheme: string,
+  digits: number,
+  alias: readonly string[],
+  required: boolean,
+): Generator<Observation> {
+  const lines = place.side.rows
+    .map((line, row) => ({ line, row }))
+    .filter(({ line }) => line.role === 'item' && line.account.startsWith(`${scheme}:`));
+  const leaves = lines.filter(({ row }) => !place.children.has(row));
+  const detailed = leaves.filter(({ line }) => line.code?.length === digits).length;
+  // A table that stops at 类 or 款 altogether is a layout, not a slip.
+  if (detailed * 2 < leaves.length) return;
+  for (const { line, row } of leaves) {
+    if (line.code === null || line.code.length >= digits || !rowHasAmount(place, row)) continue;
+    const site = codeSite(place, row);
+    yield {
+      messageId: 'undetailed',
+      data: { label: site.label },
+      site,
+      tables: [place.table.id],
+      alias,
+      severity: required ? 'error' : 'warning',
+      key: `${place.table.kind}|${line.entity}|${line.account}`,
+    };
+  }
+}
