@@ -41,7 +41,7 @@ function plainSheet(sheet: Sheet) {
     row?.forEach((value, c) => {
       const formula = sheet.formulas[r]?.[c]?.replaceAll(' ', '');
       const format = sheet.numberFormats[r]?.[c];
-      if ((value ?? null) !== null) cells[`${r},${c}`] = { value: comparable(value ?? null), formula, format: comparableFormat(format) };
+      if ((value ?? null) !== null) cells[`${r},${c}`] = { value: comparable(value ?? null), formula, format };
     }),
   );
   const { name, visibility } = sheet;
@@ -53,8 +53,4 @@ function plainSheet(sheet: Sheet) {
 function comparable(value: CellValue): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/gu, '\n');
   return isCellError(value) ? value.error : value;
-}
-
-function comparableFormat(format: string | undefined): string | undefined {
-  return format;
 }
