@@ -1,4 +1,5 @@
 import type { SheetView } from './sheet-view';
+import { isNote } from './text';
 import type { Header } from './header';
 import { readMeasure, readNature, readPeriod, readSource, readThreePublic, isTotalWord } from './vocabulary';
 import type { Measure } from './model';
@@ -38,7 +39,7 @@ function contentOf(view: SheetView, top: number, bottom: number, column: number)
       if (Number.isInteger(value) && /^([1-5]\d{2}|[1-5]\d{4}|[1-5]\d{6})$/.test(String(value))) content.codes += 1;
     } else {
       const text = view.text(row, column);
-      if (text === '') content.blanks += 1;
+      if (text === '' || isNote(text)) content.blanks += 1;
       else if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
         content.codes += 1;
       else if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) content.numbers += 1;

@@ -33,6 +33,7 @@ export function isHeaderRow(view: SheetView, row: number): boolean {
   const first = view.text(row, filled[0]!);
   if (/^(单位|编制|部门|预算(年度|单位)|年度|金额单位|填报|公开)/u.test(first) && /[:：]/u.test(first)) return false;
   if (isTotalWord(first) && filled.slice(1).some((column) => isFigure(view, row, column))) return false;
+  if (filled.every((column) => isTotalWord(view.text(row, column)))) return false;
   let words = 0;
   for (const column of filled) {
     const text = view.text(row, column);
