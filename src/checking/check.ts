@@ -5,9 +5,10 @@ import type { Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
 import { findingOf, observedFinding } from './finding';
-import { gather, type Ruled } from './gather';
+import { gather, mergeGathered, type Ruled } from './gather';
 import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
 import { findScaleSlips } from './scale';
+import { disclosureSets } from './sets';
 import { missingRow } from './suspects';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -22,11 +23,16 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     options.classification ? { classification: options.classification } : {},
   );
   const book = buildFactBook(recognition);
-  const context: RuleContext = { workbook, book, year: recognition.year, override: options.classification };
   const rules = RULES.filter((rule) => options.rules?.[rule.meta.id] !== 'off');
-  const gathered = gather(context, rules);
+  const sets = disclosureSets(recognition.tables);
+  const parts = sets.map((tables) => {
+    const own = sets.length === 1 ? book : buildFactBook({ ...recognition, tables });
+    const context: RuleContext = { workbook, book: own, year: recognition.year, override: options.classification };
+    return { book: own, gathered: gather(context, rules) };
+  });
+  const gathered = mergeGathered(parts.map((part) => part.gathered));
   const findings = [
-    ...relationFindings(gathered.ruled, book, options.strict ?? false),
+    ...parts.flatMap((part) => relationFindings(part.gathered.ruled, part.book, options.strict ?? false)),
     ...gathered.observed.map(observedFinding),
   ].map((finding) => withSeverity(finding, options.rules));
   const { accepted, stale } = accept(sortFindings(findings, book), options.acceptances ?? []);

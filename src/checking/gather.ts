@@ -82,3 +82,15 @@ function reasonOf(
 ): CoverageReason {
   return { rule: rule.meta.id, alias: alias ?? rule.meta.alias, tables, count, reason };
 }
+
+/** The same over several books of one workbook. */
+export function mergeGathered(parts: readonly Gathered[]): Gathered {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return {
+    ruled: parts.flatMap((part) => part.ruled),
+    observed: parts.flatMap((part) => part.observed),
+    reasons: parts.flatMap((part) => part.reasons),
+    counted: parts.flatMap((part) => part.counted),
+  };
+}

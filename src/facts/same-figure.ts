@@ -95,7 +95,8 @@ function pairUp(group: readonly Keyed[], carries: ReadonlyMap<PlacedSide, boolea
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
-  if (one.place === other.place && one.column === other.column && sameTree(one, other)) return;
+  // Within one side only a total printed twice is the same figure; two columns that read alike are a layout not understood.
+  if (one.place === other.place && (one.column !== other.column || sameTree(one, other))) return;
   if (isNothing(one) && isNothing(other)) return;
   const relation = evaluate({
     kind: 'same',

@@ -1,1 +1,2 @@
+export { ReadError, type ReadErrorCode } from '../errors';
 export { readWorkbook } from './read-workbook';
