@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, strFromU8 } from 'fflate';
 import { ReadError } from '../errors';
 
 /** One entry of a zip's central directory. */
@@ -23,11 +23,12 @@ const END_RECORD = 0x06054b50;
 const ENTRY_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
 const LARGE = 0xffffffff;
+const LOCKED = 1;
 const SIZES_FOLLOW = 8;
 
 /**
  * Reads the central directory without unpacking anything.
- * @throws {ReadError} damaged without one; too-large for what would unpack beyond the limits.
+ * @throws {ReadError} damaged without one; too-large for what would unpack beyond the limits; encrypted.
  */
 export function inspectZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -49,7 +50,9 @@ export function inspectZip(bytes: Uint8Array): ZipEntry[] {
       extra,
       [24, 20, 42].map((field) => view.getUint32(at + field, true)),
     );
-    const later = (view.getUint16(at + 8, true) & SIZES_FOLLOW) !== 0;
+    const flags = view.getUint16(at + 8, true);
+    if ((flags & LOCKED) !== 0) throw new ReadError('encrypted', name);
+    const later = (flags & SIZES_FOLLOW) !== 0;
     const entry = {
       name,
       packed: packed!,
@@ -61,14 +64,13 @@ export function inspectZip(bytes: Uint8Array): ZipEntry[] {
     if (!name.endsWith('/') && ((later && entry.packed === 0) || (entry.packed > 8 && entry.unpacked === 0)))
       throw new ReadError('damaged', name);
     total += entry.unpacked;
-    const { length } = entries;
     if (
       total > MAX_UNPACKED ||
       entry.unpacked > MAX_PART ||
       entry.unpacked > Math.max(RATIO_FROM, entry.packed * MAX_RATIO)
     )
       throw new ReadError('too-large', name);
-    entries[length] = entry;
+    entries.push(entry);
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
@@ -162,4 +164,18 @@ export function unpack(
       throw error instanceof ReadError ? error : new ReadError('damaged', name);
     }
   }
+}
+
+/** A small part as text, '' when there is none. */
+export function textOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string {
+  const entry = entries.find((one) => one.name === name);
+  if (!entry) return '';
+  const content = new Uint8Array(entry.unpacked);
+  let at = 0;
+  unpack(bytes, entry, 1 << 16, (chunk) => {
+    content.set(chunk.subarray(0, content.length - at), at);
+    at += chunk.length;
+    return at < content.length;
+  });
+  return strFromU8(content);
 }

@@ -8,14 +8,18 @@ export function readCsv(text: string, name: string): Workbook {
   return { name, sheets: [makeSheet({ name: name.replace(/\.[^.]+$/u, ''), values })], notes: [] };
 }
 
-/** The one that most lines of the beginning hold; titles and notes hold none. */
+/** The one that most lines of the beginning hold, and most often; titles and notes hold none. */
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .replace(/"(?:[^"]|"")*"/gu, '')
     .split(/\r\n?|\n/u);
-  const count = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length;
-  return [',', '\t', ';'].reduce((best, one) => (count(one) > count(best) ? one : best));
+  const weigh = (delimiter: string) =>
+    lines.reduce(
+      (sum, line) => sum + Math.min(line.split(delimiter).length - 1, 1000) / 1000 + Number(line.includes(delimiter)),
+      0,
+    );
+  return [',', '\t', ';'].reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
 }
 
 function parse(text: string, delimiter: string): CellValue[][] {

@@ -24,7 +24,10 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
     book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new ReadError(/password|encrypt/iu.test(message) ? 'encrypted' : 'damaged', message);
+    throw new ReadError(
+      /password|unsupported \w+ encryption|encryption scheme/iu.test(message) ? 'encrypted' : 'damaged',
+      message,
+    );
   }
   if (book.SheetNames.length === 0) throw new ReadError('damaged', 'no sheets');
   const notes: ReadingNote[] = [];

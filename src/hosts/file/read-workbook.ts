@@ -1,6 +1,6 @@
 import type { Workbook } from '../../workbook';
 import { ReadError } from '../errors';
-import { inspectZip, refuseEntities, verifySizes } from './inspect-zip';
+import { inspectZip, refuseEntities, textOf, verifySizes } from './inspect-zip';
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
@@ -46,17 +46,16 @@ async function readZip(bytes: Uint8Array, name: string): Promise<Workbook> {
     refuseEntities(bytes, entries);
     return readXlsxWorkbook(bytes, name, entries);
   }
-  if (names.includes('xl/workbook.bin') || (names.includes('content.xml') && isOpenDocument(bytes))) {
+  if (
+    names.includes('xl/workbook.bin') ||
+    (names.includes('content.xml') && textOf(bytes, entries, 'mimetype').includes('opendocument.spreadsheet'))
+  ) {
     refuseEntities(bytes, entries);
+    if (textOf(bytes, entries, 'META-INF/manifest.xml').includes('encryption-data')) throw new ReadError('encrypted');
     verifySizes(bytes, entries);
     return (await sheetJs()).readWithSheetJs(bytes, name, false);
   }
   throw new ReadError('foreign');
-}
-
-/** The type stands uncompressed at the very beginning. */
-function isOpenDocument(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 200)).includes('opendocument.spreadsheet');
 }
 
 const MARKUP = /^\s*<[!?a-z]/iu;

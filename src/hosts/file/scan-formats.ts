@@ -1,6 +1,5 @@
-import { strFromU8 } from 'fflate';
 import type { CellValue } from '../../workbook';
-import { unpack, type ZipEntry } from './inspect-zip';
+import { textOf, unpack, type ZipEntry } from './inspect-zip';
 
 /** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -73,20 +72,6 @@ export function scanFormats(
     return true;
   });
   return found;
-}
-
-/** A small part as text, '' when there is none. */
-export function textOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string {
-  const entry = entries.find((one) => one.name === name);
-  if (!entry) return '';
-  const content = new Uint8Array(entry.unpacked);
-  let at = 0;
-  unpack(bytes, entry, 1 << 16, (chunk) => {
-    content.set(chunk.subarray(0, content.length - at), at);
-    at += chunk.length;
-    return at < content.length;
-  });
-  return strFromU8(content);
 }
 
 /** The value of an attribute in the text of a tag. */

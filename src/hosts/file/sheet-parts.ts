@@ -1,5 +1,5 @@
-import type { ZipEntry } from './inspect-zip';
-import { attribute, textOf, unescape } from './scan-formats';
+import { textOf, type ZipEntry } from './inspect-zip';
+import { attribute, unescape } from './scan-formats';
 
 /** Where the cells of a sheet are stored. */
 export interface SheetPart {

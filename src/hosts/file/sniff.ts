@@ -26,12 +26,14 @@ const DIRECTORY_ENTRY = 128;
 /** Does an OLE container hold a stream of this name? Its directory keeps names in UTF-16 at the start of each entry. */
 export function hasStream(bytes: Uint8Array, name: string): boolean {
   for (let at = 512; at + DIRECTORY_ENTRY <= bytes.length; at += DIRECTORY_ENTRY)
-    if (bytes[at + 64] === (name.length + 1) * 2 && startsWith(bytes, at, name)) return true;
+    if (isNamed(bytes, at, name)) return true;
   return false;
 }
 
-function startsWith(bytes: Uint8Array, at: number, name: string): boolean {
-  for (let index = 0; index < name.length; index += 1)
-    if (bytes[at + index * 2] !== name.charCodeAt(index) || bytes[at + index * 2 + 1] !== 0) return false;
+function isNamed(bytes: Uint8Array, at: number, name: string): boolean {
+  for (let index = 0; index <= name.length; index += 1) {
+    const code = index < name.length ? name.charCodeAt(index) : 0;
+    if (bytes[at + index * 2] !== code || bytes[at + index * 2 + 1] !== 0) return false;
+  }
   return true;
 }

@@ -70,7 +70,9 @@ describe('files that are no workbook', () => {
   const ole = (stream: string): Uint8Array => {
     const bytes = new Uint8Array(2048);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    Array.from(stream).forEach((char, index) => bytes.set([char.charCodeAt(0), 0], 1024 + index * 2));
+    ['Root Entry', stream].forEach((name, entry) =>
+      Array.from(name).forEach((char, index) => bytes.set([char.charCodeAt(0), 0], 1024 + entry * 128 + index * 2)),
+    );
     return bytes;
   };
 
@@ -89,6 +91,22 @@ describe('files that are no workbook', () => {
     ['entities', 'unsafe', () => zipSync({ 'xl/workbook.xml': strToU8('<!DOCTYPE a [<!ENTITY x "y">]><workbook/>') })],
     ['a password', 'encrypted', () => ole('EncryptedPackage')],
     ['a Word document', 'foreign', () => ole('WordDocument')],
+    ['an old workbook cut short', 'damaged', () => ole('Workbook').subarray(0, 600)],
+    ['an old workbook with nothing in it', 'damaged', () => ole('Workbook')],
+    [
+      'an OpenDocument with a password',
+      'encrypted',
+      () =>
+        zipSync({
+          mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+          'content.xml': Uint8Array.from([1, 2, 3]),
+          'META-INF/manifest.xml': strToU8('<manifest:manifest><manifest:encryption-data/></manifest:manifest>'),
+        }),
+    ],
+    ['a picture', 'foreign', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
+    ['markup', 'foreign', () => strToU8('<?xml version="1.0"?><a/>')],
+    ['a letter', 'foreign', () => strToU8('您好')],
+    ['the beginning of a package', 'damaged', () => strToU8('PK\u0003\u0004')],
   ])('%s: %s', async (_, code, make) => {
     expect(await codeOf(await make(), 'a.xls')).toBe(code);
   });
