@@ -19,6 +19,7 @@ import {
 } from './model';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
+import { nestByMeaning } from './nest-by-meaning';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
 import { isTotalWord, readPath } from './vocabulary';
 
@@ -161,7 +162,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
   const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
   const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
   const meanings = rows.map((row, index) => lineMeaning(context, row, aspect, mode, entities.unitRow[index]!));
-  const structure = pickStructure(
+  const read = pickStructure(
     context,
     rows,
     meanings.map((meaning) => meaning.account),
@@ -169,6 +170,14 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
     mode,
     coded,
   );
+  const plain = !coded && !mode.items && mode.scheme === null;
+  const structure = plain
+    ? nestByMeaning(
+        rows,
+        meanings.map((meaning) => meaning.aspect),
+        read,
+      )
+    : read;
   const carries = structure.special.some((special) => special === 'carry' || special === 'current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;

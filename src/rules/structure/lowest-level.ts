@@ -1,7 +1,8 @@
 import type { PlacedSide } from '../../facts';
 import { baseKind } from '../../tables';
 import { LAW } from '../law';
-import { codeSite, rowHasAmount } from '../observe';
+import { codeSite, relatedAt, rowHasAmount } from '../observe';
+import type { RelatedCell } from '../model';
 import type { Observation, Rule } from '../rule';
 
 /** 表中其他科目都列到最细一级时，有数的类、款也应列到最细一级。一般公共预算支出到项、基本支出到款是公开的要求。 */
@@ -53,9 +54,17 @@ function* undetailed(
       data: { label: site.label },
       site,
       tables: [place.table.id],
+      related: amountsOf(place, row),
       alias,
       severity: required ? 'error' : 'warning',
       key: `${place.table.kind}|${line.entity}|${line.account}`,
     };
   }
+}
+
+/** The row's figures: what the missing lines should add up to. */
+function amountsOf(place: PlacedSide, row: number): RelatedCell[] {
+  return place.side.columns.flatMap(({ measure, fen }, column) =>
+    measure === 'amount' && fen[row] !== 0 ? [relatedAt({ place, row, column }, 'total')] : [],
+  );
 }
