@@ -25,7 +25,7 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(
-      /password|unsupported \w+ encryption|encryption scheme/iu.test(message) ? 'encrypted' : 'damaged',
+      /password|unsupported ODS encryption|encryption scheme/iu.test(message) ? 'encrypted' : 'damaged',
       message,
     );
   }

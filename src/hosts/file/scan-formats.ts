@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook';
+import { parseCell, type CellValue } from '../../workbook';
 import { textOf, unpack, type ZipEntry } from './inspect-zip';
 
 /** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
@@ -39,9 +39,8 @@ export function styleFormats(bytes: Uint8Array, entries: readonly ZipEntry[]): (
   });
 }
 
-const CELL = /<(?:\w+:)?c\s([^>]*)>/gu;
-const POSITION = /\br="([A-Z]{1,3})(\d{1,7})"/u;
-const STYLE = /\bs="(\d+)"/u;
+/** Nearly every program writes place and style first and in this order; the rest is looked at only where they do not. */
+const CELL = /<(?:\w+:)?c(?: r="([A-Z]{1,3})(\d{1,7})")?(?: s="(\d+)")?(\s[^>]*)?\/?>/gu;
 
 /**
  * Number formats of the numeric cells of a sheet that is too large to be read with an object a cell, straight from its XML
@@ -60,14 +59,14 @@ export function scanFormats(
     const text = rest + decoder.decode(chunk);
     const end = text.lastIndexOf('>') + 1;
     rest = text.slice(end);
-    for (const [, attributes] of text.slice(0, end).matchAll(CELL)) {
-      const format = formats[Number(STYLE.exec(attributes!)?.[1] ?? 0)];
+    for (const [, letters, digits, style, more = ''] of text.slice(0, end).matchAll(CELL)) {
+      const format = formats[Number(style ?? (more.includes('s=') ? attribute(more, 's') : 0) ?? 0)];
       if (format === undefined) continue;
-      const position = POSITION.exec(attributes!);
-      if (!position) continue;
-      const row = Number(position[2]) - 1;
-      const column = columnIndex(position[1]!);
-      if (typeof values[row]?.[column] === 'number') (found[row] ??= [])[column] = format;
+      const cell =
+        letters && digits
+          ? { row: Number(digits) - 1, column: columnIndex(letters) }
+          : parseCell(attribute(more, 'r') ?? '');
+      if (cell && typeof values[cell.row]?.[cell.column] === 'number') (found[cell.row] ??= [])[cell.column] = format;
     }
     return true;
   });

@@ -108,11 +108,12 @@ describe('cells of .xlsx', () => {
     const count = 120_000;
     const rows = Array.from({ length: count }, (_, at) => {
       const row = at + 1;
+      if (row === 7) return '<row r="7"><c t="n" s="1" r="B7"><v>7</v></c><c r="C7"/></row>';
       return `<row r="${row}"><c r="A${row}" s="1" t="str"><v>一般公共服务支出</v></c><c r="B${row}" s="1"><v>${row}</v></c><c r="C${row}"><v>1</v></c></row>`;
     });
     const sheet = await read(data(rows.join('')), { formats: ['0.00"元"'] });
     expect(sheet.values).toHaveLength(count);
-    for (const row of [0, 50_000, count - 1])
+    for (const row of [0, 6, 50_000, count - 1])
       expect([0, 1, 2].map((column) => numberFormatAt(sheet, row, column))).toEqual([undefined, '0.00"元"', undefined]);
     expect(sheet.numberFormats.filter((row) => row?.[1] === '0.00"元"')).toHaveLength(count);
     expect(valueAt(sheet, count - 1, 1)).toBe(count);
