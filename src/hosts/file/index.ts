@@ -1,2 +1,1 @@
-export { ReadError, type ReadErrorCode } from '../errors';
 export { readWorkbook } from './read-workbook';

@@ -55,12 +55,14 @@ export function scanFormats(
   const found: string[][] = [];
   const decoder = new TextDecoder('latin1');
   let rest = '';
+  let last = 0;
   unpack(bytes, entry, 1 << 18, (chunk) => {
     const text = rest + decoder.decode(chunk);
     const end = text.lastIndexOf('>') + 1;
     rest = text.slice(end);
     for (const [, letters, digits, style, more = ''] of text.slice(0, end).matchAll(CELL)) {
       const format = formats[Number(style ?? (more.includes('s=') ? attribute(more, 's') : 0) ?? 0)];
+      if (digits) last = Number(digits);
       if (format === undefined) continue;
       const cell =
         letters && digits
@@ -68,7 +70,8 @@ export function scanFormats(
           : parseCell(attribute(more, 'r') ?? '');
       if (cell && typeof values[cell.row]?.[cell.column] === 'number') (found[cell.row] ??= [])[cell.column] = format;
     }
-    return true;
+    // Rows come in order: below the last one with content there is nothing to find.
+    return last <= values.length;
   });
   return found;
 }
