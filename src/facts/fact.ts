@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, TOTAL, type StandardTable } from '../tables';
+import { CellState, TOTAL, type Side, type StandardTable } from '../tables';
 import type { Coordinates, Fact, PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
@@ -57,10 +57,16 @@ export function labelOf(fact: Fact): string {
   return [name, heading].filter((part) => part !== '').join(' · ');
 }
 
+/** What a figure means. Asked for many times by the rules, so each is worked out once. */
 export function coordinatesOf(fact: Fact): Coordinates {
-  const { side } = fact.place;
-  const row = side.rows[fact.row]!;
-  const column = side.columns[fact.column]!;
+  const { meanings, side } = fact.place;
+  const at = fact.row * side.columns.length + fact.column;
+  return (meanings[at] ??= readCoordinates(side, fact.row, fact.column));
+}
+
+function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coordinates {
+  const row = side.rows[rowIndex]!;
+  const column = side.columns[columnIndex]!;
   const account =
     column.account !== null && (row.account === TOTAL || row.account.startsWith('unit:'))
       ? column.account
@@ -68,8 +74,16 @@ export function coordinatesOf(fact: Fact): Coordinates {
   const across = column.account !== null && account !== column.account ? column.account : '';
   // A column of one fund stays that fund's in a row headed 财政拨款结转: the column is the more special of the two.
   const own = column.aspect.source !== undefined && column.aspect.source !== side.aspect.source;
-  const source = own ? column.aspect.source : (row.aspect.source ?? side.aspect.source);
-  return { ...side.aspect, ...column.aspect, ...row.aspect, source, account, across, entity: row.entity };
+  return {
+    flow: row.aspect.flow ?? column.aspect.flow ?? side.aspect.flow,
+    nature: row.aspect.nature ?? column.aspect.nature ?? side.aspect.nature,
+    source: own ? column.aspect.source! : (row.aspect.source ?? column.aspect.source ?? side.aspect.source),
+    period: row.aspect.period ?? column.aspect.period ?? side.aspect.period,
+    version: row.aspect.version ?? column.aspect.version ?? side.aspect.version,
+    account,
+    across,
+    entity: row.entity,
+  };
 }
 
 /** Key of a figure's meaning but for its period. */
@@ -83,7 +97,11 @@ export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   for (const table of tables) {
     table.sides.forEach((side, sideIndex) => {
       const children = new Map<number, number[]>();
+      const rowsOf = new Map<string, number[]>();
       side.rows.forEach((row, index) => {
+        const rows = rowsOf.get(row.account);
+        if (rows) rows.push(index);
+        else rowsOf.set(row.account, [index]);
         if (row.parent < 0) return;
         const list = children.get(row.parent);
         if (list) list.push(index);
@@ -92,7 +110,7 @@ export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
       const filled = side.columns.some((column) =>
         column.states.some((state) => state === CellState.Number || state === CellState.TextNumber),
       );
-      places.push({ table, side, sideIndex, base, filled, children });
+      places.push({ table, side, sideIndex, base, filled, children, rowsOf, meanings: [] });
       base += side.rows.length * side.columns.length;
     });
   }

@@ -11,6 +11,10 @@ export interface PlacedSide {
   readonly filled: boolean;
   /** Children of each row, by row index; rows without are absent. */
   readonly children: ReadonlyMap<number, readonly number[]>;
+  /** Rows of each account; only to be used where no column names an account of its own. */
+  readonly rowsOf: ReadonlyMap<Account, readonly number[]>;
+  /** Meanings of the side's figures by row × column, filled in when first asked for. */
+  readonly meanings: (Coordinates | undefined)[];
 }
 
 /** One published figure: where it stands. Its meaning is `coordinatesOf`. Row and column are indexes into the side. */

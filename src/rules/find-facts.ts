@@ -12,18 +12,26 @@ export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Qu
 }
 
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
-  const entries = Object.entries(wanted);
+  const { side } = place;
+  const axes = Object.keys(wanted) as (keyof Coordinates)[];
   const facts: Fact[] = [];
-  place.side.rows.forEach((line, row) => {
-    if (line.role === 'placeholder' || line.role === 'memo' || line.role === 'text') return;
-    place.side.columns.forEach((column, index) => {
-      if (column.measure !== 'amount') return;
-      const fact = { place, row, column: index };
+  for (const row of candidateRows(place, wanted.account)) {
+    const { role } = side.rows[row]!;
+    if (role === 'placeholder' || role === 'memo' || role === 'text') continue;
+    for (let column = 0; column < side.columns.length; column += 1) {
+      if (side.columns[column]!.measure !== 'amount') continue;
+      const fact = { place, row, column };
       const meaning = coordinatesOf(fact);
-      if (entries.every(([axis, value]) => meaning[axis as keyof Coordinates] === value)) facts.push(fact);
-    });
-  });
+      if (axes.every((axis) => meaning[axis] === wanted[axis])) facts.push(fact);
+    }
+  }
   return facts;
+}
+
+/** Rows that could carry the account: its own, unless a column may name it. */
+function candidateRows({ side, rowsOf }: PlacedSide, account: string | undefined): Iterable<number> {
+  if (account === undefined || side.columns.some((column) => column.account !== null)) return side.rows.keys();
+  return rowsOf.get(account) ?? [];
 }
 
 /** The side's total row: the last of its total rows no other row takes up; -1 when there is none. */
