@@ -77,7 +77,7 @@ function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coo
   return {
     flow: row.aspect.flow ?? column.aspect.flow ?? side.aspect.flow,
     nature: row.aspect.nature ?? column.aspect.nature ?? side.aspect.nature,
-    source: own ? column.aspect.source! : (row.aspect.source ?? column.aspect.source ?? side.aspect.source),
+    source: own ? column.aspect.source : (row.aspect.source ?? column.aspect.source ?? side.aspect.source),
     period: row.aspect.period ?? column.aspect.period ?? side.aspect.period,
     version: row.aspect.version ?? column.aspect.version ?? side.aspect.version,
     account,

@@ -23,7 +23,8 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
   const parent = Int32Array.from(side.rows, (row) => (row.role === 'memo' ? -1 : row.parent));
   side.columns.forEach((column, columnIndex) => {
-    if (column.measure !== 'amount') return;
+    // In a column without any figure every relation is vacuous.
+    if (column.measure !== 'amount' || !column.states.some((state) => state !== CellState.Blank)) return;
     const withoutSubtotals = subtotalsNotPrinted(place, parents, columnIndex);
     const sums = large ? sumChildren(parent, column.fen) : null;
     let exact = 0;
@@ -103,6 +104,8 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
     };
     side.rows.forEach((row, index) => {
       if (row.role === 'placeholder') return;
+      if (total.states[index] === CellState.Blank && parts.every((part) => part.states[index] === CellState.Blank))
+        return;
       if (
         large &&
         total.fen[index] === parts.reduce((rest, part) => rest + part.fen[index]!, 0) &&
