@@ -21,6 +21,10 @@ export const lowestLevel: Rule = {
         zh: '“{label}”有数但没有列出下级科目',
         en: '“{label}” carries a figure but lists no lower level',
       },
+      coarse: {
+        zh: '“{title}”整张表都没有列到{level}级',
+        en: '“{title}” nowhere goes down to {level}',
+      },
     },
     fixable: false,
   },
@@ -44,7 +48,8 @@ function* undetailed(
     .filter(({ line }) => line.role === 'item' && line.account.startsWith(`${scheme}:`));
   const leaves = lines.filter(({ row }) => !place.children.has(row));
   const detailed = leaves.filter(({ line }) => line.code?.length === digits).length;
-  // A table that stops at 类 or 款 altogether is a layout, not a slip.
+  // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.
+  if (required && detailed === 0) yield* coarse(place, lines, scheme, alias);
   if (detailed * 2 < leaves.length) return;
   for (const { line, row } of leaves) {
     if (line.code === null || line.code.length >= digits || !rowHasAmount(place, row)) continue;
@@ -60,6 +65,26 @@ function* undetailed(
       key: `${place.table.kind}|${line.entity}|${line.account}`,
     };
   }
+}
+
+/** One finding for a table that must be detailed and is not. */
+function* coarse(
+  place: PlacedSide,
+  lines: readonly { readonly row: number }[],
+  scheme: string,
+  alias: readonly string[],
+): Generator<Observation> {
+  const first = lines.find(({ row }) => place.side.rows[row]!.code !== null && rowHasAmount(place, row));
+  if (!first) return;
+  yield {
+    messageId: 'coarse',
+    data: { title: place.table.title, level: scheme === 'function' ? '项' : '款' },
+    site: codeSite(place, first.row),
+    tables: [place.table.id],
+    alias,
+    severity: 'warning',
+    key: `${place.table.kind}|coarse`,
+  };
 }
 
 /** The row's figures: what the missing lines should add up to. */

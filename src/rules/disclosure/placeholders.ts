@@ -1,0 +1,64 @@
+import { LAW } from '../law';
+import type { FactBook } from '../../facts';
+import type { Sheet } from '../../workbook';
+import type { Rule } from '../rule';
+import { fold, ownSheets, siteOfText, tablesOn, textCells } from './sheet-texts';
+
+/** XX局、x,xxx万元、××年: signs that stand for something, not part of a word, a number or a product. */
+const STAND_IN = /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])|×{2,}|某某|待填(?!补)/u;
+/** （待补充） and nothing else: 有待完善 is ordinary prose. */
+const TO_COME = /^[([]?待(?:定|补充|完善|定稿)[)\]]?$/u;
+const WEB_ADDRESS = /(?:https?:|www\.)[\x21-\x7e]+/giu;
+/** A cell that is nothing but …, with or without a number in front. */
+const ELLIPSIS = /^(?:[一二三四五六七八九十]+、|\d{1,2}[.、])?(?:…+|\.{3,}|·{3,})$/u;
+/** 完成率=XX÷XX×100%. */
+const FORMULA = /[=÷%／]|×100|\//u;
+
+/** 模板里的占位符要填写或删除，不能随表公开。绩效指标的计算公式可以用字母。 */
+export const placeholders: Rule = {
+  meta: {
+    id: 'disclosure/placeholders',
+    alias: ['DC-09'],
+    title: { zh: '没有遗留占位符', en: 'No placeholders are left' },
+    severity: 'warning',
+    basis: LAW.disclosure,
+    messages: {
+      left: {
+        zh: '“{sheet}”有 {count} 个单元格还留着占位符（如“{text}”）',
+        en: '“{sheet}” still has placeholders in {count} cells (such as “{text}”)',
+      },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    for (const sheet of ownSheets(context)) {
+      const formulas = isPerformance(context.book, sheet);
+      const cells = [...textCells(sheet)].filter(({ text }) => isPlaceholder(fold(text), formulas));
+      const [first] = cells;
+      if (!first) continue;
+      yield {
+        messageId: 'left',
+        data: { sheet: sheet.name.trim(), count: String(cells.length), text: excerpt(first.text) },
+        site: siteOfText(first),
+        tables: tablesOn(context.book, sheet.name),
+        key: sheet.name.trim(),
+      };
+    }
+  },
+};
+
+function isPlaceholder(folded: string, formulas: boolean): boolean {
+  const text = folded.replace(WEB_ADDRESS, '');
+  return ELLIPSIS.test(text) || TO_COME.test(text) || (STAND_IN.test(text) && !(formulas && FORMULA.test(text)));
+}
+
+function isPerformance(book: FactBook, sheet: Sheet): boolean {
+  return book.tables.some((table) => table.sheet === sheet.name && table.kind.endsWith('-performance'));
+}
+
+/** The placeholder with a few words around it. */
+function excerpt(raw: string): string {
+  const text = raw.replace(/\s+/gu, '');
+  const at = STAND_IN.exec(text)?.index ?? 0;
+  return text.slice(Math.max(0, at - 8), at + 16);
+}

@@ -1,0 +1,80 @@
+import type { FactBook } from '../../facts';
+import type { StandardTable } from '../../tables';
+import { formatCell, textAt, valueAt, type Sheet } from '../../workbook';
+import type { Site } from '../model';
+import type { RuleContext } from '../rule';
+
+/** A text cell. Zero-based. */
+export interface TextCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export function siteOfText({ sheet, row, column }: TextCell): Site {
+  return { sheet, row, column, label: formatCell(row, column) };
+}
+
+/** Cells that hold text, row by row, in the given rows (both inclusive). */
+export function* textCells(sheet: Sheet, first = 0, last = sheet.values.length - 1): Generator<TextCell> {
+  for (let row = first; row <= last; row += 1) {
+    const cells = sheet.values[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value === 'string' && value.trim() !== '') yield { sheet: sheet.name, row, column, text: value };
+    }
+  }
+}
+
+/** Cells above a table's header: title, department, unit, year. Figures are given as text. */
+export function headCells({ workbook }: RuleContext, table: StandardTable): TextCell[] {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) return [];
+  const { top, left, right } = table.range;
+  const first = Math.min(top, table.titleCell?.row ?? top);
+  const last = Math.max(first, (table.headerRows?.first ?? top + 6) - 1);
+  const cells: TextCell[] = [];
+  for (let row = first; row <= last; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const text = textAt(sheet, row, column);
+      if (text.trim() !== '') cells.push({ sheet: sheet.name, row, column, text });
+    }
+  }
+  return cells;
+}
+
+/**
+ * The sheets a book answers for. A workbook with several disclosure sets is checked set by set: a sheet without any table
+ * (封面) goes with the sheet before it, so that each sheet is looked at once.
+ */
+export function ownSheets({ workbook, book }: RuleContext): Sheet[] {
+  const own = sheetsOfTables(book);
+  const unplaced = new Set(book.recognition.unplaced.map(({ sheet }) => sheet));
+  const loose = ({ name }: Sheet): boolean => unplaced.has(name) && !own.has(name);
+  const firstPlaced = workbook.sheets.find((sheet) => !loose(sheet) && sheet.values.length > 0);
+  let mine = firstPlaced === undefined || own.has(firstPlaced.name);
+  return workbook.sheets.filter((sheet) => {
+    if (sheet.values.length > 0 && !loose(sheet)) mine = own.has(sheet.name);
+    return mine;
+  });
+}
+
+function sheetsOfTables(book: FactBook): Set<string> {
+  const names = new Set<string>();
+  for (const table of book.tables) {
+    names.add(table.sheet);
+    for (const side of table.sides) for (const row of side.rows) names.add(row.sheet);
+  }
+  return names;
+}
+
+/** Ids of the tables on a sheet. */
+export function tablesOn(book: FactBook, sheet: string): string[] {
+  return book.tables.filter((table) => table.sheet === sheet).map((table) => table.id);
+}
+
+/** `text` without blanks, full-width forms folded; punctuation stays. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}

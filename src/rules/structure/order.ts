@@ -1,0 +1,53 @@
+import type { PlacedSide } from '../../facts';
+import { LAW } from '../law';
+import { codeSite } from '../observe';
+import type { Observation, Rule } from '../rule';
+import { codedBlocks, type CodedRow } from './coded-rows';
+
+/** 科目按编码从小到大排列，下级跟在上级之后。大多不按编码排列的是版式（按项目、按金额），不判断；一张表只提示一次。 */
+export const order: Rule = {
+  meta: {
+    id: 'structure/order',
+    alias: ['HF-07'],
+    title: { zh: '科目按编码排列', en: 'Codes stand in order' },
+    severity: 'info',
+    basis: LAW.functions,
+    messages: {
+      late: {
+        zh: '“{label}”排在 {before} 之后，不按编码顺序（本表共 {count} 处）',
+        en: '“{label}” stands after {before}, out of order ({count} in this table)',
+      },
+    },
+    fixable: false,
+  },
+  *observe({ book }) {
+    const tables = new Set<string>();
+    for (const place of book.places) {
+      if (!place.filled || tables.has(place.table.id)) continue;
+      for (const block of codedBlocks(place)) {
+        const finding = outOfOrder(place, block);
+        if (!finding) continue;
+        tables.add(place.table.id);
+        yield finding;
+        break;
+      }
+    }
+  },
+};
+
+function outOfOrder(place: PlacedSide, block: readonly CodedRow[]): Observation | null {
+  const late = block.flatMap((one, at) => {
+    const before = block[at - 1];
+    return before && one.code < before.code ? [{ one, before }] : [];
+  });
+  const [first] = late;
+  if (!first || late.length * 4 > block.length) return null;
+  const site = codeSite(place, first.one.row);
+  return {
+    messageId: 'late',
+    data: { label: site.label, before: first.before.code, count: String(late.length) },
+    site,
+    tables: [place.table.id],
+    key: place.table.kind,
+  };
+}

@@ -1,0 +1,54 @@
+import type { PlacedSide } from '../../facts';
+import { LAW } from '../law';
+import { codeSite } from '../observe';
+import type { Observation, Rule } from '../rule';
+import { codedBlocks, type CodedRow } from './coded-rows';
+
+/** 表中其他科目都印出上级的类、款，这一个没有：漏了一行小计。只印项级的版式不判断。 */
+export const parentPresent: Rule = {
+  meta: {
+    id: 'structure/parent-present',
+    alias: ['HF-04'],
+    title: { zh: '上级科目的行不缺', en: 'Codes stand under their 类 and 款' },
+    severity: 'warning',
+    basis: LAW.functions,
+    messages: {
+      orphan: {
+        zh: '“{label}”上面没有 {parent} 这一行，而表中其他科目都有上级科目的行',
+        en: '“{label}” has no row {parent} above it, as the other codes of the table have',
+      },
+    },
+    fixable: false,
+  },
+  *observe({ book }) {
+    for (const place of book.places) {
+      if (!place.filled) continue;
+      for (const block of codedBlocks(place)) {
+        yield* orphans(place, block, 3);
+        yield* orphans(place, block, 5);
+      }
+    }
+  },
+};
+
+/** Codes whose parent of the given length is not printed though those of most others are. */
+function* orphans(place: PlacedSide, block: readonly CodedRow[], length: number): Generator<Observation> {
+  const printed = new Set(block.map(({ code }) => code));
+  const first = new Map<string, CodedRow>();
+  for (const one of block) {
+    const parent = one.code.slice(0, length);
+    if (one.code.length > length && !first.has(parent)) first.set(parent, one);
+  }
+  const missing = [...first].filter(([parent]) => !printed.has(parent));
+  if (missing.length * 2 >= first.size) return;
+  for (const [parent, { row, line, scheme }] of missing) {
+    const site = codeSite(place, row);
+    yield {
+      messageId: 'orphan',
+      data: { label: site.label, parent },
+      site,
+      tables: [place.table.id],
+      key: `${place.table.kind}|${line.entity}|${scheme}:${parent}`,
+    };
+  }
+}
