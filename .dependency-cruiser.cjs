@@ -4,7 +4,7 @@
  */
 const PLAIN = ['workbook', 'amounts'];
 const MEANING = [...PLAIN, 'classification', 'tables', 'facts'];
-const CHECKS = [...MEANING, 'rules', 'performance', 'narrative', 'checking'];
+const CHECKS = [...MEANING, 'performance', 'narrative', 'rules', 'checking'];
 const ENGINE = [...CHECKS, 'reporting'];
 
 const MAY_IMPORT = {
@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   classification: PLAIN,
   tables: [...PLAIN, 'classification'],
   facts: [...PLAIN, 'classification', 'tables'],
-  rules: MEANING,
+  rules: [...MEANING, 'performance', 'narrative'],
   performance: MEANING,
   narrative: MEANING,
   checking: CHECKS,
