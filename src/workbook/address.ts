@@ -1,4 +1,5 @@
-import type { Area, CellRef } from './workbook';
+import type { Area } from './area';
+import type { CellRef } from './workbook';
 
 /** Column letters of a zero-based column index: 0 → `A`, 26 → `AA`. */
 export function columnName(column: number): string {

@@ -1,9 +1,12 @@
-import type { Edit } from './edit';
+import { blockArea, clearArea, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
+import { shiftReferences, shiftSheet } from './apply-rows';
+import { sameArea } from './area';
+import { sheetOf, type Edit } from './edit';
+import type { RowShift } from './formula-rows';
 import {
   formulaAt,
   numberFormatAt,
   valueAt,
-  type Area,
   type CellRef,
   type CellValue,
   type Ragged,
@@ -17,38 +20,139 @@ export interface AppliedEdits {
   readonly inverse: readonly Edit[];
 }
 
-/**
- * Applies edits to a copy of the workbook; the given one stays as it was.
- * @throws {RangeError} when an edit names a sheet that is not there.
- */
-export function applyEdits(workbook: Workbook, edits: readonly Edit[]): AppliedEdits {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  const inverse: Edit[] = [];
-  for (const edit of edits) {
-    const name = 'at' in edit ? edit.at.sheet : edit.sheet;
-    const sheet = sheets.get(name);
-    if (!sheet) throw new RangeError(`no sheet named ${name}`);
-    inverse.unshift(...inverseOf(sheet, edit));
-    sheets.set(name, applyToSheet(sheet, edit));
+export type EditProblem = 'no-sheet' | 'sheet-exists' | 'area-not-empty';
+
+/** An edit that does not fit the workbook; nothing was changed. */
+export class EditError extends RangeError {
+  constructor(
+    readonly code: EditProblem,
+    readonly edit: Edit,
+  ) {
+    super(`${code}: ${edit.kind} on sheet ${sheetOf(edit)}`);
+    this.name = 'EditError';
   }
-  return {
-    workbook: { ...workbook, sheets: workbook.sheets.map((sheet) => sheets.get(sheet.name) ?? sheet) },
-    inverse,
-  };
 }
 
-function inverseOf(sheet: Sheet, edit: Edit): Edit[] {
+/**
+ * Applies edits to a copy of the workbook; the given one stays as it was, and sheets that no edit names stay the same
+ * objects.
+ * @throws {EditError} when an edit names a sheet that is not there, adds one that is, or would write over something.
+ */
+export function applyEdits(workbook: Workbook, edits: readonly Edit[]): AppliedEdits {
+  let sheets = workbook.sheets;
+  const inverse: Edit[] = [];
+  for (const edit of edits) {
+    inverse.unshift(...inverseOf(sheets, edit));
+    sheets = applyEdit(sheets, edit);
+  }
+  return { workbook: { ...workbook, sheets }, inverse };
+}
+
+type Sheets = readonly Sheet[];
+
+function named(sheets: Sheets, edit: Edit): Sheet {
+  const sheet = sheets.find(({ name }) => name === sheetOf(edit));
+  if (!sheet) throw new EditError('no-sheet', edit);
+  return sheet;
+}
+
+function applyEdit(sheets: Sheets, edit: Edit): Sheets {
   switch (edit.kind) {
+    case 'add-sheet': {
+      if (sheets.some(({ name }) => sameName(name, edit.sheet))) throw new EditError('sheet-exists', edit);
+      const plain = sheetOfBlock(edit.sheet, edit.block);
+      const sheet = edit.page ? { ...plain, look: { ...plain.look, page: edit.page } } : plain;
+      const after = edit.after === null ? -1 : sheets.findIndex(({ name }) => name === edit.after);
+      const at = after < 0 ? sheets.length : after + 1;
+      return [...sheets.slice(0, at), sheet, ...sheets.slice(at)];
+    }
+    case 'remove-sheet': {
+      const gone = named(sheets, edit);
+      return sheets.filter((sheet) => sheet !== gone);
+    }
+    case 'insert-rows':
+    case 'delete-rows': {
+      const shift = shiftOf(edit);
+      const moved = named(sheets, edit);
+      return sheets.map((sheet) => (sheet === moved ? shiftSheet(sheet, shift) : shiftReferences(sheet, shift)));
+    }
+    default: {
+      const old = named(sheets, edit);
+      return sheets.map((sheet) => (sheet === old ? applyToSheet(sheet, edit) : sheet));
+    }
+  }
+}
+
+/** Excel tells sheets apart without regard to case. */
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function shiftOf(edit: Edit & { kind: 'insert-rows' | 'delete-rows' }): RowShift {
+  return edit.kind === 'insert-rows'
+    ? { sheet: edit.sheet, at: edit.before, count: edit.count }
+    : { sheet: edit.sheet, at: edit.first, count: -edit.count };
+}
+
+function inverseOf(sheets: Sheets, edit: Edit): Edit[] {
+  switch (edit.kind) {
+    case 'add-sheet':
+      return [{ kind: 'remove-sheet', sheet: edit.sheet }];
+    case 'remove-sheet':
+      return [restoreSheet(sheets, named(sheets, edit))];
     case 'set-value':
     case 'set-formula':
-      return [restoreContent(sheet, edit.at)];
+      return [restoreContent(named(sheets, edit), edit.at)];
     case 'set-number-format':
-      return [{ ...edit, format: numberFormatAt(sheet, edit.at.row, edit.at.column) ?? null }];
+      return [{ ...edit, format: numberFormatAt(named(sheets, edit), edit.at.row, edit.at.column) ?? null }];
     case 'merge':
       return [{ ...edit, kind: 'unmerge' }];
     case 'unmerge':
       return [{ ...edit, kind: 'merge' }];
+    case 'write-block':
+      return [{ kind: 'clear-area', sheet: edit.at.sheet, area: blockArea(edit.block, edit.at.row, edit.at.column) }];
+    case 'clear-area': {
+      const at = { sheet: edit.sheet, row: edit.area.top, column: edit.area.left };
+      return [{ kind: 'write-block', at, block: takeBlock(named(sheets, edit), edit.area) }];
+    }
+    case 'insert-rows':
+      return [{ kind: 'delete-rows', sheet: edit.sheet, first: edit.before, count: edit.count }];
+    case 'delete-rows':
+      return restoreRows(sheets, edit);
   }
+}
+
+function restoreSheet(sheets: Sheets, sheet: Sheet): Edit {
+  const { columnWidths, rowHeights, styles, validations, page } = sheet.look ?? {};
+  return {
+    kind: 'add-sheet',
+    sheet: sheet.name,
+    after: sheets[sheets.indexOf(sheet) - 1]?.name ?? null,
+    block: {
+      values: sheet.values,
+      formulas: sheet.formulas,
+      numberFormats: sheet.numberFormats,
+      merges: sheet.merges,
+      ...(columnWidths ? { columnWidths } : {}),
+      ...(rowHeights ? { rowHeights } : {}),
+      ...(styles ? { styles } : {}),
+      ...(validations ? { validations } : {}),
+    },
+    ...(page ? { page } : {}),
+  };
+}
+
+/** Rows come back with their contents; merges that lay wholly in them, too. */
+function restoreRows(sheets: Sheets, edit: Edit & { kind: 'delete-rows' }): Edit[] {
+  const sheet = named(sheets, edit);
+  const last = edit.first + edit.count - 1;
+  const right = Math.max(0, ...sheet.values.slice(edit.first, last + 1).map((row) => (row?.length ?? 1) - 1));
+  const block = takeBlock(sheet, { top: edit.first, left: 0, bottom: last, right });
+  const merges = block.merges?.filter((area) => area.top >= 0 && area.bottom < edit.count) ?? [];
+  return [
+    { kind: 'insert-rows', sheet: edit.sheet, before: edit.first, count: edit.count },
+    { kind: 'write-block', at: { sheet: edit.sheet, row: edit.first, column: 0 }, block: { ...block, merges } },
+  ];
 }
 
 function restoreContent(sheet: Sheet, at: CellRef): Edit {
@@ -57,7 +161,9 @@ function restoreContent(sheet: Sheet, at: CellRef): Edit {
   return formula === undefined ? { kind: 'set-value', at, value } : { kind: 'set-formula', at, formula, cached: value };
 }
 
-function applyToSheet(sheet: Sheet, edit: Edit): Sheet {
+type SheetEdit = Exclude<Edit, { kind: 'add-sheet' | 'remove-sheet' | 'insert-rows' | 'delete-rows' }>;
+
+function applyToSheet(sheet: Sheet, edit: SheetEdit): Sheet {
   switch (edit.kind) {
     case 'set-value':
       return withContent(sheet, edit.at, edit.value, undefined);
@@ -69,6 +175,13 @@ function applyToSheet(sheet: Sheet, edit: Edit): Sheet {
       return { ...sheet, merges: [...sheet.merges, edit.area] };
     case 'unmerge':
       return { ...sheet, merges: sheet.merges.filter((area) => !sameArea(area, edit.area)) };
+    case 'write-block': {
+      const { row, column } = edit.at;
+      if (!isEmptyArea(sheet, blockArea(edit.block, row, column))) throw new EditError('area-not-empty', edit);
+      return putBlock(sheet, edit.block, row, column);
+    }
+    case 'clear-area':
+      return clearArea(sheet, edit.area);
   }
 }
 
@@ -83,8 +196,4 @@ function withCell<T>(cells: Ragged<T>, at: CellRef, value: T | undefined): Ragge
     index === at.column ? value : row[index],
   );
   return rows;
-}
-
-function sameArea(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

@@ -1,4 +1,7 @@
+export * from './area';
+export * from './look';
 export * from './workbook';
 export * from './address';
 export * from './edit';
 export * from './apply-edits';
+export { blockArea, blockSize, isEmptyArea } from './apply-block';

@@ -1,3 +1,6 @@
+import type { Area } from './area';
+import type { SheetLook } from './look';
+
 /**
  * The plain, host-neutral picture of an open workbook. Every index here is zero-based and counted from cell A1;
  * only {@link formatCell} and its relatives speak the one-based A1 notation that people read.
@@ -10,14 +13,6 @@ export interface CellError {
 
 /** What a cell holds. Dates stay serial numbers (their number format tells), rich text is flattened, blank is `null`. */
 export type CellValue = string | number | boolean | null | CellError;
-
-/** A rectangle of cells; all four bounds are zero-based and inclusive. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /** A single cell of a sheet, zero-based. */
 export interface CellRef {
@@ -44,6 +39,8 @@ export interface Sheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** How the sheet looks, as far as the reader carries it; nothing is checked by it. */
+  readonly look?: SheetLook;
 }
 
 /** What a reader could not carry over faithfully, in words for the user. */

@@ -1,0 +1,90 @@
+import type { HostText } from './port';
+
+export type HostErrorCode =
+  | 'no-sheet'
+  | 'sheet-exists'
+  | 'area-not-empty'
+  | 'hidden-sheet'
+  | 'protected'
+  | 'cell-edit'
+  | 'read-only'
+  | 'cannot-keep'
+  | 'unsupported'
+  | 'timeout'
+  | 'cancelled'
+  | 'too-large'
+  | 'failed';
+
+const TEXTS: Readonly<Record<HostErrorCode, HostText>> = {
+  'no-sheet': {
+    zh: '工作簿里没有工作表“{sheet}”，可能已被改名或删除。请重新核对。',
+    en: 'the workbook has no sheet "{sheet}"; it may have been renamed or deleted. Check again.',
+  },
+  'sheet-exists': {
+    zh: '已有名为“{sheet}”的工作表。请先改名或删除它。',
+    en: 'there is already a sheet named "{sheet}". Rename or delete it first.',
+  },
+  'area-not-empty': {
+    zh: '“{sheet}”的目标区域已有内容，没有写入。请选择空白区域，或插入到新工作表。',
+    en: 'the target area on "{sheet}" is not empty; nothing was written. Choose a blank area or a new sheet.',
+  },
+  'hidden-sheet': {
+    zh: '工作表“{sheet}”是隐藏的。取消隐藏后才能定位到单元格。',
+    en: 'sheet "{sheet}" is hidden. Unhide it to go to the cell.',
+  },
+  protected: {
+    zh: '工作表“{sheet}”设有保护，没有写入。请在“审阅”中撤销保护后重试。',
+    en: 'sheet "{sheet}" is protected; nothing was written. Unprotect it (Review) and try again.',
+  },
+  'cell-edit': {
+    zh: '正在编辑单元格。请先按回车结束编辑，再重试。',
+    en: 'a cell is being edited. Press Enter to finish, then try again.',
+  },
+  'read-only': {
+    zh: '工作簿以只读方式打开，不能写入。请另存一份后再修改。',
+    en: 'the workbook is open read-only. Save a copy to change it.',
+  },
+  'cannot-keep': {
+    zh: '这种格式不能在保持其余内容不变的前提下写入。请另存为 .xlsx 后再修改。',
+    en: 'this format cannot be written while keeping everything else as it is. Save it as .xlsx first.',
+  },
+  unsupported: {
+    zh: '当前 Excel 版本不支持这项操作。',
+    en: 'this version of Excel does not support the operation.',
+  },
+  timeout: {
+    zh: 'Excel 长时间没有响应，已停止等待。请稍后重试；工作簿没有改动。',
+    en: 'Excel did not answer in time; waiting was stopped. Try again later; the workbook was not changed.',
+  },
+  cancelled: { zh: '已取消。', en: 'cancelled.' },
+  'too-large': {
+    zh: '工作表“{sheet}”内容过多，无法读取。请删除远处多余的单元格后重试。',
+    en: 'sheet "{sheet}" holds too much to be read. Remove stray cells and try again.',
+  },
+  failed: {
+    zh: '操作没有完成，工作簿没有改动：{detail}',
+    en: 'the operation was not completed and the workbook was not changed: {detail}',
+  },
+};
+
+export interface HostErrorDetails {
+  readonly sheet?: string;
+  readonly detail?: string;
+  readonly cause?: unknown;
+}
+
+/** Something a host could not do; `text` says what happened and what to do next. */
+export class HostError extends Error {
+  readonly text: HostText;
+
+  constructor(
+    readonly code: HostErrorCode,
+    readonly details: HostErrorDetails = {},
+  ) {
+    const put = (text: string): string =>
+      text.replace('{sheet}', details.sheet ?? '').replace('{detail}', details.detail ?? '');
+    super(put(TEXTS[code].en), details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'HostError';
+    this.text = { zh: put(TEXTS[code].zh), en: this.message };
+  }
+}

@@ -1,0 +1,1 @@
+export { MemoryHost } from './memory-host';

@@ -1,0 +1,125 @@
+import { areasMeet, movedArea, type Area } from './area';
+import type { Block } from './edit';
+import type { SheetLook } from './look';
+import { makeSheet, type Ragged, type Sheet } from './workbook';
+
+/** Rows × columns a block covers, looks included. */
+export function blockSize(block: Block): { rows: number; columns: number } {
+  const areas = [...(block.merges ?? []), ...(block.styles ?? []).map(({ area }) => area)];
+  const grids = [block.values, block.formulas ?? [], block.numberFormats ?? []];
+  return {
+    rows: Math.max(0, ...grids.map((grid) => grid.length), ...areas.map((area) => area.bottom + 1)),
+    columns: Math.max(
+      0,
+      ...grids.flatMap((grid) => grid.map((row) => row?.length ?? 0)),
+      ...areas.map((area) => area.right + 1),
+    ),
+  };
+}
+
+/** The area a block takes when its first cell stands at a zero-based position. */
+export function blockArea(block: Block, row: number, column: number): Area {
+  const { rows, columns } = blockSize(block);
+  return { top: row, left: column, bottom: row + Math.max(rows, 1) - 1, right: column + Math.max(columns, 1) - 1 };
+}
+
+/** Whether nothing is written in an area and no merged area touches it. */
+export function isEmptyArea(sheet: Sheet, area: Area): boolean {
+  if (sheet.merges.some((merge) => areasMeet(merge, area))) return false;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if ((sheet.values[row]?.[column] ?? null) !== null || sheet.formulas[row]?.[column] !== undefined) return false;
+    }
+  }
+  return true;
+}
+
+export function sheetOfBlock(name: string, block: Block): Sheet {
+  return putBlock(makeSheet({ name }), block, 0, 0);
+}
+
+/** The sheet with a block written at a zero-based position; what stood there is overwritten. */
+export function putBlock(sheet: Sheet, block: Block, row: number, column: number): Sheet {
+  const moved = <T extends { area: Area }>(items: readonly T[] | undefined): T[] =>
+    (items ?? []).map((item) => ({ ...item, area: movedArea(item.area, row, column) }));
+  const look: SheetLook = {
+    ...sheet.look,
+    columnWidths: overlay(sheet.look?.columnWidths ?? [], block.columnWidths ?? [], column),
+    rowHeights: overlay(sheet.look?.rowHeights ?? [], block.rowHeights ?? [], row),
+    styles: [...(sheet.look?.styles ?? []), ...moved(block.styles)],
+    validations: [...(sheet.look?.validations ?? []), ...moved(block.validations)],
+  };
+  return {
+    ...sheet,
+    values: overlayRows(sheet.values, block.values, row, column),
+    formulas: overlayRows(sheet.formulas, block.formulas ?? [], row, column),
+    numberFormats: overlayRows(sheet.numberFormats, block.numberFormats ?? [], row, column),
+    merges: [...sheet.merges, ...(block.merges ?? []).map((area) => movedArea(area, row, column))],
+    look,
+  };
+}
+
+/** What stands in an area, as a block that would bring it back. */
+export function takeBlock(sheet: Sheet, area: Area): Block {
+  const cut = <T>(cells: Ragged<T>): Ragged<T> =>
+    Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
+      cells[area.top + row]?.slice(area.left, area.right + 1),
+    );
+  const inside = <T extends { area: Area }>(items: readonly T[] | undefined): T[] =>
+    (items ?? [])
+      .filter((item) => areasMeet(item.area, area))
+      .map((item) => ({ ...item, area: movedArea(item.area, -area.top, -area.left) }));
+  return {
+    values: cut(sheet.values),
+    formulas: cut(sheet.formulas),
+    numberFormats: cut(sheet.numberFormats),
+    merges: sheet.merges
+      .filter((merge) => areasMeet(merge, area))
+      .map((merge) => movedArea(merge, -area.top, -area.left)),
+    validations: inside(sheet.look?.validations),
+  };
+}
+
+export function clearArea(sheet: Sheet, area: Area): Sheet {
+  const blank = <T>(cells: Ragged<T>): Ragged<T> =>
+    cells.map((row, at) =>
+      at < area.top || at > area.bottom
+        ? row
+        : row?.map((cell, column) => (column < area.left || column > area.right ? cell : undefined)),
+    );
+  const { look } = sheet;
+  return {
+    ...sheet,
+    values: blank(sheet.values),
+    formulas: blank(sheet.formulas),
+    numberFormats: blank(sheet.numberFormats),
+    merges: sheet.merges.filter((merge) => !areasMeet(merge, area)),
+    ...(look
+      ? {
+          look: {
+            ...look,
+            styles: (look.styles ?? []).filter((one) => !areasMeet(one.area, area)),
+            validations: (look.validations ?? []).filter((one) => !areasMeet(one.area, area)),
+          },
+        }
+      : {}),
+  };
+}
+
+function overlay<T>(
+  under: readonly (T | undefined)[],
+  over: readonly (T | undefined)[],
+  at: number,
+): (T | undefined)[] {
+  return Array.from(
+    { length: Math.max(under.length, over.length === 0 ? 0 : at + over.length) },
+    (_, index) => over[index - at] ?? under[index],
+  );
+}
+
+function overlayRows<T>(under: Ragged<T>, over: Ragged<T>, row: number, column: number): Ragged<T> {
+  return Array.from({ length: Math.max(under.length, over.length === 0 ? 0 : row + over.length) }, (_, index) => {
+    const above = over[index - row];
+    return above === undefined ? under[index] : overlay(under[index] ?? [], above, column);
+  });
+}
