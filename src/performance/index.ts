@@ -1,0 +1,16 @@
+export * from './model';
+export {
+  addDecimals,
+  compareDecimals,
+  decimalOf,
+  formatDecimal,
+  fromInteger,
+  isZero,
+  parseDecimal,
+  shift,
+  type Decimal,
+} from './decimal';
+export { boundsOf, joinTarget, readComparator, readTarget } from './target';
+export { doubledUnit, unitClassOf, type UnitClass } from './units';
+export { fold as foldText } from './text';
+export { readPerformanceForms } from './read-forms';

@@ -1,0 +1,145 @@
+import { findUnit, parseFigure, UNITS, type Unit } from '../amounts';
+import { valueAt } from '../workbook';
+import type { FormCell, FormSheet } from './form-sheet';
+import type { Amount, Money } from './model';
+import { isBlank } from './text';
+import { readFigureHeading, readLabel, type LabelMeaning } from './vocabulary';
+
+/** The unit the form states as a whole; null when it states none. */
+export type UnitOfForm = Unit | null;
+
+/** The amount of a cell; null where the cell holds words that are no figure (面议). Blanks and dashes are amounts of kind blank. */
+export function readAmount(
+  view: FormSheet,
+  row: number,
+  column: number,
+  label: string,
+  unit: UnitOfForm,
+): Amount | null {
+  const figure = parseFigure(valueAt(view.sheet, row, column), unit ?? UNITS.万元);
+  if (figure.kind === 'text') return null;
+  return { at: { sheet: view.sheet.name, row, column }, figure, unit, label };
+}
+
+type Part = 'total' | 'whole' | 'fiscal' | 'carried' | 'other';
+
+interface Line {
+  readonly part: Part;
+  readonly label: FormCell;
+  readonly amounts: readonly { readonly heading: string; readonly amount: Amount }[];
+}
+
+const PARTS: ReadonlySet<LabelMeaning> = new Set(['total', 'whole', 'fiscal', 'carried', 'other']);
+
+/** The money of a form: every total with the sources printed beside or under it. */
+export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Money[] {
+  const headings = rows.flatMap((row) => headingsAt(view, row) ?? []);
+  const lines = rows
+    .filter((row) => headingsAt(view, row) === null)
+    .flatMap((row) => view.row(row).flatMap((cell) => lineOf(view, cell, headings, unit) ?? []));
+  const groups: Group[] = [];
+  for (const line of lines) {
+    if (line.part === 'total' || line.part === 'whole') groups.push({ total: line, parts: [] });
+    else ownerOf(line, groups)?.parts.push(line);
+  }
+  const orphans = groups.length === 0 ? lines : [];
+  if (orphans.length > 0) return [{ scope: 'year', heading: '', total: null, ...partsOf(orphans, '') }];
+  const onlyWhole = !groups.some(({ total }) => total.part === 'total');
+  return groups.flatMap(({ total, parts }) =>
+    total.amounts.map(({ heading, amount }): Money => ({
+      scope: total.part === 'whole' && !onlyWhole ? 'whole' : 'year',
+      heading,
+      total: amount,
+      ...partsOf(parts, heading),
+    })),
+  );
+}
+
+interface Group {
+  readonly total: Line;
+  readonly parts: Line[];
+}
+
+function partsOf(parts: readonly Line[], heading: string): Pick<Money, 'fiscal' | 'carried' | 'others'> {
+  const pick = (part: Part): Amount[] =>
+    parts
+      .filter((one) => one.part === part)
+      .flatMap(({ amounts }) => amounts.filter((each) => each.heading === heading).map((each) => each.amount));
+  return { fiscal: pick('fiscal')[0] ?? null, carried: pick('carried')[0] ?? null, others: pick('other') };
+}
+
+/** 基本支出 or 项目支出 of department forms. */
+export function readNature(
+  view: FormSheet,
+  rows: readonly number[],
+  nature: 'basic' | 'project',
+  unit: UnitOfForm,
+): Amount | null {
+  for (const row of rows) {
+    for (const cell of view.row(row)) {
+      if (readLabel(cell.text) === nature) return amountBeside(view, cell, unit);
+    }
+  }
+  return null;
+}
+
+/** 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form; null for other rows. */
+function headingsAt(view: FormSheet, row: number): readonly (FormCell & { readonly money: boolean })[] | null {
+  const found = view.row(row).flatMap((cell) => {
+    const heading = readFigureHeading(cell.text);
+    return heading ? [{ ...cell, money: heading.money }] : [];
+  });
+  const adjacent =
+    found.length >= 2 &&
+    found.every((cell, at) => at === 0 || view.rightOf(found[at - 1]!) === view.at(row, cell.column));
+  return adjacent ? found : null;
+}
+
+function lineOf(
+  view: FormSheet,
+  label: FormCell,
+  headings: readonly (FormCell & { money: boolean })[],
+  unit: UnitOfForm,
+): Line | null {
+  const part = readLabel(label.text);
+  if (part === null || !PARTS.has(part)) return null;
+  const above = headings.filter(
+    ({ row, money, column }) => row < label.row && label.row - row <= 8 && money && column > label.column,
+  );
+  if (above.length >= 2) {
+    const amounts = above.flatMap(({ column, text }) => {
+      const amount = readAmount(view, label.row, column, label.text, findUnit(label.text) ?? unit);
+      return amount ? [{ heading: text, amount }] : [];
+    });
+    return { part: part as Part, label, amounts };
+  }
+  const amount = amountBeside(view, label, unit);
+  // 预算金额 at the end of a row with nothing behind it heads a column.
+  if (amount?.figure.kind === 'blank' && (part === 'total' || part === 'whole') && !view.rightOf(label)) return null;
+  return amount ? { part: part as Part, label, amounts: [{ heading: '', amount }] } : null;
+}
+
+/** Right of the label, else right below it when figures stand under their labels; blank right of it when neither is filled. */
+function amountBeside(view: FormSheet, label: FormCell, unit: UnitOfForm): Amount | null {
+  const own = findUnit(label.text) ?? unit;
+  const right = view.rightOf(label);
+  if (right && readLabel(right.text) === null) return readAmount(view, right.row, right.column, label.text, own);
+  const below = view.at(label.row + 1, label.column);
+  const underLabels = below && !view.row(below.row).some(({ text }) => readLabel(text) !== null);
+  const under = underLabels ? readAmount(view, below.row, below.column, label.text, own) : null;
+  if (under && under.figure.kind !== 'blank') return under;
+  if (!right && below) return null;
+  const column = view.columnBehind(label);
+  if (right && right.column <= column && !isBlank(right.text)) return null;
+  return readAmount(view, label.row, column, label.text, own);
+}
+
+/** The total left of a part in its row, else above it in its column, else the last one read. */
+function ownerOf(part: Line, groups: readonly Group[]): Group | undefined {
+  const { row, column } = part.label;
+  return (
+    groups.findLast(({ total }) => total.label.row === row && total.label.column < column) ??
+    groups.findLast(({ total }) => total.label.column === column && row - total.label.row <= 6) ??
+    groups.at(-1)
+  );
+}

@@ -1,0 +1,132 @@
+import type { Unit } from '../amounts';
+import type { StandardTable } from '../tables';
+import type { Sheet, Workbook } from '../workbook';
+import { FormSheet } from './form-sheet';
+import { readIndicators, type IndicatorBlock } from './indicators';
+import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
+import { readMoney, readNature } from './money';
+import { findSegments, type Segment } from './segments';
+import { readTasks } from './tasks';
+import { fold } from './text';
+import { fieldOf, readEntity, readField, readGoals, readPlan, readPurpose, readUnit } from './upper-part';
+
+const cache = new WeakMap<Workbook, readonly PerformanceForm[]>();
+
+/** A sheet with a recognised budget table and more rows than this is not searched for forms. */
+const MOST_ROWS_BESIDE_TABLES = 2000;
+
+/**
+ * The performance-target forms of a workbook, sheet by sheet from the top; several may stand on one sheet. Read once per
+ * workbook. Sheets without the words of a form cost one look at their cells.
+ * @param tables the recognised tables: they give the unit where a form states none, and large budget tables are passed over.
+ */
+export function readPerformanceForms(workbook: Workbook, tables: readonly StandardTable[]): readonly PerformanceForm[] {
+  const known = cache.get(workbook);
+  if (known) return known;
+  const figures = new Set(tables.filter(({ sides }) => sides.length > 0).map(({ sheet }) => sheet));
+  const forms = workbook.sheets
+    .filter((sheet) => sheet.values.length <= MOST_ROWS_BESIDE_TABLES || !figures.has(sheet.name))
+    .filter(mayHoldForm)
+    .flatMap((sheet) =>
+      readSheet(
+        sheet,
+        tables.filter((table) => table.sheet === sheet.name),
+      ),
+    );
+  cache.set(workbook, forms);
+  return forms;
+}
+
+function mayHoldForm(sheet: Sheet): boolean {
+  return sheet.values.some((row) =>
+    row?.some(
+      (value) => typeof value === 'string' && value.length <= 40 && (value.includes('指标') || value.includes('绩效')),
+    ),
+  );
+}
+
+function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
+  const view = new FormSheet(sheet);
+  return findSegments(view).map((segment) => readForm(view, segment, tables));
+}
+
+function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTable[]): PerformanceForm {
+  const { first, last, headers, title } = segment;
+  const firstHeader = headers[0]?.first ?? last + 1;
+  const above = range(first, firstHeader - 1);
+  const unit = readUnit(view, above) ?? tableUnit(tables, segment);
+  const blocks = headers.map((header, at) =>
+    readIndicators(view, header, (headers[at + 1]?.first ?? last + 1) - 1, unit),
+  );
+  const below = range((blocks.at(-1)?.last ?? last) + 1, last);
+  const tasks = readTasks(view, above, unit);
+  const rows = [...above.filter((row) => !tasks || row < tasks.first || row > tasks.last), ...below];
+  const columns = headers[0]?.columns ?? [];
+  const titleField = title ? fieldOf(view, title) : null;
+  const indicators = blocks.flatMap((block) => block.indicators);
+  const natures = { basic: readNature(view, rows, 'basic', unit), project: readNature(view, rows, 'project', unit) };
+  const projectName = readField(view, rows, 'name');
+  return {
+    kind: kindOf(titleField, view.sheet.name, columns, projectName !== null),
+    sheet: view.sheet.name,
+    area: { top: first, left: 0, bottom: bottomOf(view, segment, blocks), right: rightOf(view, segment) },
+    title: titleField,
+    year: yearOf(view, range(first, Math.min(first + 2, firstHeader - 1))),
+    unit,
+    entity: readEntity(view, rows),
+    projectCode: readField(view, rows, 'code'),
+    projectName,
+    money: readMoney(view, rows, unit),
+    natures,
+    purpose: readPurpose(view, rows),
+    plan: readPlan(view, rows),
+    goals: readGoals(view, rows),
+    tasks: tasks?.tasks ?? [],
+    duties: blocks.flatMap((block) => block.duties),
+    indicators,
+    columns,
+  };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}
+
+function tableUnit(tables: readonly StandardTable[], { first, last }: Segment): Unit | null {
+  const over = tables.find(
+    ({ range: { top, bottom }, kind }) => kind.endsWith('-performance') && top <= last && bottom >= first,
+  );
+  return over?.unit ?? null;
+}
+
+/** 自评 and 申报 are said by the title; without them the columns and the name of a project decide. */
+function kindOf(title: Field | null, sheet: string, columns: readonly HeaderColumn[], hasProject: boolean): FormKind {
+  const has = (meaning: HeaderColumn['meaning']): boolean => columns.some((column) => column.meaning === meaning);
+  const words = fold(title?.text ?? sheet);
+  if (has('duty')) return 'duty';
+  if (/自评|评价表/u.test(words) || has('actual')) return 'self-evaluation';
+  if (/整体/u.test(words)) return 'department';
+  if (/申报/u.test(words)) return 'application';
+  return hasProject || /项目/u.test(words) || !/部门|单位/u.test(words) ? 'project' : 'department';
+}
+
+function yearOf(view: FormSheet, rows: readonly number[]): number | null {
+  for (const { text } of rows.flatMap((row) => view.row(row))) {
+    const match = text.length <= 60 ? /(?<!\d)(20\d{2})(?!\d)/u.exec(fold(text)) : null;
+    if (match) return Number(match[1]);
+  }
+  return null;
+}
+
+function bottomOf(view: FormSheet, { first, last }: Segment, blocks: readonly IndicatorBlock[]): number {
+  const end = blocks.at(-1)?.last;
+  if (end !== undefined) return end;
+  for (let row = last; row > first; row -= 1) if (view.row(row).length > 0) return row;
+  return first;
+}
+
+function rightOf(view: FormSheet, { first, last }: Segment): number {
+  let right = 0;
+  for (let row = first; row <= last; row += 1) right = Math.max(right, view.row(row).at(-1)?.column ?? 0);
+  return right;
+}

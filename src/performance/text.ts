@@ -1,0 +1,46 @@
+import { isCellError, numberFormatAt, valueAt, type Sheet } from '../workbook';
+import { decimalOf, formatDecimal, shift } from './decimal';
+
+const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\ufeff]+/gu;
+const QUOTES = /["'“”‘’「」『』《》〈〉*★☆]/gu;
+
+/** Full-width forms folded, blanks out; punctuation stays. ㎡ is kept from becoming m2, which would be a number. */
+export function fold(text: string): string {
+  return text.replace(/㎡/gu, '平方米').replace(/㎥/gu, '立方米').normalize('NFKC').replace(BLANKS, '');
+}
+
+/** A label as meaning sees it: {@link fold} without quotes, stars and a closing colon. */
+export function foldLabel(text: string): string {
+  return fold(text)
+    .replace(QUOTES, '')
+    .replace(/[:：]$/u, '');
+}
+
+/**
+ * What a cell shows, as far as a target needs it: a number in a percent format as `90%`, other numbers in their shortest
+ * form, text as it is, errors and blanks as ''.
+ */
+export function shownAt(sheet: Sheet, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean' || isCellError(value)) return '';
+  const decimal = decimalOf(value);
+  if (!decimal) return '';
+  return isPercentFormat(numberFormatAt(sheet, row, column))
+    ? `${formatDecimal(shift(decimal, 2))}%`
+    : formatDecimal(decimal);
+}
+
+function isPercentFormat(format: string | undefined): boolean {
+  return format?.replace(/"[^"]*"|\\./gu, '').includes('%') ?? false;
+}
+
+/** Nothing, or only blanks. */
+export function isBlank(text: string): boolean {
+  return text.replace(BLANKS, '') === '';
+}
+
+/** A printed dash or 无: deliberately nothing. */
+export function isDash(text: string): boolean {
+  return /^(?:[-‐-―−─━/\\]+|无)$/u.test(fold(text));
+}

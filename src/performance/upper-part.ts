@@ -1,0 +1,145 @@
+import { findUnit, type Unit } from '../amounts';
+import type { CellRef } from '../workbook';
+import { compareDecimals, fromInteger, parseDecimal, shift, type Decimal } from './decimal';
+import type { FormCell, FormSheet } from './form-sheet';
+import type { Field, PaymentPlan, PlanPoint } from './model';
+import { fold } from './text';
+import { readLabel, readMonth, type LabelMeaning } from './vocabulary';
+
+/** What stands above (or below) the indicator block: labels with a value to the right or below. */
+
+/** The value right of the first label of a meaning, or behind its colon (项目名称：…). */
+export function readField(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): Field | null {
+  for (const row of rows) {
+    for (const cell of view.row(row)) {
+      const inline = /^([^:：]{2,12})[:：]\s*(\S[\s\S]*)$/u.exec(cell.text);
+      if (inline && readLabel(inline[1]!) === meaning && findUnit(cell.text) === null)
+        return fieldOf(view, cell, inline[2]);
+      if (readLabel(cell.text) !== meaning) continue;
+      const right = view.rightOf(cell);
+      if (right && readLabel(right.text) === null) return fieldOf(view, right);
+    }
+  }
+  return null;
+}
+
+/** `542001 某某局` on a line of its own, or the value of 部门名称. */
+export function readEntity(view: FormSheet, rows: readonly number[]): Field | null {
+  const named = readField(view, rows, 'entity');
+  if (named) return named;
+  for (const row of rows.slice(0, 4)) {
+    const first = view.row(row)[0];
+    if (first && first.text.length < 40 && /^\d{3,}\s*[\p{L}（(]{3,}/u.test(first.text)) return fieldOf(view, first);
+  }
+  return null;
+}
+
+/** The unit a line (单位：万元) states, else one in a label (项目资金（万元）); null when there is none. */
+export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null {
+  let inLabel: Unit | null = null;
+  for (const row of rows) {
+    for (const { text } of view.row(row)) {
+      const unit = text.length <= 30 ? findUnit(text) : null;
+      if (unit && /单\s*位/u.test(text)) return unit;
+      if (unit && /[(（]/u.test(text)) inLabel ??= unit;
+    }
+  }
+  return inLabel;
+}
+
+/** 资金用途: right of its label, else the first text below that has no label of its own. */
+export function readPurpose(view: FormSheet, rows: readonly number[]): Field | null {
+  const label = rows.flatMap((row) => view.row(row)).find(({ text }) => readLabel(text) === 'purpose');
+  if (!label) return null;
+  const right = view.rightOf(label);
+  if (right && readLabel(right.text) === null) return fieldOf(view, right);
+  for (const row of rows.filter((one) => one > label.row && one <= label.row + 3)) {
+    const [first] = view.row(row);
+    if (!first || first.column <= label.column) return null;
+    if (readLabel(first.text) === null && readMonth(first.text) === null && !/^[\d.,]+$/u.test(first.text))
+      return fieldOf(view, first);
+  }
+  return null;
+}
+
+/** 绩效目标: texts right of a goal label, under a heading 中期目标 or 年度目标, or in the lines below with no label. */
+export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
+  const goals = new Map<string, Field>();
+  const add = (cell: FormCell | null): boolean => {
+    if (!cell || readLabel(cell.text) !== null || cell.text.length < 4) return false;
+    goals.set(`${cell.row},${cell.column}`, fieldOf(view, cell));
+    return true;
+  };
+  const allowed = new Set(rows);
+  for (const label of rows.flatMap((row) => view.row(row))) {
+    if (readLabel(label.text) !== 'goal') continue;
+    if (add(view.rightOf(label))) {
+      for (let row = label.row + 1; allowed.has(row); row += 1) {
+        const [first] = view.row(row);
+        if (!first || first.column <= label.column || !add(first)) break;
+      }
+    } else if (allowed.has(label.row + 1)) {
+      add(view.at(label.row + 1, label.column));
+    }
+  }
+  return [...goals.values()];
+}
+
+/** 资金支出计划（%）: a row of 3月底、一季度 … with figures under it; null when the form has none. */
+export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan | null {
+  const label = rows.flatMap((row) => view.row(row)).find(({ text }) => readLabel(text) === 'plan');
+  for (const row of rows) {
+    const headings = view.row(row).flatMap((cell) => {
+      const month = readMonth(cell.text);
+      return month === null ? [] : [{ cell, month }];
+    });
+    if (headings.length < (label && label.row === row ? 1 : 2)) continue;
+    const values = view
+      .row(row + 1)
+      .filter(({ text, column }) => column > (label?.column ?? -1) && readLabel(text) === null);
+    const percents = percentsOf(values);
+    const points = headings.map(({ cell, month }): PlanPoint => {
+      const at = { sheet: view.sheet.name, row: row + 1, column: cell.column };
+      const value = values.find(({ column }) => column === cell.column);
+      return {
+        month,
+        heading: fieldOf(view, cell),
+        percent: percents.get(cell.column) ?? null,
+        at,
+        text: value?.text ?? '',
+      };
+    });
+    const columns = new Set(headings.map(({ cell }) => cell.column));
+    const orphans = values.filter(({ column }) => !columns.has(column) && percents.get(column));
+    return {
+      label: label ? refOf(view, label) : points[0]!.heading.at,
+      points,
+      orphans: orphans.map((cell) => fieldOf(view, cell)),
+    };
+  }
+  return null;
+}
+
+/** Percent by column. 0.25 | 0.5 | 1 without any percent sign are shares of one. */
+function percentsOf(values: readonly FormCell[]): Map<number, Decimal> {
+  const read = values.flatMap(({ column, text }) => {
+    const plain = fold(text);
+    const value = parseDecimal(plain.replace(/%$|百分比$/u, ''));
+    return value ? [{ column, value, signed: plain.endsWith('%') }] : [];
+  });
+  const one = fromInteger(1);
+  const bare = read.filter(({ signed }) => !signed);
+  const shares =
+    bare.length > 0 &&
+    bare.every(({ value }) => compareDecimals(value, one) <= 0) &&
+    bare.some(({ value }) => compareDecimals(value, one) === 0);
+  return new Map(read.map(({ column, value, signed }) => [column, shares && !signed ? shift(value, 2) : value]));
+}
+
+export function fieldOf(view: FormSheet, cell: FormCell, text = cell.text): Field {
+  return { at: refOf(view, cell), text };
+}
+
+function refOf(view: FormSheet, { row, column }: FormCell): CellRef {
+  return { sheet: view.sheet.name, row, column };
+}
