@@ -1,0 +1,227 @@
+import type { Better, Measure } from './model';
+import type { Token } from './segment';
+import type { Role } from './words';
+
+/** What a stretch of words says of direction. */
+export interface Reading {
+  readonly measures: Measure | null;
+  readonly better: Better | null;
+  readonly sure: boolean;
+  readonly change: 'rise' | 'fall' | null;
+  /** The words that decided. */
+  readonly words: readonly string[];
+}
+
+const roleOf = (token: Token | undefined): Role | 'measure' | null => token?.meaning?.role ?? null;
+const UNCLEAR: Reading = { measures: null, better: null, sure: false, change: null, words: [] };
+/** Verbs that stand before their object: 提高合格率、减少投诉、化解积案. */
+const LEADING: readonly (Role | 'measure')[] = [
+  'rise',
+  'fall',
+  'save',
+  'hold',
+  'remedy',
+  'prevent',
+  'handle',
+  'work',
+  'good',
+];
+/** Words that skip to the left without changing the meaning. */
+const SKIPPED: readonly (Role | 'measure')[] = ['through', 'adverb'];
+const BAD: readonly (Role | 'measure')[] = ['bad', 'fault', 'late'];
+
+const flip = (better: Better | null): Better | null => (better === 'more' ? 'less' : better === 'less' ? 'more' : null);
+
+/**
+ * Reads a phrase from its end, where Chinese puts the head: measure word ← change ← event ← negation; then a verb that
+ * stands in front of it all. `measure` is what the unit tells when the words do not.
+ */
+export function readPhrase(tokens: readonly Token[], measure: Measure | null): Reading {
+  const content = dropTrailing(tokens);
+  if (content.length === 0) return { ...UNCLEAR, measures: measure };
+  return readLeading(content, measure) ?? readHead(content, measure);
+}
+
+/** Verb first: what it does to the rest. Null when the phrase does not begin with such a verb. */
+function readLeading(tokens: readonly Token[], measure: Measure | null): Reading | null {
+  const at = tokens.findIndex((token) => roleOf(token) !== 'adverb');
+  const role = roleOf(tokens[at]);
+  if (at < 0 || role === null || !LEADING.includes(role)) return null;
+  const rest = tokens.slice(at + 1);
+  if (!rest.some((token) => isContent(token) && !isChange(token))) return null;
+  const inner = readPhrase(rest, measure);
+  const words = [tokens[at]!.text, ...inner.words];
+  if (role === 'rise' || role === 'fall' || role === 'save' || role === 'hold') {
+    // 新增 in front of a count says no more than that it is counted; 减少 in front of a reduction repeats it.
+    if (inner.change !== null) return { ...inner, words };
+    return { ...change(role, inner, rest), measures: inner.measures, words };
+  }
+  if (role === 'remedy') return { ...remedied(inner, rest), words };
+  if (role === 'prevent') return { ...inner, better: inner.measures === 'quality' ? 'more' : null, sure: false, words };
+  // 维护社会稳定、建立长效机制: the deed and what comes of it are both wanted; so is 新建道路长度, the work counted.
+  if (inner.better !== null) return { ...inner, words };
+  const { measures } = inner;
+  if (measures === 'quality' || measures === null)
+    return { ...inner, measures: 'quality', better: 'more', sure: false, words };
+  const isWork =
+    role !== 'good' && (measures === 'count' || measures === 'extent') && roleOf(rest.findLast(isContent)) === null;
+  return isWork ? { ...inner, better: 'more', sure: false, words } : null;
+}
+
+/** 化解积案数、解决纠纷率: the object is bad, removing it is good. Time taken stays better short. */
+function remedied(inner: Reading, rest: readonly Token[]): Reading {
+  if (inner.measures === 'duration' || inner.better === 'more') return inner;
+  const head = rest.findLast(isContent);
+  if (inner.better === 'less' && roleOf(head) !== 'bad') return inner;
+  return { ...inner, better: 'more', sure: inner.measures === 'rate' && inner.better === 'less' };
+}
+
+function readHead(tokens: readonly Token[], fallback: Measure | null): Reading {
+  const last = tokens.at(-1)!;
+  const role = roleOf(last);
+  if (role === 'measure') return readMeasured(tokens, last.meaning!.measure!);
+  if (role === 'rise' || role === 'fall' || role === 'save' || role === 'hold') {
+    return readChange(tokens, role, fallback ?? 'quality');
+  }
+  return readEvent(tokens, fallback);
+}
+
+/** Words before a measure word: 投诉|率, 排放量|下降|率. */
+function readMeasured(tokens: readonly Token[], measure: Measure): Reading {
+  const before = dropTrailing(tokens.slice(0, -1));
+  const last = before.at(-1);
+  const word = tokens.at(-1)!.text;
+  const role = roleOf(last);
+  if (last === undefined) return { ...UNCLEAR, measures: measure, words: [word] };
+  let reading: Reading;
+  if (role === 'rise' || role === 'fall' || role === 'save' || role === 'hold') {
+    reading = readChange(before, role, measure);
+  } else if (role === 'measure' && last.meaning!.measure !== 'quality') {
+    reading = readMeasured(before, measure === 'count' && isTime(last) ? 'duration' : measure);
+  } else reading = readEvent(before, measure);
+  return { ...reading, measures: reading.measures ?? measure, words: [...reading.words, word] };
+}
+
+/** X + 下降、增长、节约、控制. */
+function readChange(tokens: readonly Token[], role: 'rise' | 'fall' | 'save' | 'hold', measure: Measure): Reading {
+  const word = tokens.at(-1)!.text;
+  const before = tokens.slice(0, -1);
+  const inner = readPhrase(before, null);
+  return { ...change(role, inner, before), measures: measure, words: [...inner.words, word] };
+}
+
+function change(role: 'rise' | 'fall' | 'save' | 'hold', inner: Reading, object: readonly Token[]): Reading {
+  const head = roleOf(object.findLast(isContent));
+  switch (role) {
+    case 'save':
+      return { ...inner, better: 'more', sure: true, change: 'fall' };
+    case 'rise':
+      if (head === 'burden') return { ...inner, better: null, sure: false, change: 'rise' };
+      if (inner.better === 'less')
+        return { ...inner, change: 'rise', sure: inner.sure && inner.measures !== 'duration' };
+      return { ...inner, better: 'more', sure: inner.better === 'more', change: 'rise' };
+    case 'fall':
+      if (inner.better === 'less' || head === 'burden') return { ...inner, better: 'more', sure: true, change: 'fall' };
+      // Fewer of something useful may be the aim (精简会议); only a falling rate of success is certainly bad.
+      if (inner.better === 'more') return { ...inner, better: inner.sure ? 'less' : null, change: 'fall' };
+      return { ...inner, better: 'more', sure: false, change: 'fall' };
+    case 'hold':
+      // 成本控制率 is spent ÷ budget to most, kept-to ÷ all to some.
+      return { ...inner, better: inner.better === 'less' ? 'less' : null, sure: false };
+  }
+}
+
+/** The word that says what happens, with a negation before it. */
+function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
+  const trimmed = dropTrailing(tokens);
+  const event = trimmed.at(-1);
+  const role = roleOf(event);
+  if (!event || role === null) return { ...UNCLEAR, measures: measure };
+  const before = trimmed.slice(0, -1);
+  const said = meaningOf(role, measure, event.text, before);
+  const negation = negationBefore(before, role);
+  const words = [...(negation ? [negation] : []), event.text];
+  const measures = measure ?? (role === 'cost' || role === 'gain' ? 'amount' : role === 'set' ? 'standard' : null);
+  if (!negation) return { ...said, measures, words };
+  // 无事故 counted in 起 has 0 for its target, 无事故天数 has many.
+  const isUncounted = BAD.includes(role) && (measure === 'count' || measure === 'extent' || measure === 'amount');
+  return { ...said, measures, better: isUncounted ? null : flip(said.better), words };
+}
+
+function meaningOf(role: Role | 'measure', measure: Measure | null, word: string, before: readonly Token[]): Reading {
+  const of = (better: Better | null, sure = true): Reading => ({ ...UNCLEAR, better, sure });
+  const isCounted = measure === 'count' || measure === 'extent' || measure === 'amount';
+  switch (role) {
+    case 'good':
+      if (measure === 'duration') return isState(word) ? of('more', false) : of('less');
+      return of('more', !isCounted);
+    case 'prompt':
+      if (measure === 'duration') return word.startsWith('提前') ? of('more') : of('less', false);
+      return of('more', !isCounted);
+    case 'handle':
+    case 'remedy':
+      return measure === 'duration' ? of('less') : of('more', !isCounted);
+    case 'process':
+      if (measure === 'duration') return of('less');
+      return of(measure === 'rate' || measure === 'quality' ? 'more' : null, false);
+    case 'last':
+      return measure === 'duration' || measure === 'quality'
+        ? of('more', measure === 'duration')
+        : of(lastingRate(word, measure));
+    case 'gain':
+      return measure === 'duration' ? of(null) : of('more');
+    case 'work':
+      return of(measure === 'count' || measure === 'extent' ? 'more' : null, false);
+    case 'bad':
+      return roleOf(before.at(-1)) === 'find' ? of(null) : of('less');
+    case 'fault':
+    case 'late':
+      return of('less');
+    case 'drift':
+      return before.some(isPlan) ? of('less', false) : of(null);
+    case 'cost':
+      // 拖欠工资人数
+      if (measure === 'count' && roleOf(before.at(-1)) === 'bad') return of('less');
+      return measure === 'count' || measure === 'rate' || measure === 'duration' ? of(null) : of('less');
+    case 'set':
+      return of('exact');
+    default:
+      return of(null);
+  }
+}
+
+/** 运行率 is better high; 使用率 has its best somewhere in between. */
+function lastingRate(word: string, measure: Measure | null): Better | null {
+  return measure === 'rate' && word.includes('运行') ? 'more' : null;
+}
+
+/** States that go on (安全、稳定); deeds take time (完成、验收). */
+function isState(word: string): boolean {
+  return /^(?:安全|稳定|有效|正常|优良|良好|达标|在线|保障|保护|保存|无障碍|畅通|在岗)$/u.test(word);
+}
+
+const isChange = (token: Token): boolean => ['rise', 'fall', 'save', 'hold'].includes(roleOf(token) ?? '');
+const isPlan = ({ text }: Token): boolean => /预算|概算|计划|科目|经费|支出|工程|设计|方案/u.test(text);
+const isTime = ({ meaning }: Token): boolean => meaning?.measure === 'duration';
+
+/** 无重大安全责任事故: a negation reaches its event over words that add nothing. */
+function negationBefore(before: readonly Token[], role: Role | 'measure'): string | null {
+  const reaches = BAD.includes(role);
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const token = before[at]!;
+    if (roleOf(token) === 'not') return token.text;
+    if (!reaches || !SKIPPED.includes(roleOf(token)!)) return null;
+  }
+  return null;
+}
+
+function isContent(token: Token): boolean {
+  const role = roleOf(token);
+  return (role !== 'measure' && !SKIPPED.includes(role as Role)) || token.meaning?.measure === 'quality';
+}
+
+function dropTrailing(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length;
+  while (end > 0 && SKIPPED.includes(roleOf(tokens[end - 1])!)) end -= 1;
+  return tokens.slice(0, end);
+}

@@ -1,0 +1,35 @@
+import { classOf } from './class';
+import { readPhrase, type Reading } from './direction';
+import type { IndicatorJudgement, IndicatorWords, Measure } from './model';
+import { plainName, segment } from './segment';
+import { measureOfUnit } from './unit-measure';
+
+/**
+ * What an indicator measures, which way is better and which 二级指标 it fits, from its words alone. The
+ * class the form gives is not looked at, because it may be what is wrong; nor is the description, which explains more
+ * often than it names (helping itself to it made more errors than it mended).
+ */
+export function judgeIndicator(words: IndicatorWords): IndicatorJudgement {
+  const name = segment(plainName(words.name));
+  const byUnit = measureOfUnit(words.unit);
+  const reading = settle(readPhrase(name, byUnit), byUnit);
+  const { class: fit, word } = classOf(name, reading, words.unit ?? '');
+  const why = [...new Set([...reading.words, ...(word ? [word] : [])])].join('·');
+  return {
+    measures: reading.measures,
+    better: reading.better,
+    sure: reading.better !== null && reading.sure,
+    change: reading.change,
+    class: fit,
+    why,
+  };
+}
+
+/** A percentage is a rate, whatever the last word: 公众安全感 90%, 费用下降 5%. */
+function settle(reading: Reading, byUnit: Measure | null): Reading {
+  const measures =
+    reading.measures === null || reading.measures === 'quality'
+      ? (byUnit ?? reading.measures ?? 'quality')
+      : reading.measures;
+  return { ...reading, measures };
+}

@@ -1,0 +1,1 @@
+export { LONGEST, WORDS, type Meaning, type Role } from './role';
