@@ -1,0 +1,79 @@
+import { formulaAt, isCellError, numberFormatAt, valueAt } from '../../workbook';
+import type { CellRef, CellValue, Edit, Sheet, Workbook } from '../../workbook';
+
+/** One cell before and after a fix, as a user reads it in the formula bar. */
+export interface CellChange {
+  readonly at: CellRef;
+  readonly aspect: 'content' | 'format';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a list of edits would do: cells one by one, anything larger by kind and sheet. */
+export interface Preview {
+  readonly cells: readonly CellChange[];
+  readonly others: readonly { readonly kind: Edit['kind']; readonly sheet: string }[];
+}
+
+export function previewOf(workbook: Workbook, edits: readonly Edit[]): Preview {
+  const cells: CellChange[] = [];
+  const others: { kind: Edit['kind']; sheet: string }[] = [];
+  for (const edit of edits) {
+    const change = cellChange(workbook, edit);
+    if (change) cells.push(change);
+    else others.push({ kind: edit.kind, sheet: 'at' in edit ? edit.at.sheet : edit.sheet });
+  }
+  return { cells, others };
+}
+
+function cellChange(workbook: Workbook, edit: Edit): CellChange | null {
+  switch (edit.kind) {
+    case 'set-value':
+      return { at: edit.at, aspect: 'content', before: contentAt(workbook, edit.at), after: valueText(edit.value) };
+    case 'set-formula':
+      return { at: edit.at, aspect: 'content', before: contentAt(workbook, edit.at), after: `=${edit.formula}` };
+    case 'set-number-format':
+      return { at: edit.at, aspect: 'format', before: formatText(workbook, edit.at), after: edit.format ?? 'General' };
+    default:
+      return null;
+  }
+}
+
+/** `=A1+A2`, `12.5`, `合计`, or nothing. */
+export function contentAt(workbook: Workbook, { sheet: name, row, column }: CellRef): string {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) return '';
+  const formula = formulaAt(sheet, row, column);
+  return formula === undefined ? valueText(valueAt(sheet, row, column)) : `=${formula}`;
+}
+
+function formatText(workbook: Workbook, { sheet: name, row, column }: CellRef): string {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  return (sheet && numberFormatAt(sheet, row, column)) ?? 'General';
+}
+
+function valueText(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}
+
+/** Whether every cell of a sheet holds what it held: the ground on which a fix was offered. */
+export function sameContent(one: Sheet, other: Sheet): boolean {
+  if (one === other) return true;
+  const rows = Math.max(one.values.length, other.values.length, one.formulas.length, other.formulas.length);
+  for (let row = 0; row < rows; row += 1) {
+    const columns = Math.max(
+      ...[one.values, other.values, one.formulas, other.formulas].map((grid) => grid[row]?.length ?? 0),
+    );
+    for (let column = 0; column < columns; column += 1) {
+      if (formulaAt(one, row, column) !== formulaAt(other, row, column)) return false;
+      if (valueText(valueAt(one, row, column)) !== valueText(valueAt(other, row, column))) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether the cells still hold what these edits have put there. */
+export function stillThere(workbook: Workbook, edits: readonly Edit[]): boolean {
+  return previewOf(workbook, edits).cells.every(({ aspect, before, after }) => aspect === 'format' || before === after);
+}

@@ -1,0 +1,46 @@
+import { HostError } from '../../hosts/host-error';
+import type { HostText } from '../../hosts/port';
+import type { Problem, Way } from './state';
+
+/** What went wrong as the user should read it; what nobody foresaw keeps its own words. */
+export function textOf(error: unknown): HostText {
+  if (error instanceof HostError) return error.text;
+  return new HostError('failed', { detail: error instanceof Error ? error.message : String(error) }).text;
+}
+
+/** The problem with its way on: a hidden sheet can be shown, most else can be tried again once its cause is gone. */
+export function problemOf(
+  error: unknown,
+  again: () => Promise<void>,
+  unhide: (sheet: string) => Promise<void>,
+): Problem {
+  const { code, details } = error instanceof HostError ? error : { code: 'failed' as const, details: {} };
+  const { sheet } = details;
+  const wayOn = (): Way | null => {
+    switch (code) {
+      case 'hidden-sheet':
+        return sheet === undefined ? null : { kind: 'unhide', go: () => unhide(sheet).then(again) };
+      case 'read-only':
+      case 'cannot-keep':
+      case 'unsupported':
+        return null;
+      default:
+        return { kind: 'retry', go: again };
+    }
+  };
+  return { text: textOf(error), way: wayOn() };
+}
+
+export function isCancelled(error: unknown, signal: AbortSignal): boolean {
+  return signal.aborted || (error instanceof HostError && error.code === 'cancelled');
+}
+
+export const CHANGED_SINCE: HostText = {
+  zh: '工作簿在核对之后有改动，没有写入。已重新核对，请看新的结果再决定。',
+  en: 'the workbook was changed after the check; nothing was written. It was checked again: look at the new result first.',
+};
+
+export const OVERWRITTEN: HostText = {
+  zh: '要撤销的单元格后来又有改动。继续撤销会覆盖后来的内容。',
+  en: 'the cells to be undone were changed again later. Undoing now would overwrite what was entered since.',
+};

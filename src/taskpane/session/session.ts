@@ -1,0 +1,393 @@
+import type { Acceptance } from '../../checking';
+import type { HostCapabilities, HostChange, WorkbookHost } from '../../hosts/port';
+import type { Language } from '../../reporting';
+import type { TableKind } from '../../tables';
+import type { CellRef, Edit, Workbook } from '../../workbook';
+import type { CheckView, Engine, EngineOptions, FindingView, Recognised } from '../engine/model';
+import { previewOf, sameContent, stillThere, type Preview } from './cell-content';
+import { History, type Step } from './history';
+import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf } from './problems';
+import { openSettings, type Settings } from './settings';
+import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
+import { makeStore, type Store } from './store';
+import { readStoredData, writeJson, type StoredData } from './stored';
+
+export interface SessionOptions {
+  readonly settings?: Store<Settings>;
+  /** ISO date and time, written into acceptances. */
+  readonly now?: () => string;
+  /** Milliseconds of quiet after a change before an automatic check. */
+  readonly recheckDelay?: number;
+}
+
+/**
+ * One workbook under check: what is known of it, and everything a surface can ask for. Holds no component and no DOM;
+ * methods never reject, what goes wrong stands in `problem` with the way on.
+ */
+export class Session {
+  readonly settings: Store<Settings>;
+  private readonly store = makeStore<SessionState>(INITIAL_STATE);
+  private readonly history = new History();
+  private readonly now: () => string;
+  private readonly recheckDelay: number;
+  private readonly stop: (() => void)[];
+  private kept: StoredData | null = null;
+  /** The workbook as `view` saw it. */
+  private workbook: Workbook | null = null;
+  private running: AbortController | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly host: WorkbookHost,
+    private readonly engine: Engine,
+    { settings = openSettings(), now = () => new Date().toISOString(), recheckDelay = 800 }: SessionOptions = {},
+  ) {
+    this.settings = settings;
+    this.now = now;
+    this.recheckDelay = recheckDelay;
+    let { strict } = settings.get();
+    this.stop = [
+      host.onChanged((change) => this.changed(change)),
+      settings.subscribe(() => {
+        if (settings.get().strict === strict) return;
+        ({ strict } = settings.get());
+        if (this.workbook) void this.judge();
+      }),
+    ];
+  }
+
+  readonly getSnapshot = (): SessionState => this.store.get();
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+
+  get capabilities(): HostCapabilities {
+    return this.host.capabilities;
+  }
+
+  /** Tells when the findings (or which of them are accepted) have changed; gives the function that ends it. */
+  onFindingsChanged(listener: (view: CheckView | null) => void): () => void {
+    let known = this.getSnapshot().view;
+    return this.subscribe(() => {
+      const { view } = this.getSnapshot();
+      if (view === known) return;
+      known = view;
+      listener(view);
+    });
+  }
+
+  /** Reads the workbook and checks all of it. */
+  async check(): Promise<void> {
+    await this.attempt(
+      () => this.check(),
+      async (signal) => {
+        this.kept ??= await readStoredData(this.host);
+        // A change during the reading makes the result stale again.
+        this.store.set({ stale: false });
+        const whole = await this.host.readWorkbook({
+          signal,
+          onProgress: (progress) => this.store.set({ progress }),
+        });
+        signal.throwIfAborted();
+        const ours = this.kept.settings.reportSheet;
+        this.workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => name !== ours) };
+        await this.judgeRead(signal);
+      },
+    );
+  }
+
+  /** Checks the workbook and lists what concerns the sheet in view: checks across tables need the others, too. */
+  async checkSheet(): Promise<void> {
+    await this.check();
+    const selection = await this.host.selection().catch(() => null);
+    this.filter({ ...NO_FILTER, sheet: selection?.sheet ?? null });
+  }
+
+  /** Ends a running check; the last result stays. */
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  filter(change: Partial<Filter>): void {
+    this.store.set({ filter: { ...this.getSnapshot().filter, ...change } });
+  }
+
+  /** Puts a part of the state that only concerns the display. */
+  show(change: Partial<Pick<SessionState, 'grouping' | 'tab' | 'problem' | 'notice'>>): void {
+    this.store.set(change);
+  }
+
+  /** Opens a finding (and stands on its cell), or the list with null. */
+  openFinding(id: string | null): void {
+    this.store.set({ openFinding: id, ...(id === null ? {} : { tab: 'check' }) });
+    const site = this.finding(id)?.site;
+    if (site) void this.showCell(site);
+  }
+
+  finding(id: string | null): FindingView | null {
+    return this.getSnapshot().view?.findings.find((finding) => finding.id === id) ?? null;
+  }
+
+  async showCell(at: CellRef): Promise<void> {
+    this.store.set({ problem: null });
+    try {
+      await this.host.showCell({ sheet: at.sheet, row: at.row, column: at.column });
+    } catch (error) {
+      this.failed(error, () => this.showCell(at));
+    }
+  }
+
+  /** What a fix would change, as of the last check. */
+  previewFix(finding: FindingView, index: number): Preview {
+    return previewOf(this.workbook ?? { name: '', sheets: [], notes: [] }, finding.fixes[index]?.edits ?? []);
+  }
+
+  /** Applies a fix to the workbook it was worked out for; where that has changed, it is checked again instead. */
+  async applyFix(id: string, index: number): Promise<void> {
+    const fix = this.finding(id)?.fixes[index];
+    if (!fix) return;
+    await this.write(
+      () => this.applyFix(id, index),
+      async () => {
+        if (!(await this.isAsChecked(fix.edits))) {
+          await this.check();
+          this.store.set({ problem: { text: CHANGED_SINCE, way: null } });
+          return null;
+        }
+        const inverse = await this.host.applyEdits(fix.edits);
+        this.history.did({ title: fix.title, edits: fix.edits, inverse });
+        return { kind: 'applied', title: fix.title };
+      },
+    );
+  }
+
+  async undo(): Promise<void> {
+    const step = this.history.last;
+    if (step) await this.takeStep('undone', step, step.edits, step.inverse);
+  }
+
+  async redo(): Promise<void> {
+    const step = this.history.next;
+    if (step) await this.takeStep('redone', step, step.inverse, step.edits);
+  }
+
+  /** Stops a finding from being listed, for a reason that is kept in the workbook. */
+  async accept(id: string, reason: string): Promise<void> {
+    const finding = this.finding(id);
+    if (!finding || reason.trim() === '') return;
+    const acceptance: Acceptance = { key: finding.key, reason: reason.trim(), at: this.now() };
+    await this.changeAcceptances('accepted', (list) => [...list.filter(({ key }) => key !== finding.key), acceptance]);
+  }
+
+  async revoke(key: string): Promise<void> {
+    await this.changeAcceptances('revoked', (list) => list.filter((one) => one.key !== key));
+  }
+
+  /** Says what a sheet holds (`none`: no table); null takes that back. */
+  async correctRecognition(sheet: string, kind: TableKind | 'none' | null): Promise<void> {
+    await this.keep(
+      () => this.correctRecognition(sheet, kind),
+      'recognised',
+      async () => {
+        const { recognition } = await readStoredData(this.host);
+        const others = Object.entries(recognition).filter(([name]) => name !== sheet);
+        const next: Recognised = Object.fromEntries(kind === null ? others : [...others, [sheet, kind]]);
+        await writeJson(this.host, 'recognition', next);
+      },
+    );
+  }
+
+  /** Puts the report sheet into the workbook, in place of the one put there before. */
+  async insertReport(language: Language): Promise<void> {
+    await this.write(
+      () => this.insertReport(language),
+      async () => {
+        const { view } = this.getSnapshot();
+        if (!view) return null;
+        const { reportEdits } = await import('./report-sheet');
+        const sheets = (await this.host.listSheets()).map(({ name }) => name);
+        const { settings } = await readStoredData(this.host);
+        const { edits, sheet } = reportEdits(view.report, language, sheets, settings.reportSheet ?? null);
+        // Said first: were it said last and failed, the sheet would stand there as one we do not know.
+        await writeJson(this.host, 'settings', { ...settings, reportSheet: sheet });
+        this.kept = this.kept && { ...this.kept, settings: { ...settings, reportSheet: sheet } };
+        await this.host.applyEdits(edits);
+        await this.host.showCell({ sheet, row: 0, column: 0 }).catch(() => undefined);
+        return { kind: 'report-inserted', sheet };
+      },
+      false,
+    );
+  }
+
+  /** The report as plain text; null before the first check. */
+  async reportText(language: Language): Promise<string | null> {
+    const { view } = this.getSnapshot();
+    if (!view) return null;
+    const { reportText } = await import('./report-documents');
+    return reportText(view.report, language);
+  }
+
+  /** The report as a page of its own; null before the first check. */
+  async reportHtml(language: Language): Promise<string | null> {
+    const { view } = this.getSnapshot();
+    if (!view) return null;
+    const { reportHtml } = await import('./report-documents');
+    return reportHtml(view.report, language);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.cancel();
+    for (const stop of this.stop) stop();
+  }
+
+  private changed({ own }: HostChange): void {
+    if (own || (!this.running && !this.getSnapshot().view)) return;
+    this.store.set({ stale: true });
+    if (!this.settings.get().autoRecheck) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!isBusy(this.getSnapshot())) void this.check();
+    }, this.recheckDelay);
+  }
+
+  /** Judges the workbook in hand again, without reading it. */
+  private async judge(): Promise<void> {
+    await this.attempt(
+      () => this.check(),
+      (signal) => this.judgeRead(signal),
+    );
+  }
+
+  private async judgeRead(signal: AbortSignal): Promise<void> {
+    const { workbook, kept } = this;
+    if (!workbook || !kept) return;
+    this.store.set({ phase: 'checking', progress: null });
+    const options: EngineOptions = {
+      strict: this.settings.get().strict,
+      acceptances: kept.acceptances,
+      ...(Object.keys(kept.recognition).length === 0 ? {} : { recognition: kept.recognition }),
+    };
+    const view = await this.engine.check(workbook, options, signal);
+    signal.throwIfAborted();
+    const { acceptances, recognition } = kept;
+    const { openFinding } = this.getSnapshot();
+    const open = view.findings.some(({ id }) => id === openFinding) ? openFinding : null;
+    this.store.set({ phase: 'done', view, acceptances, recognition, openFinding: open });
+  }
+
+  /** Runs the only check at a time; a later one takes over. */
+  private async attempt(again: () => Promise<void>, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.running?.abort();
+    clearTimeout(this.timer);
+    const running = new AbortController();
+    this.running = running;
+    this.store.set({ phase: 'reading', progress: null, problem: null });
+    try {
+      await run(running.signal);
+    } catch (error) {
+      // A later check has taken over and speaks for itself.
+      if (this.running !== running) return;
+      const rest = this.getSnapshot().view ? 'done' : 'idle';
+      if (isCancelled(error, running.signal)) this.store.set({ phase: rest, notice: { kind: 'cancelled' } });
+      else {
+        this.store.set({ phase: 'failed' });
+        this.failed(error, again);
+      }
+    } finally {
+      if (this.running === running) {
+        this.running = null;
+        this.store.set({ progress: null });
+      }
+    }
+  }
+
+  /** Runs a change of the workbook, says what was done, and checks again. */
+  private async write(again: () => Promise<void>, run: () => Promise<Notice | null>, recheck = true): Promise<void> {
+    if (this.getSnapshot().writing) return;
+    this.store.set({ writing: true, problem: null, notice: null });
+    try {
+      const notice = await run();
+      this.store.set({ ...this.history.titles });
+      if (notice && recheck) await this.check();
+      if (notice) this.store.set({ notice });
+    } catch (error) {
+      this.failed(error, again);
+    } finally {
+      this.store.set({ writing: false });
+    }
+  }
+
+  private async takeStep(
+    kind: 'undone' | 'redone',
+    step: Step,
+    there: readonly Edit[],
+    edits: readonly Edit[],
+    anyway = false,
+  ): Promise<void> {
+    const again = (): Promise<void> => this.takeStep(kind, step, there, edits, anyway);
+    await this.write(again, async () => {
+      if (!anyway && !stillThere(await this.readSheetsOf(there), there)) {
+        const go = (): Promise<void> => this.takeStep(kind, step, there, edits, true);
+        this.store.set({ problem: { text: OVERWRITTEN, way: { kind: 'anyway', go } } });
+        return null;
+      }
+      const back = await this.host.applyEdits(edits);
+      if (kind === 'undone') this.history.tookBack(step, back);
+      else this.history.broughtBack(step, back);
+      return { kind, title: step.title };
+    });
+  }
+
+  /** Whether the sheets a fix writes to are as they were when it was worked out. */
+  private async isAsChecked(edits: readonly Edit[]): Promise<boolean> {
+    const now = await this.readSheetsOf(edits);
+    return now.sheets.every((sheet) => {
+      const then = this.workbook?.sheets.find(({ name }) => name === sheet.name);
+      return then !== undefined && sameContent(then, sheet);
+    });
+  }
+
+  private readSheetsOf(edits: readonly Edit[]): Promise<Workbook> {
+    const sheets = [...new Set(edits.map((edit) => ('at' in edit ? edit.at.sheet : edit.sheet)))];
+    return this.host.readWorkbook({ sheets });
+  }
+
+  /** What others have kept meanwhile stays: read, changed, written. */
+  private async changeAcceptances(
+    kind: 'accepted' | 'revoked',
+    change: (list: readonly Acceptance[]) => readonly Acceptance[],
+  ): Promise<void> {
+    await this.keep(
+      () => this.changeAcceptances(kind, change),
+      kind,
+      async () => {
+        const { acceptances } = await readStoredData(this.host);
+        await writeJson(this.host, 'acceptances', change(acceptances));
+      },
+    );
+  }
+
+  private async keep(
+    again: () => Promise<void>,
+    kind: 'accepted' | 'revoked' | 'recognised',
+    run: () => Promise<void>,
+  ): Promise<void> {
+    await this.write(again, async () => {
+      await run();
+      this.kept = await readStoredData(this.host);
+      await this.judge();
+      this.store.set({ notice: { kind } });
+      return null;
+    });
+  }
+
+  private failed(error: unknown, again: () => Promise<void>): void {
+    const unhide = async (sheet: string): Promise<void> => {
+      try {
+        await this.host.unhideSheet(sheet);
+      } catch (problem) {
+        this.failed(problem, again);
+      }
+    };
+    this.store.set({ problem: problemOf(error, again, unhide) });
+  }
+}
