@@ -23,7 +23,9 @@ const LEADING: readonly (Role | 'measure')[] = [
   'remedy',
   'prevent',
   'handle',
+  'process',
   'work',
+  'prompt',
   'good',
 ];
 /** Words that skip to the left without changing the meaning. */
@@ -59,12 +61,18 @@ function readLeading(tokens: readonly Token[], measure: Measure | null): Reading
   if (role === 'remedy') return { ...remedied(inner, rest), words };
   if (role === 'prevent') return { ...inner, better: inner.measures === 'quality' ? 'more' : null, sure: false, words };
   // 维护社会稳定、建立长效机制: the deed and what comes of it are both wanted; so is 新建道路长度, the work counted.
-  if (inner.better !== null) return { ...inner, words };
+  if (inner.better !== null)
+    return isAchieved(tokens.slice(0, at + 1)) && inner.measures === 'amount'
+      ? { ...inner, better: null }
+      : { ...inner, words };
   const { measures } = inner;
   if (measures === 'quality' || measures === null)
     return { ...inner, measures: 'quality', better: 'more', sure: false, words };
   const isWork =
-    role !== 'good' && (measures === 'count' || measures === 'extent') && roleOf(rest.findLast(isContent)) === null;
+    role !== 'good' &&
+    role !== 'prompt' &&
+    (measures === 'count' || measures === 'extent') &&
+    roleOf(rest.findLast(isContent)) === null;
   return isWork ? { ...inner, better: 'more', sure: false, words } : null;
 }
 
@@ -136,7 +144,7 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
   const trimmed = dropTrailing(tokens);
   const event = trimmed.at(-1);
   const role = roleOf(event);
-  if (!event || role === null) return { ...UNCLEAR, measures: measure };
+  if (!event || role === null) return { ...UNCLEAR, measures: measure, ...ofThing(trimmed, measure) };
   const before = trimmed.slice(0, -1);
   const said = meaningOf(role, measure, event.text, before);
   const negation = negationBefore(before, role);
@@ -146,6 +154,14 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
   // 无事故 counted in 起 has 0 for its target, 无事故天数 has many.
   const isUncounted = BAD.includes(role) && (measure === 'count' || measure === 'extent' || measure === 'amount');
   return { ...said, measures, better: isUncounted ? null : flip(said.better), words };
+}
+
+/** 撂荒耕地面积、违规企业数: what is counted is a thing not in the table, and bad stands before it. */
+function ofThing(tokens: readonly Token[], measure: Measure | null): Partial<Reading> {
+  const [thing, quality] = [tokens.at(-1), tokens.at(-2)];
+  const isCounted = measure === 'count' || measure === 'extent';
+  if (!isCounted || roleOf(quality) !== 'bad' || !thing || thing.text.length > 4) return {};
+  return { better: 'less', sure: false, words: [quality!.text, thing.text] };
 }
 
 function meaningOf(role: Role | 'measure', measure: Measure | null, word: string, before: readonly Token[]): Reading {
@@ -163,15 +179,14 @@ function meaningOf(role: Role | 'measure', measure: Measure | null, word: string
       return measure === 'duration' ? of('less') : of('more', !isCounted);
     case 'process':
       if (measure === 'duration') return of('less');
-      return of(measure === 'rate' || measure === 'quality' ? 'more' : null, false);
+      return of(measure === 'rate' || measure === 'quality' || measure === 'extent' ? 'more' : null, false);
     case 'last':
-      return measure === 'duration' || measure === 'quality'
-        ? of('more', measure === 'duration')
-        : of(lastingRate(word, measure));
+      return lasting(word, measure);
     case 'gain':
       return measure === 'duration' ? of(null) : of('more');
     case 'work':
-      return of(measure === 'count' || measure === 'extent' ? 'more' : null, false);
+      if (measure === 'duration' || measure === 'amount' || measure === null || isBurden(before)) return of(null);
+      return of('more', false);
     case 'bad':
       return roleOf(before.at(-1)) === 'find' ? of(null) : of('less');
     case 'fault':
@@ -182,7 +197,9 @@ function meaningOf(role: Role | 'measure', measure: Measure | null, word: string
     case 'cost':
       // 拖欠工资人数
       if (measure === 'count' && roleOf(before.at(-1)) === 'bad') return of('less');
-      return measure === 'count' || measure === 'rate' || measure === 'duration' ? of(null) : of('less');
+      return measure === 'count' || measure === 'rate' || measure === 'duration' || isAchieved(before)
+        ? of(null)
+        : of('less');
     case 'set':
       return of('exact');
     default:
@@ -190,14 +207,21 @@ function meaningOf(role: Role | 'measure', measure: Measure | null, word: string
   }
 }
 
-/** 运行率 is better high; 使用率 has its best somewhere in between. */
-function lastingRate(word: string, measure: Measure | null): Better | null {
-  return measure === 'rate' && word.includes('运行') ? 'more' : null;
+/** 运行率 is better high; 使用率 has its best somewhere in between; 服务人次 is work counted. */
+function lasting(word: string, measure: Measure | null): Reading {
+  if (measure === 'duration') return { ...UNCLEAR, better: 'more', sure: true };
+  const isClear = measure === 'rate' ? word.includes('运行') : measure === 'quality' || measure === 'count';
+  return { ...UNCLEAR, better: isClear ? 'more' : null, sure: measure === 'rate' };
 }
+
+const isBurden = (before: readonly Token[]): boolean => roleOf(before.at(-1)) === 'burden';
+/** 按期完成投资: money spent as planned is no cost kept down. */
+const isAchieved = (before: readonly Token[]): boolean =>
+  /^(?:按.*|完成|实现|落实|兑现)$/u.test(before.at(-1)?.text ?? '');
 
 /** States that go on (安全、稳定); deeds take time (完成、验收). */
 function isState(word: string): boolean {
-  return /^(?:安全|稳定|有效|正常|优良|良好|达标|在线|保障|保护|保存|无障碍|畅通|在岗)$/u.test(word);
+  return /^(?:安全|稳定|有效|正常|优良|良好|达标|在线|保障|保护|保存|无障碍|畅通|在岗|零.+)$/u.test(word);
 }
 
 const isChange = (token: Token): boolean => ['rise', 'fall', 'save', 'hold'].includes(roleOf(token) ?? '');

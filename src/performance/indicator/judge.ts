@@ -31,5 +31,7 @@ function settle(reading: Reading, byUnit: Measure | null): Reading {
     reading.measures === null || reading.measures === 'quality'
       ? (byUnit ?? reading.measures ?? 'quality')
       : reading.measures;
-  return { ...reading, measures };
+  // 及时性 in hours is time taken, of which the words say nothing.
+  const isOther = byUnit === 'duration' && reading.measures === 'quality';
+  return { ...reading, measures, better: isOther ? null : reading.better };
 }
