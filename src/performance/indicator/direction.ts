@@ -167,6 +167,8 @@ function ofThing(tokens: readonly Token[], measure: Measure | null): Partial<Rea
 function meaningOf(role: Role | 'measure', measure: Measure | null, word: string, before: readonly Token[]): Reading {
   const of = (better: Better | null, sure = true): Reading => ({ ...UNCLEAR, better, sure });
   const isCounted = measure === 'count' || measure === 'extent' || measure === 'amount';
+  // 救助资金标准 is laid down; 差旅费标准 is a price.
+  if (measure === 'standard') return of(role === 'cost' ? 'less' : 'exact');
   switch (role) {
     case 'good':
       if (measure === 'duration') return isState(word) ? of('more', false) : of('less');

@@ -16,7 +16,6 @@ export interface TargetVerdict {
 }
 
 const FITS: TargetVerdict = { verdict: 'fits', reason: null, proposed: null };
-const TURNED: Readonly<Record<Comparator, Comparator>> = { '≥': '≤', '>': '<', '≤': '≥', '<': '>', '=': '=' };
 
 /**
  * Does a target bound its indicator on the side the words ask for?
@@ -38,7 +37,7 @@ export function judgeTarget(
   const boundsAbove = comparator === '≤' || comparator === '<';
   if (boundsAbove === (better === 'less')) return isLoose(judgement, boundsAbove, value, unit) ? LOOSE : FITS;
   const reason = change === null ? 'direction' : 'change';
-  const proposed = TURNED[comparator];
+  const proposed = better === 'more' ? '≥' : '≤';
   if (!sure && (measures === 'count' || measures === 'extent')) return { verdict: 'unusual', reason, proposed };
   const isWhole = better === 'more' && value >= 100 && isRatio(unit);
   const isMoney = better === 'less' && measures === 'amount';

@@ -1,7 +1,7 @@
 import { classOf } from './class';
 import { readPhrase, type Reading } from './direction';
 import type { IndicatorJudgement, IndicatorWords, Measure } from './model';
-import { plainName, segment } from './segment';
+import { plainName, segment, type Token } from './segment';
 import { measureOfUnit } from './unit-measure';
 
 /**
@@ -12,7 +12,7 @@ import { measureOfUnit } from './unit-measure';
 export function judgeIndicator(words: IndicatorWords): IndicatorJudgement {
   const name = segment(plainName(words.name));
   const byUnit = measureOfUnit(words.unit);
-  const reading = settle(readPhrase(name, byUnit), byUnit);
+  const reading = settle(readPhrase(name, byUnit), byUnit, name);
   const { class: fit, word } = classOf(name, reading, words.unit ?? '');
   const why = [...new Set([...reading.words, ...(word ? [word] : [])])].join('·');
   return {
@@ -26,12 +26,18 @@ export function judgeIndicator(words: IndicatorWords): IndicatorJudgement {
 }
 
 /** A percentage is a rate, whatever the last word: 公众安全感 90%, 费用下降 5%. */
-function settle(reading: Reading, byUnit: Measure | null): Reading {
+function settle(reading: Reading, byUnit: Measure | null, name: readonly Token[]): Reading {
   const measures =
     reading.measures === null || reading.measures === 'quality'
       ? (byUnit ?? reading.measures ?? 'quality')
       : reading.measures;
   // 及时性 in hours is time taken, of which the words say nothing.
   const isOther = byUnit === 'duration' && reading.measures === 'quality';
-  return { ...reading, measures, better: isOther ? null : reading.better };
+  // 社会和谐稳定 20% names no rate: what the figure is of can only be guessed.
+  const isGuess = measures === 'rate' && reading.better === 'more' && !endsInMeasure(name);
+  return { ...reading, measures, better: isOther ? null : reading.better, sure: reading.sure && !isGuess };
+}
+
+function endsInMeasure(name: readonly Token[]): boolean {
+  return ['measure', 'rise', 'fall', 'save', 'hold'].includes(name.at(-1)?.meaning?.role ?? '');
 }
