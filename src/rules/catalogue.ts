@@ -7,6 +7,7 @@ import { disclosureRules } from './disclosure';
 import { expenditureRules } from './expenditure';
 import { fiscalRules } from './fiscal';
 import { hierarchyRules } from './hierarchy';
+import { performanceRules } from './performance';
 import { revenueRules } from './revenue';
 import { structureRules } from './structure';
 import { threePublicRules } from './three-public';
@@ -25,5 +26,6 @@ export const RULES: readonly Rule[] = [
   ...classificationRules,
   ...disclosureRules,
   ...structureRules,
+  ...performanceRules,
   ...consistencyRules,
 ];

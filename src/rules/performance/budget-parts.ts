@@ -1,0 +1,142 @@
+import { compareSum, UNITS } from '../../amounts';
+import type { Amount, Money, PerformanceForm } from '../../performance';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import {
+  decimalsOfAmounts,
+  fenOfAmount,
+  hasAmount,
+  inUnit,
+  measureAmount,
+  numberIn,
+  ownForms,
+  relatedAmount,
+  seen,
+  setValue,
+  tablesOf,
+} from './forms';
+
+/** 预算数 = 财政资金 + 其他资金（+ 上年结转）；部门整体：基本支出 + 项目支出 = 各项收入来源。 */
+export const budgetParts: Rule = {
+  meta: {
+    id: 'performance/budget-parts',
+    alias: ['PF-01'],
+    title: { zh: '预算数 = 财政资金 + 其他资金', en: 'The budget is the sum of its sources' },
+    severity: 'error',
+    basis: PERFORMANCE_LAW.money,
+    messages: {
+      differs: {
+        zh: '“{form}”的{label}是 {total}，各项资金之和是 {sum}，不一致',
+        en: '“{form}”: {label} is {total} but its sources add up to {sum}',
+      },
+      blank: {
+        zh: '“{form}”的{label}没有填，各项资金之和是 {sum}',
+        en: '“{form}”: {label} is blank while its sources add up to {sum}',
+      },
+      sides: {
+        zh: '“{form}”的基本支出与项目支出之和是 {total}，各项收入来源之和是 {sum}，不一致',
+        en: '“{form}”: basic and project expenditure make {total}, the sources {sum}',
+      },
+    },
+    fixable: true,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      for (const money of form.money) {
+        const { total, fiscal } = money;
+        const sources = sourcesOf(money);
+        const parts = total ? [total, ...sources] : sources;
+        const unreadable = parts.find((amount) => fenOfAmount(amount) === null);
+        if (unreadable) {
+          const unchecked = {
+            zh: `“${unreadable.label}”不是可读的数字`,
+            en: `“${unreadable.label}” holds no readable figure`,
+          };
+          yield { unchecked, tables: tablesOf(context, form) };
+        } else if (total && fiscal && sources.length >= 2)
+          yield* checkTotal(context, form, total, sources, money.heading);
+        else if (!total && fiscal) yield* checkSides(context, form, sources);
+      }
+    }
+  },
+};
+
+function sourcesOf({ fiscal, carried, others }: Money): Amount[] {
+  return [fiscal, carried, ...others].filter((amount) => amount !== null);
+}
+
+function sumOf(amounts: readonly Amount[]): number {
+  return amounts.reduce((all, amount) => all + fenOfAmount(amount)!, 0);
+}
+
+function* checkTotal(
+  context: RuleContext,
+  form: PerformanceForm,
+  total: Amount,
+  sources: readonly Amount[],
+  heading: string,
+): Generator<Observation> {
+  const sum = sumOf(sources);
+  const verdict = judge(total, sources);
+  // 上年结转 may be counted within 财政拨款.
+  const within = judge(
+    total,
+    sources.filter(({ label }) => !/结转/u.test(label)),
+  );
+  if (verdict === 'holds' || within === 'holds') return;
+  const unit = total.unit ?? UNITS.万元;
+  const blank = !hasAmount(total);
+  const number = numberIn(sum, unit);
+  yield seen(context, {
+    form,
+    at: total.at,
+    label: total.label,
+    messageId: blank ? 'blank' : 'differs',
+    data: { label: total.label.trim(), total: inUnit(fenOfAmount(total)!, unit), sum: inUnit(sum, unit) },
+    severity: verdict === 'suspicious' ? 'warning' : 'error',
+    expected: sum,
+    actual: fenOfAmount(total)!,
+    related: [relatedAmount(total, 'total'), ...sources.map((part) => relatedAmount(part, 'part'))],
+    fixes: blank ? [setValue(total.at, number, { zh: `填入 ${number}`, en: `Fill in ${number}` })] : [],
+    key: `${heading}|${total.label}`,
+  });
+}
+
+function judge(total: Amount, parts: readonly Amount[]): 'holds' | 'suspicious' | 'violated' {
+  if (sumOf(parts) === fenOfAmount(total)) return 'holds';
+  const decimals = decimalsOfAmounts([total, ...parts]);
+  const { verdict } = compareSum(
+    measureAmount(total, decimals),
+    parts.map((part) => measureAmount(part, decimals)),
+  );
+  return verdict === 'exact' || verdict === 'rounding' ? 'holds' : verdict;
+}
+
+/** 部门整体: 基本支出 + 项目支出 against the sources beside them. */
+function* checkSides(context: RuleContext, form: PerformanceForm, sources: readonly Amount[]): Generator<Observation> {
+  const { basic, project } = form.natures;
+  if (!hasAmount(basic) || !hasAmount(project) || !sources.some(hasAmount)) return;
+  const [total, sum] = [sumOf([basic, project]), sumOf(sources)];
+  const all = [basic, project, ...sources];
+  const decimals = decimalsOfAmounts(all);
+  const measured = [basic, ...sources].map((amount) => measureAmount(amount, decimals));
+  const { verdict } = compareSum(
+    measureAmount(project, decimals),
+    measured,
+    measured.map((_, at) => (at === 0 ? -1 : 1)),
+  );
+  if (total === sum || verdict === 'exact' || verdict === 'rounding') return;
+  const unit = project.unit ?? UNITS.万元;
+  yield seen(context, {
+    form,
+    at: project.at,
+    label: project.label,
+    messageId: 'sides',
+    data: { total: inUnit(total, unit), sum: inUnit(sum, unit) },
+    severity: verdict === 'suspicious' ? 'warning' : 'error',
+    expected: sum,
+    actual: total,
+    related: all.map((amount) => relatedAmount(amount, 'part')),
+    key: 'sides',
+  });
+}

@@ -1,0 +1,123 @@
+import { formatFen, quantumOf, UNITS, type FigureAmount, type Measured, type Unit } from '../../amounts';
+import { readPerformanceForms, type Amount, type Indicator, type PerformanceForm } from '../../performance';
+import { formatCell, type CellRef, type CellValue } from '../../workbook';
+import { ownSheets } from '../disclosure/sheet-texts';
+import type { Fix, RelatedCell, Site } from '../model';
+import type { Observation, RuleContext } from '../rule';
+
+/**
+ * The filled-in performance forms of the sheets a book answers for. Empty templates (no project and no indicator) are
+ * left out: there is nothing to check in them.
+ */
+export function ownForms(context: RuleContext): readonly PerformanceForm[] {
+  const forms = readPerformanceForms(context.workbook, context.book.recognition.tables);
+  if (forms.length === 0) return forms;
+  const own = new Set(ownSheets(context).map(({ name }) => name));
+  return forms.filter((form) => own.has(form.sheet) && isFilled(form));
+}
+
+function isFilled(form: PerformanceForm): boolean {
+  return form.projectName !== null || form.duties.length > 0 || form.indicators.some(isNamed);
+}
+
+/** Forms of single projects: those with a budget and targets of their own. */
+export function projectForms(context: RuleContext): readonly PerformanceForm[] {
+  return ownForms(context).filter(({ kind }) => kind === 'project' || kind === 'application');
+}
+
+export function isNamed({ name }: Indicator): boolean {
+  return name !== null;
+}
+
+/** The form in a reader's words: the project's name, else the title, else the sheet. */
+export function nameOf(form: PerformanceForm): string {
+  return (form.projectName?.text ?? form.title?.text ?? form.sheet).replace(/\s+/gu, ' ').trim();
+}
+
+/** Stays the same when the form moves: the project's code, else its name. */
+export function keyOf(form: PerformanceForm): string {
+  return (form.projectCode?.text ?? nameOf(form)).replace(/\s+/gu, '');
+}
+
+export function labelOfIndicator({ name, level2, level1, row }: Indicator): string {
+  return (name ?? level2 ?? level1)?.text.replace(/\s+/gu, '') ?? `第${row + 1}行`;
+}
+
+export function siteAtCell(at: CellRef, label = formatCell(at.row, at.column)): Site {
+  return { sheet: at.sheet, row: at.row, column: at.column, label: label.replace(/\s+/gu, ' ').slice(0, 60) };
+}
+
+interface Seen extends Omit<Observation, 'site' | 'tables' | 'key' | 'data'> {
+  readonly form: PerformanceForm;
+  readonly at: CellRef;
+  readonly label?: string;
+  readonly data?: Readonly<Record<string, string>>;
+  /** What is meant within the form. */
+  readonly key: string;
+}
+
+/** An observation on a cell of a form; `form` in the data is the form's name. */
+export function seen(context: RuleContext, { form, at, label, data, key, ...rest }: Seen): Observation {
+  return {
+    ...rest,
+    data: { form: nameOf(form), ...data },
+    site: siteAtCell(at, label),
+    tables: tablesOf(context, form),
+    key: `${keyOf(form)}|${key}`,
+  };
+}
+
+/** Ids of the recognised tables a form stands in. */
+export function tablesOf({ book }: RuleContext, { sheet, area }: PerformanceForm): string[] {
+  return book.tables
+    .filter(({ sheet: name, range }) => name === sheet && range.top <= area.bottom && range.bottom >= area.top)
+    .map(({ id }) => id);
+}
+
+/** Fen of an amount; 0 for blanks and dashes; null where there is no readable figure. */
+export function fenOfAmount({ figure }: Amount): number | null {
+  if (figure.kind === 'amount') return figure.fen;
+  return figure.kind === 'blank' || figure.kind === 'dash' ? 0 : null;
+}
+
+/** An amount with a figure in it. */
+export type FilledAmount = Amount & { readonly figure: FigureAmount };
+
+export function hasAmount(amount: Amount | null): amount is FilledAmount {
+  return amount?.figure.kind === 'amount';
+}
+
+/** An amount with the size of its last printed decimal; a whole number among figures with decimals is taken to have them. */
+export function measureAmount({ figure, unit }: Amount, decimals: number): Measured {
+  if (figure.kind !== 'amount') return { fen: 0, quantum: 1 };
+  return { fen: figure.fen, quantum: quantumOf(Math.max(figure.decimals, Math.min(2, decimals)), unit ?? UNITS.万元) };
+}
+
+export function decimalsOfAmounts(amounts: readonly Amount[]): number {
+  return Math.max(0, ...amounts.map(({ figure }) => (figure.kind === 'amount' ? figure.decimals : 0)));
+}
+
+export function relatedAmount(amount: Amount, role: RelatedCell['role']): RelatedCell {
+  const fen = amount.figure.kind === 'amount' ? amount.figure.fen : null;
+  return { ...siteAtCell(amount.at, amount.label), role, fen, unit: amount.unit ?? UNITS.万元 };
+}
+
+/** Plain text with as many decimals as it needs, at most the unit's. */
+export function inUnit(fen: number, unit: Unit): string {
+  return formatFen(fen, unit, unit.power).replace(/\.?0+$/u, '') + unit.name;
+}
+
+/** An amount of fen as the number a cell of that unit stores. */
+export function numberIn(fen: number, unit: Unit): number {
+  return Number(formatFen(fen, unit, unit.power));
+}
+
+export function setValue(
+  at: CellRef,
+  value: CellValue,
+  title: { zh: string; en: string },
+  kind: Fix['kind'] = 'suggestion',
+): Fix {
+  const edit = { kind: 'set-value' as const, at: { sheet: at.sheet, row: at.row, column: at.column }, value };
+  return { title, kind, edits: [edit] };
+}

@@ -1,0 +1,46 @@
+import { foldText } from '../../performance';
+import type { Rule } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { isFilled } from './indicator-classes';
+import { ownForms, seen } from './forms';
+
+const GENERIC = /^(?:年初|年度|本年度?|\d{4}年度?|部门|单位)*(?:工作)?(?:计划|安排|要点|职责|任务|目标)$/u;
+/** Fewer rows may well have one basis. */
+const LEAST = 4;
+
+/** 每一行的指标值确定依据都写“年初工作计划”一类，等于没有依据。 */
+export const genericBasis: Rule = {
+  meta: {
+    id: 'performance/generic-basis',
+    alias: ['PF-35'],
+    title: { zh: '指标值确定依据具体', en: 'The basis of a target is specific' },
+    severity: 'info',
+    basis: PERFORMANCE_LAW.targets,
+    messages: {
+      generic: {
+        zh: '“{form}”的 {count} 条指标确定依据都是“{text}”，建议写明文件、标准或历史数据',
+        en: '“{form}”: all {count} targets rest on “{text}”; a rule, a standard or past figures would say more',
+      },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      // 满意度 always rests on a survey.
+      const bases = form.indicators
+        .filter((one) => isFilled(one) && !/满意/u.test(one.level1?.text ?? ''))
+        .flatMap(({ basis }) => basis ?? []);
+      const [first] = bases;
+      const text = foldText(first?.text ?? '');
+      if (!first || bases.length < LEAST || !GENERIC.test(text) || bases.some((one) => foldText(one.text) !== text))
+        continue;
+      yield seen(context, {
+        form,
+        at: first.at,
+        messageId: 'generic',
+        data: { count: String(bases.length), text },
+        key: 'basis',
+      });
+    }
+  },
+};

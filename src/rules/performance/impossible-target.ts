@@ -1,0 +1,95 @@
+import {
+  boundsOf,
+  compareDecimals,
+  fromInteger,
+  unitClassOf,
+  type Indicator,
+  type PerformanceForm,
+  type TargetField,
+} from '../../performance';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { labelOfIndicator, ownForms, seen, setValue } from './forms';
+
+const HUNDRED = fromInteger(100);
+const NOTHING = fromInteger(0);
+/** Rates that may pass 100 %: growth, returns, capacity, over-fulfilment. */
+const MAY_EXCEED =
+  /增长|增加|增幅|增收|提高|提升|上升|翻|同比|环比|超额|收益|回报|产能|利用率|使用率|负荷|负债|流动比|倍|杠杆|拨备|偿|保值|周转|加成|涨|贡献|投入产出|控制/u;
+/** 任务完成率 over 100 % is over-fulfilment: possible, worth a look. */
+const MAY_OVERFULFIL = /完成|执行|达成|达产|入库|征收|招生|就业/u;
+const MAY_FALL = /下降|减少|降低|增长|增速|增幅|温|差/u;
+
+/** 比率不可能超过 100%；“≥100%”只能等于 100%；“≥0”什么也没有要求。 */
+export const impossibleTarget: Rule = {
+  meta: {
+    id: 'performance/impossible-target',
+    alias: ['PF-22'],
+    title: { zh: '指标值是可能达到的', en: 'Targets are possible' },
+    severity: 'warning',
+    basis: PERFORMANCE_LAW.targets,
+    messages: {
+      beyond: {
+        zh: '“{name}”的指标值“{text}”超过 100%，不可能达到',
+        en: '“{name}”: “{text}” is beyond 100 %, which cannot be reached',
+      },
+      exactly: {
+        zh: '“{name}”的指标值“{text}”最多只能是 100%，建议写“100%”',
+        en: '“{name}”: “{text}” can only be 100 %',
+      },
+      nothing: { zh: '“{name}”的指标值“{text}”总能满足，没有要求', en: '“{name}”: “{text}” is always met' },
+      negative: { zh: '“{name}”的指标值“{text}”是负数', en: '“{name}”: “{text}” is negative' },
+      month: { zh: '“{name}”的指标值“{text}”里没有这样的月份', en: '“{name}”: there is no such month as in “{text}”' },
+    },
+    fixable: true,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      for (const indicator of form.indicators) {
+        if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
+      }
+    }
+  },
+};
+
+function* checkTarget(
+  context: RuleContext,
+  form: PerformanceForm,
+  indicator: Indicator,
+  field: TargetField,
+): Generator<Observation> {
+  const { target, text, at } = field;
+  const name = labelOfIndicator(indicator);
+  const shown = [field.comparatorCell?.text, text, field.unitCell?.text].filter(Boolean).join('').replace(/\s+/gu, '');
+  const found = { form, at, label: name, data: { name, text: shown } };
+  if (/(?<!\d)(?:1[3-9]|[2-9]\d)月(?:底|末|前|份)/u.test(text))
+    yield seen(context, { ...found, messageId: 'month', key: `month|${name}` });
+  if (target.kind !== 'number' && target.kind !== 'range') return;
+  const { low, high } = boundsOf(target);
+  const words = `${name}${indicator.description?.text ?? ''}`;
+  const ratio = unitClassOf(target.unit) === 'ratio' && target.unit !== '‰' && target.unit !== '成';
+  const bound = low ?? high;
+  if (ratio && bound && compareDecimals(bound, HUNDRED) >= 0 && !MAY_EXCEED.test(words)) {
+    const over = compareDecimals(bound, HUNDRED) > 0 || (target.kind === 'number' && target.comparator === '>');
+    const severity = MAY_OVERFULFIL.test(name) ? 'info' : 'warning';
+    if (over) yield seen(context, { ...found, messageId: 'beyond', severity, key: `beyond|${name}` });
+    else if (target.kind === 'number' && target.comparator === '≥') {
+      const fixes = field.comparatorCell
+        ? [setValue(field.comparatorCell.at, '＝', EQUAL)]
+        : [setValue(at, '100%', EQUAL)];
+      yield seen(context, { ...found, messageId: 'exactly', severity: 'info', fixes, key: `exactly|${name}` });
+    }
+  }
+  if (
+    target.kind === 'number' &&
+    target.comparator === '≥' &&
+    compareDecimals(target.value, NOTHING) === 0 &&
+    !MAY_FALL.test(words)
+  ) {
+    yield seen(context, { ...found, messageId: 'nothing', key: `nothing|${name}` });
+  }
+  if (bound && compareDecimals(bound, NOTHING) < 0 && !MAY_FALL.test(words))
+    yield seen(context, { ...found, messageId: 'negative', key: `negative|${name}` });
+}
+
+const EQUAL = { zh: '改为等于 100%', en: 'Make it exactly 100 %' };

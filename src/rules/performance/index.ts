@@ -1,0 +1,60 @@
+import type { Rule } from '../rule';
+import { acrossForms } from './across-forms';
+import { activityContent } from './activity-content';
+import { budgetParts } from './budget-parts';
+import { copiedText } from './copied-text';
+import { cost } from './cost';
+import { dutySum } from './duty-sum';
+import { genericBasis } from './generic-basis';
+import { grades } from './grades';
+import { impossibleTarget } from './impossible-target';
+import { indicatorClasses } from './indicator-classes';
+import { indicatorComplete } from './indicator-complete';
+import { indicatorCount } from './indicator-count';
+import { markup } from './markup';
+import { paymentPlan } from './payment-plan';
+import { paymentPlanEarly } from './payment-plan-early';
+import { projectCode } from './project-code';
+import { projectTotal } from './project-total';
+import { purposeAmounts } from './purpose-amounts';
+import { sameProject } from './same-project';
+import { satisfaction } from './satisfaction';
+import { scores } from './scores';
+import { scoringText } from './scoring-text';
+import { splitTarget } from './split-target';
+import { targetSyntax } from './target-syntax';
+import { taskSum } from './task-sum';
+import { unitFit } from './unit-fit';
+import { vagueIndicator } from './vague-indicator';
+import { weights } from './weights';
+
+export const performanceRules: readonly Rule[] = [
+  budgetParts,
+  projectTotal,
+  paymentPlan,
+  paymentPlanEarly,
+  purposeAmounts,
+  dutySum,
+  activityContent,
+  taskSum,
+  indicatorClasses,
+  indicatorCount,
+  indicatorComplete,
+  satisfaction,
+  targetSyntax,
+  impossibleTarget,
+  weights,
+  scores,
+  splitTarget,
+  scoringText,
+  grades,
+  unitFit,
+  cost,
+  sameProject,
+  copiedText,
+  markup,
+  projectCode,
+  vagueIndicator,
+  genericBasis,
+  acrossForms,
+];

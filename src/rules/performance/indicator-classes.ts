@@ -1,0 +1,84 @@
+import { foldText, type Indicator, type PerformanceForm } from '../../performance';
+import type { CellRef } from '../../workbook';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { classOf, isEffect, isOutput, type IndicatorClass } from './classes';
+import { ownForms, seen, tablesOf } from './forms';
+
+const SECOND: readonly (readonly [IndicatorClass, string])[] = [
+  ['quantity', '数量指标'],
+  ['quality', '质量指标'],
+  ['time', '时效指标'],
+  ['cost', '成本指标'],
+];
+
+/** 产出、效益、满意度三类指标都要有；产出的数量、质量、时效、成本一般各有一条。 */
+export const indicatorClasses: Rule = {
+  meta: {
+    id: 'performance/indicator-classes',
+    alias: ['PF-10'],
+    title: { zh: '产出、效益、满意度指标齐全', en: 'Output, effect and satisfaction are all measured' },
+    severity: 'error',
+    basis: PERFORMANCE_LAW.classes,
+    messages: {
+      first: { zh: '“{form}”没有{class}指标', en: '“{form}” has no indicator of {class}' },
+      second: { zh: '“{form}”的产出指标中没有{class}', en: '“{form}” has no output indicator of {class}' },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      if (form.kind === 'duty' || form.columns.length === 0) continue;
+      const filled = form.indicators.filter(isFilled);
+      if (filled.every(({ level1, level2 }) => level1 === null && level2 === null)) {
+        const unchecked = { zh: `“${form.sheet}”的指标没有分类`, en: `Indicators on “${form.sheet}” carry no class` };
+        yield { unchecked, tables: tablesOf(context, form) };
+        continue;
+      }
+      yield* checkFirst(context, form, filled);
+      yield* checkSecond(context, form, filled);
+    }
+  },
+};
+
+export function isFilled({ name, target, grades }: Indicator): boolean {
+  return name !== null || (target?.text ?? '') !== '' || grades.some(({ text }) => text !== '');
+}
+
+function* checkFirst(
+  context: RuleContext,
+  form: PerformanceForm,
+  filled: readonly Indicator[],
+): Generator<Observation> {
+  const report = (name: string, pattern: RegExp, severity: 'error' | 'warning'): Observation =>
+    seen(context, { form, at: placeOf(form, pattern), messageId: 'first', data: { class: name }, severity, key: name });
+  if (!filled.some(isOutput)) yield report('产出', /产出/u, 'error');
+  if (!filled.some(isEffect)) yield report('效益', /效益|效果/u, 'error');
+  if (filled.some((indicator) => classOf(indicator) === 'satisfaction')) return;
+  // Forms with 成本 as a class of its own ask for 满意度 only where people are served.
+  const optional = filled.some(({ level1 }) => /^成本/u.test(foldText(level1?.text ?? '')));
+  yield report('满意度', /满意/u, optional ? 'warning' : 'error');
+}
+
+/** Only where the form has 二级 headings and any output at all. */
+function* checkSecond(
+  context: RuleContext,
+  form: PerformanceForm,
+  filled: readonly Indicator[],
+): Generator<Observation> {
+  const outputs = filled.filter(isOutput);
+  if (outputs.length === 0 || outputs.every(({ level2 }) => level2 === null)) return;
+  const missing = SECOND.filter(([wanted]) => !filled.some((indicator) => classOf(indicator) === wanted));
+  if (missing.length === 0) return;
+  const names = missing.map(([, name]) => name).join('、');
+  const at = placeOf(form, new RegExp(missing[0]![1].slice(0, 2), 'u'));
+  yield seen(context, { form, at, messageId: 'second', data: { class: names }, severity: 'warning', key: names });
+}
+
+/** The unfilled row of a class, else the header of the block. */
+function placeOf(form: PerformanceForm, pattern: RegExp): CellRef {
+  for (const { level1, level2 } of form.indicators) {
+    for (const field of [level2, level1]) if (field && pattern.test(field.text)) return field.at;
+  }
+  return form.columns[0]!.at;
+}

@@ -1,0 +1,115 @@
+import { foldText, type Field, type Indicator, type PerformanceForm } from '../../performance';
+import type { CellRef } from '../../workbook';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { classOf } from './classes';
+import { isFilled } from './indicator-classes';
+import { labelOfIndicator, ownForms, seen } from './forms';
+
+/** A lone 0 or dash where words belong. */
+const EMPTY_SIGN = /^(?:0+|[-—–/\\.。、]+|无|空)$/u;
+/** What should not happen at all may have the target 0. */
+const ZERO_FITS =
+  /零|事故|投诉|违[规纪法]|差错|失误|错误|案件|案发|纠纷|上访|访|泄密|泄露|污染|伤亡|死亡|拖欠|超支|超标|返贫|问题|隐患|灾|投诉|缺陷|故障|损失|流失|闲置|发生|下降|新增|风险|债务|舆情|停|次品/u;
+
+/** 三级指标、描述、指标值、依据都要填，不能留空或用 0 代替。空着的分类行只作提示。 */
+export const indicatorComplete: Rule = {
+  meta: {
+    id: 'performance/indicator-complete',
+    alias: ['PF-12'],
+    title: { zh: '指标内容填写完整', en: 'Every indicator is filled in' },
+    severity: 'error',
+    basis: PERFORMANCE_LAW.targets,
+    messages: {
+      noName: { zh: '这一行有指标值，没有三级指标名称', en: 'This row has a target but no indicator' },
+      noValue: { zh: '“{name}”没有填指标值', en: '“{name}” has no target' },
+      sign: { zh: '“{name}”的{field}只写了“{text}”，没有内容', en: '“{name}”: {field} holds only “{text}”' },
+      blank: { zh: '“{name}”没有填{field}', en: '“{name}”: {field} is blank' },
+      zero: {
+        zh: '“{name}”的指标值是 0，没有单位，像是占位',
+        en: '“{name}”: the target is a bare 0, it may be a placeholder',
+      },
+      emptyRow: { zh: '“{name}”一行没有填指标', en: 'The row “{name}” holds no indicator' },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      for (const indicator of form.indicators) {
+        if (isFilled(indicator)) yield* checkIndicator(context, form, indicator);
+        else if (classOf(indicator) === 'effect') yield emptyRow(context, form, indicator);
+      }
+    }
+  },
+};
+
+function emptyRow(context: RuleContext, form: PerformanceForm, indicator: Indicator): Observation {
+  const name = labelOfIndicator(indicator);
+  const at = indicator.nameAt;
+  return seen(context, {
+    form,
+    at,
+    label: name,
+    messageId: 'emptyRow',
+    severity: 'info',
+    data: { name },
+    key: `row|${name}`,
+  });
+}
+
+function* checkIndicator(context: RuleContext, form: PerformanceForm, indicator: Indicator): Generator<Observation> {
+  const name = labelOfIndicator(indicator);
+  const base = { form, label: name };
+  const { target } = indicator;
+  if (!indicator.name)
+    yield seen(context, { ...base, at: indicator.nameAt, messageId: 'noName', key: `name|${indicator.row}` });
+  const graded = indicator.grades.some(({ text }) => text !== '');
+  if (target?.target.kind === 'blank' && !graded) {
+    yield seen(context, { ...base, at: target.at, messageId: 'noValue', data: { name }, key: `value|${name}` });
+  }
+  if (target && isBareZero(indicator) && !ZERO_FITS.test(`${name}${indicator.description?.text ?? ''}`)) {
+    yield seen(context, {
+      ...base,
+      at: target.at,
+      messageId: 'zero',
+      severity: 'warning',
+      data: { name },
+      key: `zero|${name}`,
+    });
+  }
+  const words: readonly (readonly [string, Field | null, 'description' | 'basis' | null])[] = [
+    ['名称', indicator.name, null],
+    ['绩效指标描述', indicator.description, 'description'],
+    ['指标值确定依据', indicator.basis, 'basis'],
+  ];
+  for (const [field, cell, meaning] of words) {
+    if (cell && EMPTY_SIGN.test(foldText(cell.text))) {
+      const data = { name, field, text: cell.text };
+      yield seen(context, { ...base, at: cell.at, messageId: 'sign', data, key: `sign|${field}|${name}` });
+    } else if (!cell && meaning) {
+      const at = columnAt(form, indicator, meaning);
+      if (at)
+        yield seen(context, {
+          ...base,
+          at,
+          messageId: 'blank',
+          severity: 'warning',
+          data: { name, field },
+          key: `blank|${field}|${name}`,
+        });
+    }
+  }
+}
+
+function isBareZero({ target }: Indicator): boolean {
+  const read = target?.target;
+  return read?.kind === 'number' && read.bare && read.unit === '' && read.value.coefficient === 0n;
+}
+
+/** Where the cell would stand; null when the form lacks the column or leaves it blank on most rows. */
+function columnAt(form: PerformanceForm, { row }: Indicator, meaning: 'description' | 'basis'): CellRef | null {
+  const column = form.columns.find((one) => one.meaning === meaning);
+  const rows = form.indicators.filter(isFilled);
+  const used = rows.filter((one) => one[meaning] !== null).length;
+  return column && used * 2 >= rows.length && used > 0 ? { ...column.at, row } : null;
+}

@@ -1,0 +1,169 @@
+import {
+  addDecimals,
+  compareDecimals,
+  fromInteger,
+  formatDecimal,
+  type PaymentPlan,
+  type PerformanceForm,
+  type PlanPoint,
+} from '../../performance';
+import { valueAt, type CellRef, type Edit, type Sheet, type Workbook } from '../../workbook';
+import type { Fix } from '../model';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { projectForms, seen, setValue } from './forms';
+
+const HUNDRED = fromInteger(100);
+
+/** 资金支出计划是累计百分比：在 0 到 100 之间，逐期不减，12月底达到 100%。第一笔支付之前可以空着。 */
+export const paymentPlan: Rule = {
+  meta: {
+    id: 'performance/payment-plan',
+    alias: ['PF-03'],
+    title: { zh: '资金支出计划到12月底累计100%', en: 'The payment plan reaches 100 % in December' },
+    severity: 'error',
+    basis: PERFORMANCE_LAW.targets,
+    messages: {
+      noDecember: {
+        zh: '“{form}”的资金支出计划只到{last}，缺“12月底”一栏{orphan}',
+        en: '“{form}”: the payment plan ends at {last}, the column for December is missing',
+      },
+      blankDecember: {
+        zh: '“{form}”的资金支出计划12月底没有填',
+        en: '“{form}”: the payment plan is blank for December',
+      },
+      notFull: {
+        zh: '“{form}”的资金支出计划12月底是 {value}%，应为 100%',
+        en: '“{form}”: the payment plan stands at {value} % in December, not at 100 %',
+      },
+      outside: {
+        zh: '“{form}”的资金支出计划{period}是 {value}%，不在 0–100% 之间',
+        en: '“{form}”: {value} % in {period} is not between 0 and 100 %',
+      },
+      falls: {
+        zh: '“{form}”的资金支出计划{period}（{value}%）小于前一期（{before}%），累计数不应减少',
+        en: '“{form}”: the payment plan falls from {before} % to {value} % in {period}',
+      },
+      unreadable: {
+        zh: '“{form}”的资金支出计划{period}“{value}”不是百分比',
+        en: '“{form}”: “{value}” in {period} is no percentage',
+      },
+      gap: {
+        zh: '“{form}”的资金支出计划{period}空着，前面已有支出',
+        en: '“{form}”: {period} is blank although payments began before',
+      },
+    },
+    fixable: true,
+  },
+  *observe(context) {
+    for (const form of projectForms(context)) {
+      const { plan } = form;
+      if (!plan || isByPeriod(plan)) continue;
+      yield* checkPoints(context, form, plan);
+      yield* checkDecember(context, form, plan);
+    }
+  },
+};
+
+/** Shares of each period instead of cumulative ones: they add up to 100 and none is 100 itself. */
+function isByPeriod({ points }: PaymentPlan): boolean {
+  const percents = points.flatMap(({ percent }) => percent ?? []);
+  const sum = percents.reduce(addDecimals, fromInteger(0));
+  return (
+    percents.length >= 2 &&
+    compareDecimals(sum, HUNDRED) === 0 &&
+    percents.every((one) => compareDecimals(one, HUNDRED) < 0)
+  );
+}
+
+function* checkPoints(context: RuleContext, form: PerformanceForm, { points }: PaymentPlan): Generator<Observation> {
+  let before: PlanPoint | null = null;
+  for (const point of points) {
+    const { percent, at, text, month } = point;
+    const data = { period: point.heading.text.replace(/\s+/gu, ''), value: percent ? formatDecimal(percent) : text };
+    const found = { form, at, label: data.period, data };
+    if (!percent) {
+      if (text !== '')
+        yield seen(context, { ...found, messageId: 'unreadable', severity: 'warning', key: `unreadable|${month}` });
+      else if (before && month !== 12)
+        yield seen(context, { ...found, messageId: 'gap', severity: 'warning', key: `gap|${month}` });
+      continue;
+    }
+    if (compareDecimals(percent, HUNDRED) > 0 || compareDecimals(percent, fromInteger(0)) < 0) {
+      yield seen(context, { ...found, messageId: 'outside', key: `outside|${month}` });
+    } else if (before?.percent && compareDecimals(percent, before.percent) < 0) {
+      const more = { ...data, before: formatDecimal(before.percent) };
+      yield seen(context, { ...found, data: more, messageId: 'falls', severity: 'warning', key: `falls|${month}` });
+    }
+    before = point;
+  }
+}
+
+function* checkDecember(context: RuleContext, form: PerformanceForm, plan: PaymentPlan): Generator<Observation> {
+  const last = plan.points.at(-1)!;
+  const december = plan.points.find(({ month }) => month === 12);
+  if (!december) {
+    const orphan = plan.orphans.length > 0 ? `，表头没有这一栏而“${plan.orphans[0]!.text}”仍在` : '';
+    const data = { last: last.heading.text.replace(/\s+/gu, ''), orphan };
+    const fixes = addColumn(context.workbook, last, plan.orphans[0]?.at ?? null);
+    yield seen(context, {
+      form,
+      at: last.heading.at,
+      label: data.last,
+      messageId: 'noDecember',
+      data,
+      fixes,
+      key: 'december',
+    });
+  } else if (!december.percent && december.text === '') {
+    yield seen(context, {
+      form,
+      at: december.at,
+      label: '12月底',
+      messageId: 'blankDecember',
+      fixes: [full(context.workbook, plan, december.at)],
+      key: 'december',
+    });
+  } else if (december.percent && compareDecimals(december.percent, HUNDRED) < 0) {
+    const data = { value: formatDecimal(december.percent) };
+    yield seen(context, {
+      form,
+      at: december.at,
+      label: '12月底',
+      messageId: 'notFull',
+      data,
+      fixes: [full(context.workbook, plan, december.at)],
+      key: 'december',
+    });
+  }
+}
+
+/** 100 % written the way the other periods are. */
+function full(workbook: Workbook, { points }: PaymentPlan, at: CellRef): Fix {
+  const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
+  const model = points.find(({ percent }) => percent !== null);
+  const stored = sheet && model ? valueAt(sheet, model.at.row, model.at.column) : null;
+  const value = typeof stored !== 'number' ? '100%' : model!.text.includes('%') || stored <= 1 ? 1 : 100;
+  return setValue(at, value, { zh: '填入 100%', en: 'Fill in 100 %' });
+}
+
+/** The heading and its value right of the last period, where a column of the form is free or was merged away. */
+function addColumn(workbook: Workbook, { heading, at }: PlanPoint, orphan: CellRef | null): Fix[] {
+  const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
+  const column = heading.at.column + 1;
+  if (!sheet || (orphan !== null && orphan.column !== column)) return [];
+  const merged = [heading.at, at].flatMap((cell) => unmerge(sheet, cell));
+  const free =
+    valueAt(sheet, heading.at.row, column) === null && (orphan !== null || valueAt(sheet, at.row, column) === null);
+  if (!free || (merged.length === 0 && orphan === null)) return [];
+  const edits: Edit[] = [...merged, { kind: 'set-value', at: { ...heading.at, column }, value: '12月底' }];
+  if (orphan === null) edits.push({ kind: 'set-value', at: { ...at, column }, value: '100%' });
+  return [
+    { title: { zh: '补上“12月底”一栏（100%）', en: 'Add the column for December (100 %)' }, kind: 'suggestion', edits },
+  ];
+}
+
+function unmerge(sheet: Sheet, { row, column }: CellRef): Edit[] {
+  const area = sheet.merges.find(({ top, left, right }) => top === row && left === column && right > column);
+  return area ? [{ kind: 'unmerge', sheet: sheet.name, area }] : [];
+}

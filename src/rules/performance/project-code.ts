@@ -1,0 +1,77 @@
+import type { PerformanceForm } from '../../performance';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { projectForms, seen, setValue } from './forms';
+
+/** 6 digits of the region, 2 of the year, then letters and digits. */
+const PATTERN = /^(\d{6})(\d{2})[A-Z0-9]{8,16}$/iu;
+
+/** 项目编码：6 位区划、2 位年度加后缀；同一部门区划相同，年度不晚于预算年度，中间没有空格。 */
+export const projectCode: Rule = {
+  meta: {
+    id: 'performance/project-code',
+    alias: ['PF-33'],
+    title: { zh: '项目编码的格式', en: 'Shape of the project code' },
+    severity: 'info',
+    basis: PERFORMANCE_LAW.targets,
+    messages: {
+      blanks: { zh: '项目编码“{code}”中间有空格', en: 'Project code “{code}” has blanks in it' },
+      region: {
+        zh: '项目编码“{code}”的区划与其他项目（{region}）不同',
+        en: 'Project code “{code}” begins with another region than the others ({region})',
+      },
+      year: {
+        zh: '项目编码“{code}”的年度晚于预算年度 {year}',
+        en: 'Project code “{code}” is of a year after the budget year {year}',
+      },
+      shape: { zh: '项目编码“{code}”与其他项目的格式不同', en: 'Project code “{code}” is not shaped like the others' },
+    },
+    fixable: true,
+  },
+  *observe(context) {
+    const forms = projectForms(context).filter(({ projectCode: code }) => code !== null);
+    const matches = forms.flatMap((form) => [PATTERN.exec(plain(form))].filter((match) => match !== null));
+    const region = mostCommon(matches.map((match) => match[1]!));
+    for (const form of forms) {
+      const code = form.projectCode!;
+      if (/\S\s+\S/u.test(code.text)) {
+        const fixes = [setValue(code.at, plain(form), { zh: '去掉空格', en: 'Take the blanks out' }, 'safe')];
+        yield seen(context, {
+          form,
+          at: code.at,
+          messageId: 'blanks',
+          data: { code: code.text },
+          fixes,
+          key: 'blanks',
+        });
+      }
+      // Other provinces shape their codes differently: only a code unlike most of its fellows stands out.
+      if (matches.length * 2 > forms.length) yield* checkShape(context, form, region);
+    }
+  },
+};
+
+function* checkShape(context: RuleContext, form: PerformanceForm, region: string | null): Generator<Observation> {
+  const code = plain(form);
+  const at = form.projectCode!.at;
+  const match = PATTERN.exec(code);
+  if (!match) {
+    yield seen(context, { form, at, messageId: 'shape', data: { code }, key: 'shape' });
+    return;
+  }
+  if (region !== null && match[1] !== region)
+    yield seen(context, { form, at, messageId: 'region', data: { code, region }, key: 'region' });
+  const { year } = context;
+  if (year !== null && Number(match[2]) + 2000 > year && Number(match[2]) < 60) {
+    yield seen(context, { form, at, messageId: 'year', data: { code, year: String(year) }, key: 'year' });
+  }
+}
+
+function plain({ projectCode: code }: PerformanceForm): string {
+  return (code?.text ?? '').normalize('NFKC').replace(/\s+/gu, '');
+}
+
+/** Null when no text makes up more than half. */
+function mostCommon(texts: readonly string[]): string | null {
+  return texts.find((text) => texts.filter((one) => one === text).length * 2 > texts.length) ?? null;
+}

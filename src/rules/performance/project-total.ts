@@ -1,0 +1,127 @@
+import { compareSum, UNITS } from '../../amounts';
+import {
+  fenOf,
+  labelOf,
+  placesOf,
+  positionOf,
+  quantumAt,
+  shownOf,
+  unitOf,
+  type Fact,
+  type FactBook,
+} from '../../facts';
+import type { Amount, PerformanceForm } from '../../performance';
+import { factsIn } from '../find-facts';
+import type { Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import {
+  decimalsOfAmounts,
+  hasAmount,
+  inUnit,
+  measureAmount,
+  projectForms,
+  relatedAmount,
+  seen,
+  tablesOf,
+} from './forms';
+
+/**
+ * 各项目绩效目标表的预算数之和 = 支出总表的项目支出。少于的多半是涉密项目、结转项目没有公开绩效目标，只作警告；多于的一定有错。
+ */
+export const projectTotal: Rule = {
+  meta: {
+    id: 'performance/project-total',
+    alias: ['PF-02'],
+    title: { zh: '各项目预算数之和 = 项目支出', en: 'The budgets of the projects add up to project expenditure' },
+    severity: 'error',
+    basis: PERFORMANCE_LAW.money,
+    messages: {
+      more: {
+        zh: '{count} 张项目绩效目标表的预算数合计 {sum}，多于“{table}”的项目支出 {total}',
+        en: 'The {count} project forms add up to {sum}, more than project expenditure {total} in “{table}”',
+      },
+      less: {
+        zh: '{count} 张项目绩效目标表的预算数合计 {sum}，少于“{table}”的项目支出 {total}：可能有项目没有填报绩效目标',
+        en: 'The {count} project forms add up to {sum}, less than project expenditure {total} in “{table}”: a project may lack its form',
+      },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    const forms = onePerProject(projectForms(context));
+    if (forms.length === 0) return;
+    const total = projectExpenditure(context.book);
+    if (!total) return;
+    const amounts = forms.map(annualBudget);
+    const lacking = forms.find((_, at) => !hasAmount(amounts[at]!) || amounts[at].unit === null);
+    if (lacking) {
+      const unchecked = {
+        zh: `“${lacking.sheet}”的预算数或金额单位读不出来`,
+        en: `The budget or its unit on “${lacking.sheet}” cannot be read`,
+      };
+      yield { unchecked, tables: tablesOf(context, lacking) };
+      return;
+    }
+    yield* compare(context, forms, amounts as Amount[], total);
+  },
+};
+
+function* compare(context: RuleContext, forms: readonly PerformanceForm[], amounts: readonly Amount[], total: Fact) {
+  const decimals = decimalsOfAmounts(amounts);
+  const parts = amounts.map((amount) => measureAmount(amount, decimals));
+  const sum = parts.reduce((all, { fen }) => all + fen, 0);
+  const { verdict, difference } = compareSum({ fen: shownOf(total), quantum: quantumAt(total) }, parts);
+  if (sum === fenOf(total) || verdict === 'exact' || verdict === 'rounding') return;
+  const more = difference < 0;
+  const form = forms[0]!;
+  const own = {
+    ...positionOf(total),
+    label: labelOf(total),
+    role: 'total' as const,
+    fen: fenOf(total),
+    unit: unitOf(total),
+  };
+  yield seen(context, {
+    form,
+    at: amounts[0]!.at,
+    label: amounts[0]!.label,
+    messageId: more ? 'more' : 'less',
+    data: {
+      count: String(forms.length),
+      sum: inUnit(sum, UNITS.万元),
+      total: inUnit(fenOf(total), UNITS.万元),
+      table: total.place.table.title,
+    },
+    severity: more && verdict === 'violated' ? 'error' : 'warning',
+    expected: fenOf(total),
+    actual: sum,
+    related: [own, ...amounts.map((amount) => relatedAmount(amount, 'part'))],
+    key: 'sum',
+  });
+}
+
+/** A project printed twice (same code, or same name and budget without codes) counts once. */
+function onePerProject(forms: readonly PerformanceForm[]): PerformanceForm[] {
+  const seenCodes = new Set<string>();
+  return forms.filter(({ projectCode }) => {
+    const code = projectCode?.text.replace(/\s+/gu, '');
+    if (code === undefined) return true;
+    if (seenCodes.has(code)) return false;
+    seenCodes.add(code);
+    return true;
+  });
+}
+
+export function annualBudget({ money }: PerformanceForm): Amount | null {
+  const annual = money.filter(({ scope }) => scope === 'year');
+  return (annual.find(({ total }) => hasAmount(total)) ?? annual[0])?.total ?? null;
+}
+
+/** 项目支出 in the total row of 支出总表; null where it is not printed. */
+export function projectExpenditure(book: FactBook): Fact | null {
+  for (const place of placesOf(book, 'expenditure-summary', false)) {
+    const [total] = place.filled ? factsIn(place, { account: 'total', nature: 'project', version: 'budget' }) : [];
+    if (total && fenOf(total) !== 0) return total;
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import { compareSame, parseFigure, quantumOf, UNITS, type UnitName } from '../../amounts';
+import type { Amount, Field, PerformanceForm } from '../../performance';
+import type { Observation, Rule, RuleContext } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { hasAmount, inUnit, measureAmount, ownForms, relatedAmount, seen, setValue, type FilledAmount } from './forms';
+
+/** [1] what the amount is, [2] the figure, [3] its unit. */
+const STATED =
+  /(项目预算|预算总额|预算金额|预算资金|预算数|资金总额|财政资金|财政拨款|其他资金|单位资金)(?:共计|合计|总计|安排|为|约|共|是|[:：])*([\d,]+(?:\.\d+)?)((?:千|万|亿)?元)/gu;
+/** 上年预算数 is another figure. */
+const OTHER_YEAR = /(?:上年度?|去年|以前年度|累计|20\d\d年度?)$/u;
+
+/** 资金用途等文字里写的预算数、财政资金要和表里的金额一致；写成约数的只作提示。 */
+export const purposeAmounts: Rule = {
+  meta: {
+    id: 'performance/purpose-amounts',
+    alias: ['PF-05'],
+    title: { zh: '文字里的预算数与表内一致', en: 'Amounts in the text agree with the form' },
+    severity: 'warning',
+    basis: PERFORMANCE_LAW.money,
+    messages: {
+      differs: {
+        zh: '“{form}”的文字写{what} {stated}，表里的{label}是 {figure}，不一致',
+        en: '“{form}”: the text says {stated} for {what}, the form {figure} for {label}',
+      },
+      rounded: {
+        zh: '“{form}”的文字写{what} {stated}，是表里 {figure} 的约数',
+        en: '“{form}”: the text says {stated} for {what}, the form’s {figure} rounded',
+      },
+    },
+    fixable: true,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      for (const field of [form.purpose, ...form.goals]) if (field) yield* checkText(context, form, field);
+    }
+  },
+};
+
+interface Mismatch {
+  readonly what: string;
+  readonly stated: string;
+  readonly fen: number;
+  readonly amount: FilledAmount;
+  readonly rounded: boolean;
+}
+
+/** The same wrong figure for 预算数 and 财政资金 is one slip: one finding. */
+function* checkText(context: RuleContext, form: PerformanceForm, field: Field): Generator<Observation> {
+  const groups = new Map<string, Mismatch[]>();
+  for (const one of mismatchesIn(form, field.text)) {
+    const key = `${one.stated}|${one.amount.figure.fen}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) {
+    const [{ stated, fen, amount, rounded }] = group as [Mismatch];
+    const what = group.map((one) => one.what).join('、');
+    const figure = inUnit(amount.figure.fen, amount.unit ?? UNITS.万元);
+    const corrected = group.reduce((text, one) => withFigure(text, one.what, stated, figure), field.text);
+    const title = { zh: `文字改为 ${figure}`, en: `Write ${figure} in the text` };
+    yield seen(context, {
+      form,
+      at: field.at,
+      messageId: rounded ? 'rounded' : 'differs',
+      severity: rounded ? 'info' : 'warning',
+      data: { what, stated, label: amount.label.replace(/\s+/gu, ''), figure },
+      expected: amount.figure.fen,
+      actual: fen,
+      related: group.map((one) => relatedAmount(one.amount, 'same')),
+      fixes: corrected === field.text ? [] : [setValue(field.at, corrected, title)],
+      key: `${what}|${field === form.purpose ? 'purpose' : 'goal'}`,
+    });
+  }
+}
+
+function withFigure(text: string, what: string, stated: string, figure: string): string {
+  const [digits, unit] = [stated.replace(/[^\d.,]/gu, ''), stated.replace(/[\d.,]/gu, '')];
+  const pattern = new RegExp(`(${what}[^\\d。；]{0,6})${digits.replace(/[.]/gu, '\\.')}\\s*${unit}`, 'u');
+  return text.replace(pattern, `$1${figure}`);
+}
+
+function* mismatchesIn(form: PerformanceForm, text: string): Generator<Mismatch> {
+  const done = new Set<string>();
+  for (const match of text.replace(/[ \u3000]+/gu, '').matchAll(STATED)) {
+    const [, what = '', digits = '', unitName = ''] = match;
+    if (done.has(what) || OTHER_YEAR.test(match.input.slice(0, match.index))) continue;
+    const amount = amountOf(form, what);
+    const unit = UNITS[unitName as UnitName];
+    const figure = parseFigure(digits, unit);
+    if (!hasAmount(amount) || amount.unit === null || figure.kind !== 'amount') continue;
+    done.add(what);
+    const own = measureAmount(amount, amount.figure.decimals);
+    if (own.fen === figure.fen) continue;
+    const { verdict } = compareSame({ fen: figure.fen, quantum: quantumOf(figure.decimals, unit) }, own);
+    const rounded = verdict === 'rounding' || verdict === 'exact';
+    yield { what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded };
+  }
+}
+
+function amountOf(form: PerformanceForm, what: string): Amount | null {
+  const annual = form.money.filter(({ scope }) => scope === 'year');
+  const money = annual.find(({ total }) => hasAmount(total)) ?? annual[0];
+  if (!money) return null;
+  if (what.startsWith('财政')) return money.fiscal;
+  return what === '其他资金' || what === '单位资金' ? (money.others[0] ?? null) : money.total;
+}

@@ -1,0 +1,40 @@
+import { boundsOf, compareDecimals, fromInteger, unitClassOf } from '../../performance';
+import type { Rule } from '../rule';
+import { PERFORMANCE_LAW } from './basis';
+import { classOf } from './classes';
+import { labelOfIndicator, ownForms, seen } from './forms';
+
+/** 满意度用百分比表示，一般不低于 80%。 */
+export const satisfaction: Rule = {
+  meta: {
+    id: 'performance/satisfaction',
+    alias: ['PF-14'],
+    title: { zh: '满意度用百分比', en: 'Satisfaction is a percentage' },
+    severity: 'warning',
+    basis: PERFORMANCE_LAW.targets,
+    messages: {
+      noPercent: { zh: '“{name}”的指标值“{text}”不是百分比', en: '“{name}”: “{text}” is no percentage' },
+      low: { zh: '“{name}”的指标值“{text}”低于 80%，请核对', en: '“{name}”: “{text}” is below 80 %' },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    for (const form of ownForms(context)) {
+      for (const indicator of form.indicators) {
+        const target = indicator.target;
+        const name = labelOfIndicator(indicator);
+        if (!target || classOf(indicator) !== 'satisfaction' || !/满意度|满意率/u.test(name)) continue;
+        const found = { form, at: target.at, label: name, data: { name, text: target.text } };
+        const read = target.target;
+        if (read.kind !== 'number' || read.unit === '') continue;
+        if (unitClassOf(read.unit) !== 'ratio') {
+          if (!/^分/u.test(read.unit)) yield seen(context, { ...found, messageId: 'noPercent', key: `unit|${name}` });
+          continue;
+        }
+        const { low } = boundsOf(read);
+        if (low && compareDecimals(low, fromInteger(80)) < 0)
+          yield seen(context, { ...found, messageId: 'low', severity: 'info', key: `low|${name}` });
+      }
+    }
+  },
+};
