@@ -6,7 +6,7 @@ import { ROOT, runTool } from './run.mjs';
 
 /** The benchmarks of test/bench, quick ones first. The seeded faults take minutes and run only when named. */
 const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows'];
-const KNOWN = [...USUAL, 'faults'];
+const KNOWN = [...USUAL, 'faults', 'direction'];
 
 const given = process.argv.slice(2);
 const firstOption = given.findIndex((word) => word.startsWith('--'));
