@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { useText } from '../../text';
+import { useSession } from '../../use-session';
+import { CheckBar } from '../CheckBar/CheckBar';
+import { Findings } from '../Findings/Findings';
+import { Summary } from '../Summary/Summary';
+import { useCheckTabStyles } from './useCheckTabStyles.styles';
+
+const FindingDetail = lazy(() => import('../FindingDetail/FindingDetail'));
+const Details = lazy(() => import('./Details'));
+
+/** Check, result, findings; an open finding takes the place of the list, which waits as it was. */
+export function CheckTab() {
+  const { session, state } = useSession();
+  const { text } = useText();
+  const styles = useCheckTabStyles();
+  const { view } = state;
+  const open = session.finding(state.openFinding);
+  return (
+    <>
+      <div className={open ? styles.hidden : undefined}>
+        <CheckBar />
+        {view ? (
+          <>
+            <Summary view={view} />
+            <Findings view={view} />
+            <Suspense fallback={null}>
+              <Details view={view} />
+            </Suspense>
+          </>
+        ) : (
+          <p className={styles.intro}>{text.intro}</p>
+        )}
+      </div>
+      {view && open && (
+        <Suspense fallback={<p>{text.loading}</p>}>
+          <FindingDetail key={open.id} view={view} finding={open} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+/** A line of a tree as it shows: folded lines are not in the list. */
+export interface TreeLine {
+  readonly id: string;
+  readonly level: 1 | 2;
+  readonly expanded?: boolean;
+  /** Id of the line it hangs on. */
+  readonly parent?: string;
+}
+
+export interface Tree {
+  /** The one line the tab key reaches. */
+  readonly active: string | null;
+  /** For the element that shows a line. */
+  readonly lineProps: (id: string) => {
+    readonly ref: (element: HTMLElement | null) => void;
+    readonly tabIndex: 0 | -1;
+    readonly onFocus: (event: { target: unknown; currentTarget: unknown }) => void;
+  };
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly focus: (id: string) => void;
+}
+
+export interface TreeActions {
+  readonly expand: (id: string, open: boolean) => void;
+  readonly open: (id: string) => void;
+}
+
+/** Keys of a tree as the ARIA practices have them: arrows, Home, End, Enter; one stop for the tab key. */
+export function useTree(lines: readonly TreeLine[], { expand, open }: TreeActions): Tree {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const elements = useRef(new Map<string, HTMLElement>());
+  const pending = useRef<string | null>(null);
+  const active = lines.some(({ id }) => id === wanted) ? wanted : (lines[0]?.id ?? null);
+
+  const focus = useCallback((id: string) => {
+    setWanted(id);
+    const element = elements.current.get(id);
+    if (element) element.focus();
+    // The line is not there yet: it takes the focus when it appears.
+    else pending.current = id;
+  }, []);
+
+  useLayoutEffect(() => {
+    if (pending.current === null) return;
+    const element = elements.current.get(pending.current);
+    if (!element) return;
+    pending.current = null;
+    element.focus();
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = lines.findIndex(({ id }) => id === active);
+    const line = lines[at];
+    if (!line || event.altKey || event.ctrlKey || event.metaKey) return;
+    const go = (id: string | undefined): void => {
+      if (id !== undefined) focus(id);
+    };
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => go(lines[at + 1]?.id),
+      ArrowUp: () => go(lines[at - 1]?.id),
+      Home: () => go(lines[0]?.id),
+      End: () => go(lines.at(-1)?.id),
+      ArrowRight: () => (line.expanded === false ? expand(line.id, true) : line.expanded && go(lines[at + 1]?.id)),
+      ArrowLeft: () => (line.expanded ? expand(line.id, false) : go(line.parent)),
+      Enter: () => open(line.id),
+      ' ': () => open(line.id),
+    };
+    const run = keys[event.key];
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+
+  const lineProps: Tree['lineProps'] = (id) => ({
+    ref: (element) => {
+      if (element) elements.current.set(id, element);
+      else elements.current.delete(id);
+    },
+    tabIndex: id === active ? 0 : -1,
+    // A focused line tells the lines it hangs on as well.
+    onFocus: ({ target, currentTarget }) => {
+      if (target === currentTarget) setWanted(id);
+    },
+  });
+
+  return { active, lineProps, onKeyDown, focus };
+}
