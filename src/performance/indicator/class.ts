@@ -9,12 +9,12 @@ const ABOUT: Readonly<Record<'满意度' | '可持续影响' | '生态效益' | 
   满意度: /满意|好评|获得感|幸福感|认可度/u,
   可持续影响: /长效|持续|长期|机制|健全|使用年限|服务年限|影响年限|使用寿命|传承/u,
   生态效益:
-    /污染|污水|排放|排污|空气|水质|水体|断面|浓度|绿化|森林|林木|造林|植树|草原|湿地|植被|能耗|节能|节水|用水|碳|二氧化|生态|垃圾|扬尘|噪声|噪音|秸秆|农药|化肥|废物|废水|废气|水土|荒漠|沙化|环境质量|环境违法|PM/u,
+    /污染|污水|排放|排污|空气|水质|水体|断面|浓度|绿化|森林|地下水|绿地|耕地质量|林木|造林|植树|草原|湿地|植被|能耗|节能|节水|用水|碳|二氧化|生态|垃圾|扬尘|噪声|噪音|秸秆|农药|化肥|废物|废水|废气|水土|荒漠|沙化|环境质量|环境违法|PM/u,
   经济效益:
     /经济|产值|税收|利润|收益|营收|增收|收入|销售|招商|引资|投资额|社会投资|外贸|市场主体|消费额|创汇|产量|产能|亩产|单产|财政资金使用效益/u,
   社会效益:
     /知晓|就业|失业|事故|死亡|伤亡|犯罪|发案|命案|案发|上访|集体访|信访|息诉|贫困|返贫|脱贫|群体性|火灾|火险|疫情|发病|患病|安全感|社会|群众|公众|辍学|入学|普及|民生|舆情|举报|投诉|拥堵|拖欠|欠薪|欠发|离职|流失|治安|困难|违纪|公信|影响力|非法|稳定/u,
-  成本: /超支|超概算|超预算|概算|结余|结转|单价|造价|成本|费用|经费|支出|开支|总投资|预算调整|预算控制|预算编制|接待费|差旅|价格|油耗|电耗|办公能耗|三公/u,
+  成本: /超支|超概算|超预算|概算|结余|结转|单价|造价|成本|费用|经费|支出|开支|总投资|预算调整|预算控制|预算编制|接待费|差旅|价格|消耗|油耗|电耗|办公能耗|三公/u,
 };
 
 type About = keyof typeof ABOUT;
@@ -46,7 +46,8 @@ export function classOf(tokens: readonly Token[], reading: Reading, unit: string
   if (reading.measures === 'quality') return fit(...qualityClass(about));
   const isWork = role === 'rise' || (head !== undefined && isWorkWord(head));
   const isCounted = reading.measures === 'count' || reading.measures === 'extent';
-  if (isCounted && (isWork || role === null) && reading.change === null) return fit('数量', head?.text);
+  if (isCounted && (isWork || (role === null && reading.better !== 'less')) && reading.change === null)
+    return fit('数量', head?.text);
   if (isCounted && tokens.some(isWorkWord) && reading.better === 'more') return fit('数量', head?.text);
   if (reading.measures === 'rate' && reading.change === null) {
     if (role === null || /合格|成活|准确|完好|验收/u.test(head!.text)) return fit('质量', head?.text);

@@ -59,7 +59,13 @@ function readLeading(tokens: readonly Token[], measure: Measure | null): Reading
     return { ...change(role, inner, rest), measures: inner.measures, words };
   }
   if (role === 'remedy') return { ...remedied(inner, rest), words };
-  if (role === 'prevent') return { ...inner, better: inner.measures === 'quality' ? 'more' : null, sure: false, words };
+  if (role === 'prevent')
+    return {
+      ...inner,
+      better: inner.measures === 'quality' || inner.measures === null ? 'more' : null,
+      sure: false,
+      words,
+    };
   // 维护社会稳定、建立长效机制: the deed and what comes of it are both wanted; so is 新建道路长度, the work counted.
   if (inner.better !== null)
     return isAchieved(tokens.slice(0, at + 1)) && inner.measures === 'amount'
@@ -144,8 +150,11 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
   const trimmed = dropTrailing(tokens);
   const event = trimmed.at(-1);
   const role = roleOf(event);
-  if (!event || role === null) return { ...UNCLEAR, measures: measure, ...ofThing(trimmed, measure) };
+  if (!event || role === null) return { ...UNCLEAR, measures: measure, ...ofUnknown(trimmed, measure) };
   const before = trimmed.slice(0, -1);
+  if (isUnlawful(before.at(-1)) && ['work', 'process', 'last', 'drift', 'plain'].includes(role)) {
+    return { ...UNCLEAR, measures: measure, better: 'less', words: [before.at(-1)!.text, event.text] };
+  }
   const said = meaningOf(role, measure, event.text, before);
   const negation = negationBefore(before, role);
   const words = [...(negation ? [negation] : []), event.text];
@@ -156,12 +165,31 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
   return { ...said, measures, better: isUncounted ? null : flip(said.better), words };
 }
 
-/** 撂荒耕地面积、违规企业数: what is counted is a thing not in the table, and bad stands before it. */
-function ofThing(tokens: readonly Token[], measure: Measure | null): Partial<Reading> {
+/**
+ * What a word not in the table leaves to say. A thing counted (撂荒耕地面积、受益村数) takes the word before it; a deed done
+ * against the rules (违规经营) is bad whatever it is; 按时到校 is about time whatever is done.
+ */
+function ofUnknown(tokens: readonly Token[], measure: Measure | null): Partial<Reading> {
   const [thing, quality] = [tokens.at(-1), tokens.at(-2)];
-  const isCounted = measure === 'count' || measure === 'extent';
-  if (!isCounted || roleOf(quality) !== 'bad' || !thing || thing.text.length > 4) return {};
-  return { better: 'less', sure: false, words: [quality!.text, thing.text] };
+  if (!thing) return {};
+  const formed = ofForm(thing.text, measure);
+  const role = roleOf(quality);
+  const words = quality ? [quality.text, thing.text] : [thing.text];
+  if (formed) return { better: formed, sure: false, words: [thing.text] };
+  if (role === 'prompt' && measure === 'rate') return { better: 'more', sure: false, words };
+  if (isUnlawful(quality) && thing.text.length <= 2) return { better: 'less', sure: false, words };
+  if ((measure !== 'count' && measure !== 'extent') || thing.text.length > 4) return {};
+  if (role === 'bad' || role === 'fault') return { better: 'less', sure: false, words };
+  const isWanted = role === 'good' || role === 'work' || role === 'handle' || role === 'gain';
+  return isWanted && quality!.text !== '保障' ? { better: 'more', sure: false, words } : {};
+}
+
+/** Words the language forms freely: 漏救、错发、断电 are faults, 应收尽收 and 机械化 are wanted. */
+function ofForm(text: string, measure: Measure | null): Better | null {
+  if (/应.尽.$/u.test(text)) return 'more';
+  if (/[漏错误断滞违缺][^峰面工]$|超[采排发支载占]$/u.test(text)) return 'less';
+  if (/(?:老龄|老|恶|弱|固|空心|边缘|沙漠|石漠|盐碱)化$/u.test(text)) return 'less';
+  return measure === 'rate' && /..化$/u.test(text) ? 'more' : null;
 }
 
 function meaningOf(role: Role | 'measure', measure: Measure | null, word: string, before: readonly Token[]): Reading {
@@ -226,6 +254,8 @@ function isState(word: string): boolean {
   return /^(?:安全|稳定|有效|正常|优良|良好|达标|在线|保障|保护|保存|无障碍|畅通|在岗|零.+)$/u.test(word);
 }
 
+const isUnlawful = (token: Token | undefined): boolean =>
+  /^(?:违规|违法|违法违规|违纪|违章|非法|无证|虚假|错误|不当|擅自)$/u.test(token?.text ?? '');
 const isChange = (token: Token): boolean => ['rise', 'fall', 'save', 'hold'].includes(roleOf(token) ?? '');
 const isPlan = ({ text }: Token): boolean => /预算|概算|计划|科目|经费|支出|工程|设计|方案/u.test(text);
 const isTime = ({ meaning }: Token): boolean => meaning?.measure === 'duration';

@@ -49,7 +49,7 @@ export interface KindSuggestion {
 }
 
 /**
- * Kinds a project's name speaks of, most likely first; empty when it speaks of none. Later words weigh more, because the
+ * Kinds a project's name speaks of, most likely first; empty when it speaks of none. The last word decides, because the
  * head of a Chinese name stands at its end: 信访信息系统运维费 is 信息化建设 before it is 信访维稳.
  */
 export function suggestProjectKinds(name: string): KindSuggestion[] {
@@ -57,12 +57,16 @@ export function suggestProjectKinds(name: string): KindSuggestion[] {
   const head = whole.replace(TAIL, '');
   return PROJECT_KINDS.map((kind) => ({ kind, ...scoreOf(WORDS[kind].split(' '), whole, head) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
+    .sort((one, other) => other.end - one.end || other.score - one.score)
     .map(({ kind, words }) => ({ kind, words }));
 }
 
 /** Longer words tell more; a word inside a longer one that was found tells nothing new. */
-function scoreOf(words: readonly string[], whole: string, head: string): { score: number; words: readonly string[] } {
+function scoreOf(
+  words: readonly string[],
+  whole: string,
+  head: string,
+): { score: number; end: number; words: readonly string[] } {
   const found = words
     .filter((word) => whole.includes(word))
     .filter((word, _, all) => !all.some((other) => other !== word && other.includes(word)));
@@ -71,5 +75,6 @@ function scoreOf(words: readonly string[], whole: string, head: string): { score
     const at = whole.lastIndexOf(word) + word.length;
     return sum + word.length * (0.5 + Math.min(1, at / end));
   }, 0);
-  return { score, words: found };
+  const last = Math.max(0, ...found.map((word) => Math.min(end, whole.lastIndexOf(word) + word.length)));
+  return { score, end: last, words: found };
 }
