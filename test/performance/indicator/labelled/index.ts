@@ -2,6 +2,7 @@ import type { Comparator } from '../../../../src/performance';
 import type { Better, IndicatorClass } from '../../../../src/performance/indicator';
 import designOne from '../fixtures/design-1.json';
 import designTwo from '../fixtures/design-2.json';
+import designThree from '../fixtures/design-3.json';
 import heldOut from '../fixtures/held-out.json';
 
 /** An indicator with what a reader of the field says of it. */
@@ -19,4 +20,4 @@ export interface LabelledIndicator {
   readonly split: 'design' | 'held-out';
 }
 
-export const LABELLED = [...designOne, ...designTwo, ...heldOut] as readonly LabelledIndicator[];
+export const LABELLED = [...designOne, ...designTwo, ...designThree, ...heldOut] as readonly LabelledIndicator[];
