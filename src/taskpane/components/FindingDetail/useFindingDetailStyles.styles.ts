@@ -24,7 +24,7 @@ export const useFindingDetailStyles = makeStyles({
   },
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
     gap: tokens.spacingHorizontalS,
     margin: 0,
     padding: tokens.spacingHorizontalM,

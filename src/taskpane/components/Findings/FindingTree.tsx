@@ -4,6 +4,7 @@ import type { CheckView, FindingView } from '../../engine/model';
 import type { FindingGroup } from '../../session';
 import { useText, type Speech } from '../../text';
 import { addressFrom } from '../CellLink/CellLink';
+import { figuresOf } from '../figures';
 import { ClosedIcon, OpenIcon } from '../icons';
 import { SeverityIcon } from '../SeverityIcon/SeverityIcon';
 import { useFindingTreeStyles } from './useFindingsStyles.styles';
@@ -186,7 +187,7 @@ function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemP
           <span className={styles.place}>
             {severity(finding.severity)} {place ?? (title ? pick(title) : '')}
           </span>
-          <span className={styles.message}>{message}</span>
+          <span className={styles.message}>{inFigures(finding, say) ?? message}</span>
           {accepted && (
             <span className={mergeClasses(styles.message, styles.accepted)}>
               {say.labelled(text.accepted.accepted, accepted.reason)}
@@ -196,4 +197,16 @@ function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemP
       </div>
     </li>
   );
+}
+
+/** The heart of a finding about a figure in one line; the whole message stands in its detail. */
+function inFigures(finding: FindingView, say: Speech['say']): string | null {
+  const figures = figuresOf(finding);
+  if (figures?.expected == null || figures.difference === null) return null;
+  const pairs = [
+    [say.actual, figures.actual ?? say.blank],
+    [say.expected, figures.expected],
+    [say.difference, figures.difference],
+  ];
+  return pairs.map((pair) => pair.join(' ')).join(' · ');
 }

@@ -1,12 +1,102 @@
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CheckView } from '../../engine/model';
 import { useText } from '../../text';
+import { useSession } from '../../use-session';
+import { EnlargeIcon } from '../icons';
 import { Section } from '../Section/Section';
+import { GraphPicture, LINK_LOOK } from './GraphPicture';
+import { layOut, type GraphLink } from './layout';
+import { useRelationGraphStyles } from './useRelationGraphStyles.styles';
 
+const GraphDialog = lazy(() => import('./GraphDialog'));
+
+/** 勾稽关系图: which tables hang together, and where they do not agree. */
 export function RelationGraph({ view }: { view: CheckView }) {
-  const { text } = useText();
+  const { text, kindName } = useText();
+  const styles = useRelationGraphStyles();
+  const [large, setLarge] = useState(false);
+  const { links } = useMemo(() => layOut(view, ({ kind }) => kindName(kind)), [view, kindName]);
   return (
-    <Section title={text.graph} count={String(view.coverage.links.length)}>
-      {null}
+    <Section
+      title={text.graph}
+      action={
+        links.length > 0 && (
+          <Button appearance="subtle" size="small" icon={<EnlargeIcon />} onClick={() => setLarge(true)}>
+            {text.enlarge}
+          </Button>
+        )
+      }
+    >
+      {links.length === 0 ? (
+        <p className={styles.help}>{text.noLinks}</p>
+      ) : (
+        <>
+          <p className={styles.help}>{text.graphHelp}</p>
+          <GraphPicture view={view} />
+          <Legend links={links} />
+          <LinkList links={links} />
+        </>
+      )}
+      {large && (
+        <Suspense fallback={null}>
+          <GraphDialog view={view} onClose={() => setLarge(false)} />
+        </Suspense>
+      )}
     </Section>
+  );
+}
+
+function Legend({ links }: { links: readonly GraphLink[] }) {
+  const { text } = useText();
+  const styles = useRelationGraphStyles();
+  const states = (['violated', 'suspicious', 'rounding', 'exact', 'not-checkable'] as const).filter((state) =>
+    links.some((link) => link.state === state),
+  );
+  return (
+    <ul className={styles.legend}>
+      {states.map((state) => (
+        <li key={state} className={styles.legendItem}>
+          <svg width={28} height={8} aria-hidden>
+            <line
+              className={mergeClasses(styles.line, styles[state], LINK_LOOK[state].thick && styles.thick)}
+              x1={0}
+              y1={4}
+              x2={28}
+              y2={4}
+              strokeDasharray={LINK_LOOK[state].dash}
+            />
+          </svg>
+          {text.linkState[state]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The picture in words. */
+function LinkList({ links }: { links: readonly GraphLink[] }) {
+  const { session } = useSession();
+  const { text, say, kindName } = useText();
+  const styles = useRelationGraphStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{text.asList}</summary>
+      <ul className={styles.list}>
+        {links.toReversed().map(({ from, to, tally }) => (
+          <li key={`${from.id} ${to.id}`}>
+            <Link
+              as="button"
+              type="button"
+              inline
+              onClick={() => session.filter({ tables: [from.id, to.id], sheet: null })}
+            >
+              {text.link(kindName(from.kind), kindName(to.kind))}
+            </Link>
+            {say.brackets(say.tally(tally))}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,0 +1,28 @@
+import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import type { CheckView } from '../../engine/model';
+import { useText } from '../../text';
+import { DismissIcon } from '../icons';
+import { GraphPicture } from './GraphPicture';
+import { useRelationGraphStyles } from './useRelationGraphStyles.styles';
+
+/** The picture as large as the pane allows; what is larger scrolls. */
+export default function GraphDialog({ view, onClose }: { view: CheckView; onClose: () => void }) {
+  const { text } = useText();
+  const styles = useRelationGraphStyles();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle
+            action={<Button appearance="subtle" icon={<DismissIcon />} aria-label={text.close} onClick={onClose} />}
+          >
+            {text.graph}
+          </DialogTitle>
+          <DialogContent className={styles.scroll} tabIndex={0}>
+            <GraphPicture view={view} large />
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
