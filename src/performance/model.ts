@@ -163,6 +163,8 @@ export type ColumnMeaning =
   | 'score'
   | 'remark'
   | 'duty'
+  | 'projectName'
+  | 'projectCode'
   | 'budget'
   | 'content'
   | 'goal'

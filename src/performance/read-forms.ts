@@ -5,6 +5,7 @@ import { FormSheet } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
 import { readMoney, readNature } from './money';
+import { readProjectRows } from './project-rows';
 import { findSegments, type Segment } from './segments';
 import { readTasks } from './tasks';
 import { fold } from './text';
@@ -47,7 +48,25 @@ function mayHoldForm(sheet: Sheet): boolean {
 
 function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
   const view = new FormSheet(sheet);
-  return findSegments(view).map((segment) => readForm(view, segment, tables));
+  return findSegments(view).flatMap((segment) => readSegment(view, segment, tables));
+}
+
+/** One form, or one for each project where a table lists several. */
+function readSegment(view: FormSheet, segment: Segment, tables: readonly StandardTable[]): PerformanceForm[] {
+  const whole = readForm(view, segment, tables);
+  const [header] = segment.headers;
+  const listed = header ? readProjectRows(view, header, segment.last, whole.unit) : [];
+  if (listed.length === 0) return [whole];
+  return listed.map(({ name, code, money, goals, block, first }) => ({
+    ...whole,
+    kind: whole.kind === 'department' ? 'project' : whole.kind,
+    area: { ...whole.area, top: first, bottom: block.last },
+    projectName: name,
+    projectCode: code,
+    money,
+    goals,
+    indicators: block.indicators,
+  }));
 }
 
 function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTable[]): PerformanceForm {

@@ -8,7 +8,7 @@ import { readLabel, readMonth, type LabelMeaning } from './vocabulary';
 
 /** What stands above (or below) the indicator block: labels with a value to the right or below. */
 
-/** The value right of the first label of a meaning, or behind its colon (项目名称：…). */
+/** The value right of the first label of a meaning, below it in a list, or behind its colon (项目名称：…). */
 export function readField(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): Field | null {
   for (const row of rows) {
     for (const cell of view.row(row)) {
@@ -18,6 +18,9 @@ export function readField(view: FormSheet, rows: readonly number[], meaning: Lab
       if (readLabel(cell.text) !== meaning) continue;
       const right = view.rightOf(cell);
       if (right && readLabel(right.text) === null) return fieldOf(view, right);
+      const below = view.at(cell.row + 1, cell.column);
+      const list = below !== null && !view.row(below.row).some(({ text }) => readLabel(text) !== null);
+      if (list) return fieldOf(view, below);
     }
   }
   return null;
@@ -66,7 +69,7 @@ export function readPurpose(view: FormSheet, rows: readonly number[]): Field | n
 export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
   const goals = new Map<string, Field>();
   const add = (cell: FormCell | null): boolean => {
-    if (!cell || readLabel(cell.text) !== null || cell.text.length < 4) return false;
+    if (!cell || readLabel(cell.text) !== null || cell.text.length < 4 || findUnit(cell.text)) return false;
     goals.set(`${cell.row},${cell.column}`, fieldOf(view, cell));
     return true;
   };

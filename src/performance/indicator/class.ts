@@ -9,11 +9,11 @@ const ABOUT: Readonly<Record<'满意度' | '可持续影响' | '生态效益' | 
   满意度: /满意|好评|获得感|幸福感|认可度/u,
   可持续影响: /长效|持续|长期|机制|健全|使用年限|服务年限|影响年限|使用寿命|传承/u,
   生态效益:
-    /污染|污水|排放|排污|空气|水质|水体|断面|浓度|绿化|森林|地下水|绿地|耕地质量|林木|造林|植树|草原|湿地|植被|能耗|节能|节水|用水|碳|二氧化|生态|垃圾|扬尘|噪声|噪音|秸秆|农药|化肥|废物|废水|废气|水土|荒漠|沙化|环境质量|环境违法|PM/u,
+    /污染|污水|减排|需氧量|有机物|再生能源|新能源|排放|排污|空气|水质|水体|断面|浓度|绿化|森林|地下水|绿地|耕地质量|林木|造林|植树|草原|湿地|植被|能耗|节能|节水|用水|碳|二氧化|生态|垃圾|扬尘|噪声|噪音|秸秆|农药|化肥|废物|废水|废气|水土|荒漠|沙化|环境质量|环境违法|PM/u,
   经济效益:
     /经济|产值|税收|利润|收益|营收|增收|收入|销售|招商|引资|投资额|社会投资|外贸|市场主体|消费额|创汇|产量|产能|亩产|单产|财政资金使用效益/u,
   社会效益:
-    /知晓|就业|失业|事故|死亡|伤亡|犯罪|发案|命案|案发|上访|集体访|信访|息诉|贫困|返贫|脱贫|群体性|火灾|火险|疫情|发病|患病|安全感|社会|群众|公众|辍学|入学|普及|民生|舆情|举报|投诉|拥堵|拖欠|欠薪|欠发|离职|流失|治安|困难|违纪|公信|影响力|非法|稳定/u,
+    /知晓|就业|失业|事故|死亡|伤亡|犯罪|发案|命案|案发|上访|集体访|信访|息诉|贫困|返贫|脱贫|群体性|火灾|火险|疫情|发病|患病|安全感|社会|群众|公众|辍学|入学|普及|民生|舆情|举报|投诉|拥堵|拖欠|欠薪|欠发|离职|流失|治安|困难|伤害|激化|倒塌|突发|违法|违规|虚假|无证|违纪|公信|影响力|非法|稳定/u,
   成本: /超支|超概算|超预算|概算|结余|结转|单价|造价|成本|费用|经费|支出|开支|总投资|预算调整|预算控制|预算编制|接待费|差旅|价格|消耗|油耗|电耗|办公能耗|三公/u,
 };
 
@@ -46,11 +46,12 @@ export function classOf(tokens: readonly Token[], reading: Reading, unit: string
   if (reading.measures === 'quality') return fit(...qualityClass(about));
   const isWork = role === 'rise' || (head !== undefined && isWorkWord(head));
   const isCounted = reading.measures === 'count' || reading.measures === 'extent';
-  if (isCounted && (isWork || (role === null && reading.better !== 'less')) && reading.change === null)
-    return fit('数量', head?.text);
-  if (isCounted && tokens.some(isWorkWord) && reading.better === 'more') return fit('数量', head?.text);
+  const isUnwanted = reading.better === 'less';
+  if (isCounted && (isWork || role === null) && !isUnwanted && reading.change === null) return fit('数量', head?.text);
+  const isDone = role === 'good' && reading.measures === 'count';
+  if (isCounted && (isDone || tokens.some(isWorkWord)) && reading.better === 'more') return fit('数量', head?.text);
   if (reading.measures === 'rate' && reading.change === null) {
-    if (role === null || /合格|成活|准确|完好|验收/u.test(head!.text)) return fit('质量', head?.text);
+    if (role === null || /合格|成活|准确|完好|验收|运行/u.test(head!.text)) return fit('质量', head?.text);
   }
   const lasting = reading.measures === 'rate' ? null : about('可持续影响');
   if (lasting) return fit('可持续影响', lasting);
@@ -63,7 +64,7 @@ export function classOf(tokens: readonly Token[], reading: Reading, unit: string
     const social = ABOUT.社会效益.exec(ownWords(tokens))?.[0];
     if (social) return fit('社会效益', social);
   }
-  if (isCounted) return role === 'bad' || role === 'fault' ? fit('质量', head?.text) : fit('数量', head?.text);
+  if (isCounted) return isUnwanted ? fit('质量', head?.text) : fit('数量', head?.text);
   if (reading.measures === 'rate')
     return reading.change === null ? fit('质量', head?.text) : fit('社会效益', head?.text);
   return fit(null);
@@ -80,7 +81,8 @@ function isWorkWord(token: Token): boolean {
 }
 
 /** Is the head word something that happens to people, not something the office does? */
-function isOutcome(role: Role | 'measure' | null, { measures, change }: Reading): boolean {
+function isOutcome(role: Role | 'measure' | null, { measures, change, better }: Reading): boolean {
+  if (role !== 'fault' && better === 'less') return true;
   if (change !== null || role === 'bad' || role === 'burden') return true;
   return measures !== 'count' && measures !== 'extent' && (role === 'good' || role === 'gain');
 }
@@ -109,7 +111,7 @@ function moneyClass(
   const saved = tokens.some((token) => roleOf(token) === 'save');
   const head = headOf(change === 'rise' ? tokens.filter((token) => roleOf(token) !== 'rise') : tokens);
   if (roleOf(head) === 'gain' && measures !== 'quality' && measures !== 'duration') return ['经济效益', head!.text];
-  if (measures === 'amount' && roleOf(head) === 'bad' && change === null && !cost) {
+  if (measures === 'amount' && (roleOf(head) === 'bad' || roleOf(head) === 'fault') && change === null && !cost) {
     return head!.text.includes('损失') ? ['经济效益', head!.text] : ['质量', head!.text];
   }
   if (change === 'fall' && (cost || saved)) return ['经济效益', cost ?? ''];

@@ -171,9 +171,9 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
  */
 function ofUnknown(tokens: readonly Token[], measure: Measure | null): Partial<Reading> {
   const [thing, quality] = [tokens.at(-1), tokens.at(-2)];
-  if (!thing) return {};
-  const formed = ofForm(thing.text, measure);
+  if (!thing || /^[错漏误差]/u.test(thing.text)) return {};
   const role = roleOf(quality);
+  const formed = thing.text === '化' && role === 'good' ? 'more' : ofForm(thing.text, measure);
   const words = quality ? [quality.text, thing.text] : [thing.text];
   if (formed) return { better: formed, sure: false, words: [thing.text] };
   if (role === 'prompt' && measure === 'rate') return { better: 'more', sure: false, words };
@@ -240,7 +240,7 @@ function meaningOf(role: Role | 'measure', measure: Measure | null, word: string
 /** 运行率 is better high; 使用率 has its best somewhere in between; 服务人次 is work counted. */
 function lasting(word: string, measure: Measure | null): Reading {
   if (measure === 'duration') return { ...UNCLEAR, better: 'more', sure: true };
-  const isClear = measure === 'rate' ? word.includes('运行') : measure === 'quality' || measure === 'count';
+  const isClear = measure === 'rate' ? /运行|开放/u.test(word) : measure === 'quality' || measure === 'count';
   return { ...UNCLEAR, better: isClear ? 'more' : null, sure: measure === 'rate' };
 }
 

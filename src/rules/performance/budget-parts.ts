@@ -3,7 +3,6 @@ import type { Amount, Money, PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import {
-  decimalsOfAmounts,
   fenOfAmount,
   hasAmount,
   inUnit,
@@ -104,10 +103,9 @@ function* checkTotal(
 
 function judge(total: Amount, parts: readonly Amount[]): 'holds' | 'suspicious' | 'violated' {
   if (sumOf(parts) === fenOfAmount(total)) return 'holds';
-  const decimals = decimalsOfAmounts([total, ...parts]);
   const { verdict } = compareSum(
-    measureAmount(total, decimals),
-    parts.map((part) => measureAmount(part, decimals)),
+    measureAmount(total),
+    parts.map((part) => measureAmount(part)),
   );
   return verdict === 'exact' || verdict === 'rounding' ? 'holds' : verdict;
 }
@@ -118,10 +116,9 @@ function* checkSides(context: RuleContext, form: PerformanceForm, sources: reado
   if (!hasAmount(basic) || !hasAmount(project) || !sources.some(hasAmount)) return;
   const [total, sum] = [sumOf([basic, project]), sumOf(sources)];
   const all = [basic, project, ...sources];
-  const decimals = decimalsOfAmounts(all);
-  const measured = [basic, ...sources].map((amount) => measureAmount(amount, decimals));
+  const measured = [basic, ...sources].map((amount) => measureAmount(amount));
   const { verdict } = compareSum(
-    measureAmount(project, decimals),
+    measureAmount(project),
     measured,
     measured.map((_, at) => (at === 0 ? -1 : 1)),
   );

@@ -4,7 +4,6 @@ import type { Amount, Duty, PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import {
-  decimalsOfAmounts,
   fenOfAmount,
   hasAmount,
   inUnit,
@@ -90,10 +89,9 @@ function* checkDuty(
 
 function fits(total: Amount, parts: readonly Amount[], sum: number): boolean {
   if (fenOfAmount(total) === sum) return true;
-  const decimals = decimalsOfAmounts([total, ...parts]);
   const { verdict } = compareSum(
-    measureAmount(total, decimals),
-    parts.map((part) => measureAmount(part, decimals)),
+    measureAmount(total),
+    parts.map((part) => measureAmount(part)),
   );
   return hasAmount(total) && verdict !== 'violated';
 }
@@ -106,10 +104,9 @@ function* checkAll(context: RuleContext, form: PerformanceForm): Generator<Obser
     .flatMap(({ budget }) => (hasAmount(budget) ? [budget] : []));
   if (!fact || parts.length === 0 || parts.some(({ unit }) => unit === null)) return;
   const sum = parts.reduce((all, part) => all + fenOfAmount(part)!, 0);
-  const decimals = decimalsOfAmounts(parts);
   const { verdict } = compareSum(
     { fen: fenOf(fact), quantum: 1 },
-    parts.map((part) => measureAmount(part, decimals)),
+    parts.map((part) => measureAmount(part)),
   );
   if (sum === fenOf(fact) || verdict !== 'violated') return;
   const related = {

@@ -67,6 +67,12 @@ export function seen(context: RuleContext, { form, at, label, data, key, ...rest
   };
 }
 
+/** Where a finding on all indicators stands: the block's header, in a list of projects the project's own row. */
+export function headOf({ columns, projectName, area }: PerformanceForm): CellRef {
+  const header = columns[0]!.at;
+  return header.row < area.top && projectName ? projectName.at : header;
+}
+
 /** Ids of the recognised tables a form stands in. */
 export function tablesOf({ book }: RuleContext, { sheet, area }: PerformanceForm): string[] {
   return book.tables
@@ -87,14 +93,13 @@ export function hasAmount(amount: Amount | null): amount is FilledAmount {
   return amount?.figure.kind === 'amount';
 }
 
-/** An amount with the size of its last printed decimal; a whole number among figures with decimals is taken to have them. */
-export function measureAmount({ figure, unit }: Amount, decimals: number): Measured {
-  if (figure.kind !== 'amount') return { fen: 0, quantum: 1 };
-  return { fen: figure.fen, quantum: quantumOf(Math.max(figure.decimals, Math.min(2, decimals)), unit ?? UNITS.万元) };
-}
+/** Forms are filled in to the hundredth: 12 stands for 12.00, not for anything that rounds to it. */
+const USUAL_DECIMALS = 2;
 
-export function decimalsOfAmounts(amounts: readonly Amount[]): number {
-  return Math.max(0, ...amounts.map(({ figure }) => (figure.kind === 'amount' ? figure.decimals : 0)));
+/** An amount with the size of its last decimal. */
+export function measureAmount({ figure, unit }: Amount): Measured {
+  if (figure.kind !== 'amount') return { fen: 0, quantum: 1 };
+  return { fen: figure.fen, quantum: quantumOf(Math.max(figure.decimals, USUAL_DECIMALS), unit ?? UNITS.万元) };
 }
 
 export function relatedAmount(amount: Amount, role: RelatedCell['role']): RelatedCell {

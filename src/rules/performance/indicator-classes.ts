@@ -3,7 +3,7 @@ import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf, isEffect, isOutput, type IndicatorClass } from './classes';
-import { ownForms, seen, tablesOf } from './forms';
+import { headOf, ownForms, seen, tablesOf } from './forms';
 
 const SECOND: readonly (readonly [IndicatorClass, string])[] = [
   ['quantity', '数量指标'],
@@ -60,14 +60,14 @@ function* checkFirst(
   yield report('满意度', /满意/u, optional ? 'warning' : 'error');
 }
 
-/** Only where the form has 二级 headings and any output at all. */
+/** Self-evaluations leave cost to the execution of the budget. Only where the form has 二级 headings and any output at all. */
 function* checkSecond(
   context: RuleContext,
   form: PerformanceForm,
   filled: readonly Indicator[],
 ): Generator<Observation> {
   const outputs = filled.filter(isOutput);
-  if (outputs.length === 0 || outputs.every(({ level2 }) => level2 === null)) return;
+  if (form.kind === 'self-evaluation' || outputs.length === 0 || outputs.every(({ level2 }) => level2 === null)) return;
   const missing = SECOND.filter(([wanted]) => !filled.some((indicator) => classOf(indicator) === wanted));
   if (missing.length === 0) return;
   const names = missing.map(([, name]) => name).join('、');
@@ -80,5 +80,5 @@ function placeOf(form: PerformanceForm, pattern: RegExp): CellRef {
   for (const { level1, level2 } of form.indicators) {
     for (const field of [level2, level1]) if (field && pattern.test(field.text)) return field.at;
   }
-  return form.columns[0]!.at;
+  return headOf(form);
 }

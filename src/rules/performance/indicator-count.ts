@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isFilled } from './indicator-classes';
-import { projectForms, seen } from './forms';
+import { headOf, projectForms, seen } from './forms';
 
 /** 产出三类加成本、效益、满意度各一条，就有六条。 */
 const LEAST = 6;
@@ -34,7 +34,7 @@ export const indicatorCount: Rule = {
       const data = { count: String(count), least: String(LEAST) };
       yield seen(context, {
         form,
-        at: form.columns[0]!.at,
+        at: headOf(form),
         messageId: count < LEAST ? 'few' : 'many',
         data,
         key: 'count',

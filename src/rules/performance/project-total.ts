@@ -14,16 +14,7 @@ import type { Amount, PerformanceForm } from '../../performance';
 import { factsIn } from '../find-facts';
 import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import {
-  decimalsOfAmounts,
-  hasAmount,
-  inUnit,
-  measureAmount,
-  projectForms,
-  relatedAmount,
-  seen,
-  tablesOf,
-} from './forms';
+import { hasAmount, inUnit, measureAmount, projectForms, relatedAmount, seen, tablesOf } from './forms';
 
 /**
  * 各项目绩效目标表的预算数之和 = 支出总表的项目支出。少于的多半是涉密项目、结转项目没有公开绩效目标，只作警告；多于的一定有错。
@@ -67,8 +58,7 @@ export const projectTotal: Rule = {
 };
 
 function* compare(context: RuleContext, forms: readonly PerformanceForm[], amounts: readonly Amount[], total: Fact) {
-  const decimals = decimalsOfAmounts(amounts);
-  const parts = amounts.map((amount) => measureAmount(amount, decimals));
+  const parts = amounts.map(measureAmount);
   const sum = parts.reduce((all, { fen }) => all + fen, 0);
   const { verdict, difference } = compareSum({ fen: shownOf(total), quantum: quantumAt(total) }, parts);
   if (sum === fenOf(total) || verdict === 'exact' || verdict === 'rounding') return;

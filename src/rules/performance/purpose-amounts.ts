@@ -89,7 +89,7 @@ function* mismatchesIn(form: PerformanceForm, text: string): Generator<Mismatch>
     const figure = parseFigure(digits, unit);
     if (!hasAmount(amount) || amount.unit === null || figure.kind !== 'amount') continue;
     done.add(what);
-    const own = measureAmount(amount, amount.figure.decimals);
+    const own = measureAmount(amount);
     if (own.fen === figure.fen) continue;
     const { verdict } = compareSame({ fen: figure.fen, quantum: quantumOf(figure.decimals, unit) }, own);
     const rounded = verdict === 'rounding' || verdict === 'exact';

@@ -2,16 +2,7 @@ import { compareSum, UNITS } from '../../amounts';
 import type { Amount, PerformanceForm, Task } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import {
-  decimalsOfAmounts,
-  fenOfAmount,
-  hasAmount,
-  inUnit,
-  measureAmount,
-  ownForms,
-  relatedAmount,
-  seen,
-} from './forms';
+import { fenOfAmount, hasAmount, inUnit, measureAmount, ownForms, relatedAmount, seen } from './forms';
 
 /** 年度主要任务：金额合计 = 各任务之和，各任务总额 = 财政拨款 + 其他资金，任务合计不多于部门支出。 */
 export const taskSum: Rule = {
@@ -62,10 +53,9 @@ function* compare(
   messageId: 'column' | 'row',
   task: Task,
 ): Generator<Observation> {
-  const decimals = decimalsOfAmounts([total, ...parts]);
   const { verdict } = compareSum(
-    measureAmount(total, decimals),
-    parts.map((part) => measureAmount(part, decimals)),
+    measureAmount(total),
+    parts.map((part) => measureAmount(part)),
   );
   if (parts.length === 0 || verdict === 'exact' || verdict === 'rounding') return;
   const sum = parts.reduce((all, part) => all + fenOfAmount(part)!, 0);
