@@ -3,6 +3,7 @@ import type { Better, IndicatorClass } from '../../../../src/performance/indicat
 import designOne from '../fixtures/design-1.json';
 import designTwo from '../fixtures/design-2.json';
 import designThree from '../fixtures/design-3.json';
+import designFour from '../fixtures/design-4.json';
 import heldOut from '../fixtures/held-out.json';
 
 /** An indicator with what a reader of the field says of it. */
@@ -20,4 +21,10 @@ export interface LabelledIndicator {
   readonly split: 'design' | 'held-out';
 }
 
-export const LABELLED = [...designOne, ...designTwo, ...designThree, ...heldOut] as readonly LabelledIndicator[];
+export const LABELLED = [
+  ...designOne,
+  ...designTwo,
+  ...designThree,
+  ...designFour,
+  ...heldOut,
+] as readonly LabelledIndicator[];
