@@ -4,6 +4,7 @@ import { activityContent } from './activity-content';
 import { budgetParts } from './budget-parts';
 import { copiedText } from './copied-text';
 import { cost } from './cost';
+import { duplicateIndicator } from './duplicate-indicator';
 import { dutySum } from './duty-sum';
 import { genericBasis } from './generic-basis';
 import { grades } from './grades';
@@ -27,6 +28,9 @@ import { taskSum } from './task-sum';
 import { unitFit } from './unit-fit';
 import { vagueIndicator } from './vague-indicator';
 import { weights } from './weights';
+import { classFit } from './class-fit';
+import { direction } from './direction';
+import { reduction } from './reduction';
 
 export const performanceRules: readonly Rule[] = [
   budgetParts,
@@ -51,10 +55,14 @@ export const performanceRules: readonly Rule[] = [
   unitFit,
   cost,
   sameProject,
+  duplicateIndicator,
   copiedText,
   markup,
   projectCode,
   vagueIndicator,
   genericBasis,
   acrossForms,
+  classFit,
+  direction,
+  reduction,
 ];

@@ -1,0 +1,62 @@
+import { foldText, formatDecimal, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
+import { judgeIndicator, judgeTarget, type IndicatorJudgement, type TargetVerdict } from '../../performance/indicator';
+import type { CellRef } from '../../workbook';
+import type { Fix, Severity } from '../model';
+import type { RuleContext } from '../rule';
+import { labelOfIndicator, ownForms, setValue } from './forms';
+
+/** A target whose comparator does not go with the words of its indicator. */
+export interface JudgedTarget {
+  readonly form: PerformanceForm;
+  readonly name: string;
+  /** The comparator's own cell, else the value's. */
+  readonly at: CellRef;
+  /** Symbol, value and unit as printed. */
+  readonly text: string;
+  readonly judgement: IndicatorJudgement;
+  readonly verdict: TargetVerdict;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+}
+
+const SEVERITY: Readonly<Record<TargetVerdict['verdict'], Severity | null>> = {
+  fits: null,
+  reversed: 'error',
+  doubtful: 'warning',
+  unusual: 'info',
+};
+
+/** Targets that bound their indicator on the wrong side, or hardly at all, form by form. */
+export function* judgedTargets(context: RuleContext): Generator<JudgedTarget> {
+  for (const form of ownForms(context)) {
+    for (const indicator of form.indicators) {
+      const judged = indicator.target ? judge(form, indicator, indicator.target) : null;
+      if (judged) yield judged;
+    }
+  }
+}
+
+function judge(form: PerformanceForm, indicator: Indicator, field: TargetField): JudgedTarget | null {
+  const { target } = field;
+  if (indicator.name === null || target.kind !== 'number') return null;
+  const judgement = judgeIndicator({ name: indicator.name.text, unit: target.unit });
+  const verdict = judgeTarget(judgement, target.comparator, Number(formatDecimal(target.value)), target.unit);
+  const severity = SEVERITY[verdict.verdict];
+  if (severity === null) return null;
+  const text = foldText([field.comparatorCell?.text, field.text, field.unitCell?.text].filter(Boolean).join(''));
+  const at = field.comparatorCell?.at ?? field.at;
+  const fixes = verdict.proposed === null ? [] : fixesOf(field, verdict.proposed);
+  return { form, name: labelOfIndicator(indicator), at, text, judgement, verdict, severity, fixes };
+}
+
+/** Sets the comparator where it stands: in its own cell, or in front of the number (95%以下 becomes ≥95%). */
+function fixesOf({ at, text, comparatorCell }: TargetField, proposed: string): Fix[] {
+  const title = { zh: `改为“${proposed}”`, en: `Change to “${proposed}”` };
+  const digit = text.search(/[+-]?[\d０-９]/u);
+  if (digit < 0) return [];
+  const figure = text.slice(digit).replace(/\s*(?:[(（]含[)）])?\s*(?:及其?以[上下]|以[上下内]|之内|内)\s*$/u, '');
+  const isWritten = text.slice(0, digit).trim() !== '' || figure !== text.slice(digit);
+  // A sign written with the number goes before the one in the cell for signs.
+  if (comparatorCell && !isWritten) return [setValue(comparatorCell.at, proposed, title)];
+  return [setValue(at, `${proposed}${figure}`, title)];
+}
