@@ -4,13 +4,17 @@ import type { IndicatorJudgement, IndicatorWords, Measure } from './model';
 import { plainName, segment, type Token } from './segment';
 import { measureOfUnit } from './unit-measure';
 
+/** Longer ones are sentences, of which the end says little. */
+const LONGEST_NAME = 60;
+
 /**
  * What an indicator measures, which way is better and which 二级指标 it fits, from its words alone. The
  * class the form gives is not looked at, because it may be what is wrong; nor is the description, which explains more
  * often than it names (helping itself to it made more errors than it mended).
  */
 export function judgeIndicator(words: IndicatorWords): IndicatorJudgement {
-  const name = segment(plainName(words.name));
+  const plain = plainName(words.name);
+  const name = plain.length > LONGEST_NAME ? [] : segment(plain);
   const byUnit = measureOfUnit(words.unit);
   const reading = settle(readPhrase(name, byUnit), byUnit, name);
   const { class: fit, word } = classOf(name, reading, words.unit ?? '');

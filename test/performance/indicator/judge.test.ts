@@ -46,6 +46,10 @@ describe('which way is better', () => {
       expect(judgeIndicator({ name, unit: '%' })).toMatchObject({ better: plain.better, measures: plain.measures });
   });
 
+  test('a sentence is no name', () => {
+    expect(judgeIndicator({ name: '减少投诉下降'.repeat(500), unit: '%' }).better).toBeNull();
+  });
+
   test('the class a form gives is not looked at', () => {
     const words = { name: '差错率', unit: '%' };
     expect(judgeIndicator({ ...words, level1: '成本指标', level2: '经济成本指标' })).toEqual(judgeIndicator(words));
