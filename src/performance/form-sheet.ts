@@ -12,9 +12,11 @@ export interface FormCell {
 export class FormSheet {
   readonly rows: readonly (readonly FormCell[])[];
   private readonly mergedTo: ReadonlyMap<string, number>;
+  private readonly tops: ReadonlyMap<string, number>;
 
   constructor(readonly sheet: Sheet) {
     this.rows = Array.from({ length: sheet.values.length }, (_, row) => filledCells(sheet, row));
+    this.tops = topsOf(sheet);
     this.mergedTo = new Map(sheet.merges.map(({ top, left, right }) => [`${top},${left}`, right]));
   }
 
@@ -27,6 +29,12 @@ export class FormSheet {
     return this.row(row).find((cell) => cell.column === column) ?? null;
   }
 
+  /** The cell that shows at a place: its own, or the first one of the merged area that covers it from above. */
+  shownAt(row: number, column: number): FormCell | null {
+    const top = this.tops.get(`${row},${column}`);
+    return this.at(row, column) ?? (top === undefined ? null : this.at(top, column));
+  }
+
   /** The next filled cell to the right in the same row. */
   rightOf(cell: FormCell): FormCell | null {
     return this.row(cell.row).find(({ column }) => column > cell.column) ?? null;
@@ -36,6 +44,18 @@ export class FormSheet {
   columnBehind({ row, column }: FormCell): number {
     return (this.mergedTo.get(`${row},${column}`) ?? column) + 1;
   }
+}
+
+/** Taller merged areas are borders and page layout, not one text for several rows. */
+const TALLEST = 60;
+
+/** Row of the first cell, by covered cell of the area's first column. */
+function topsOf(sheet: Sheet): Map<string, number> {
+  const tops = new Map<string, number>();
+  for (const { top, bottom, left } of sheet.merges) {
+    for (let row = top + 1; row <= Math.min(bottom, top + TALLEST); row += 1) tops.set(`${row},${left}`, top);
+  }
+  return tops;
 }
 
 function filledCells(sheet: Sheet, row: number): FormCell[] {

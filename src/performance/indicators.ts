@@ -94,12 +94,15 @@ function readIndicator(view: FormSheet, group: Group, row: number, carried: Carr
     Object.assign(carried, { level1: own.level1, level2: null });
   if (own.level2) Object.assign(carried, { level2: own.level2 });
   const nameLevel = [...LEVELS].reverse().find((level) => group.has(level));
-  const name = nameLevel ? own[nameLevel] : null;
   const target = readTargetField(view, group, row);
-  const description = field('description');
+  const ownName = nameLevel ? own[nameLevel] : null;
+  const valued = (target?.text ?? '') !== '';
+  const merged = (meaning: ColumnMeaning): Field | null => mergedFieldAt(view, row, group.get(meaning));
+  const name = ownName ?? (nameLevel && valued ? merged(nameLevel) : null);
+  const description = field('description') ?? (name ? merged('description') : null);
   const grades = readGrades(view, group, row);
   const filled = name ?? description ?? (own.level2 && nameLevel !== 'level2' ? own.level2 : null) ?? field('scoring');
-  if (!filled && grades.every(({ text }) => text === '') && (target?.text ?? '') === '') return null;
+  if (!filled && grades.every(({ text }) => text === '') && !valued) return null;
   return {
     row,
     level1: nameLevel === 'level1' ? null : carried.level1,
@@ -110,9 +113,9 @@ function readIndicator(view: FormSheet, group: Group, row: number, carried: Carr
     description,
     target,
     valueType: field('valueType'),
-    basis: field('basis'),
+    basis: name ? merged('basis') : field('basis'),
     weight: field('weight'),
-    scoring: field('scoring'),
+    scoring: name ? merged('scoring') : field('scoring'),
     grades,
     actual: field('actual'),
     score: field('score'),
@@ -160,7 +163,13 @@ function readDuty(view: FormSheet, group: Group, row: number, unit: UnitOfForm):
 
 function fieldAt(view: FormSheet, row: number, column: number | undefined): Field | null {
   const cell = column === undefined ? null : view.at(row, column);
-  return cell ? { at: cellRef(view, row, cell.column), text: cell.text } : null;
+  return cell ? { at: cellRef(view, cell.row, cell.column), text: cell.text } : null;
+}
+
+/** The same, also from the merged area that covers the cell: one name for the rows below it. */
+function mergedFieldAt(view: FormSheet, row: number, column: number | undefined): Field | null {
+  const cell = column === undefined ? null : view.shownAt(row, column);
+  return cell ? { at: cellRef(view, cell.row, cell.column), text: cell.text } : null;
 }
 
 function cellRef(view: FormSheet, row: number, column: number): CellRef {

@@ -93,7 +93,7 @@ export function readLabel(text: string): LabelMeaning | null {
 /** What the heading of an indicator column says; `null` for words that are none. */
 export function readColumn(text: string): ColumnMeaning | null {
   if (text.length > LONGEST_LABEL * 2) return null;
-  const word = core(text);
+  const word = core(text).replace(/\([^()]*\)$/u, '');
   if (word === '' || word.length > LONGEST_LABEL) return null;
   return COLUMNS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }

@@ -30,8 +30,12 @@ export const indicatorClasses: Rule = {
     for (const form of ownForms(context)) {
       if (form.kind === 'duty' || form.columns.length === 0) continue;
       const filled = form.indicators.filter(isFilled);
-      if (filled.every(({ level1, level2 }) => level1 === null && level2 === null)) {
-        const unchecked = { zh: `“${form.sheet}”的指标没有分类`, en: `Indicators on “${form.sheet}” carry no class` };
+      // 部门整体 forms of some provinces class by 履职、管理 instead.
+      if (!filled.some(isOutput) && !filled.some(isEffect)) {
+        const unchecked = {
+          zh: `“${form.sheet}”的指标没有按产出、效益分类`,
+          en: `Indicators on “${form.sheet}” are not classed by output and effect`,
+        };
         yield { unchecked, tables: tablesOf(context, form) };
         continue;
       }

@@ -35,8 +35,9 @@ export const indicatorComplete: Rule = {
   },
   *observe(context) {
     for (const form of ownForms(context)) {
+      const inNames = valuesInNames(form.indicators);
       for (const indicator of form.indicators) {
-        if (isFilled(indicator)) yield* checkIndicator(context, form, indicator);
+        if (isFilled(indicator)) yield* checkIndicator(context, form, indicator, inNames);
         else if (classOf(indicator) === 'effect') yield emptyRow(context, form, indicator);
       }
     }
@@ -57,14 +58,19 @@ function emptyRow(context: RuleContext, form: PerformanceForm, indicator: Indica
   });
 }
 
-function* checkIndicator(context: RuleContext, form: PerformanceForm, indicator: Indicator): Generator<Observation> {
+function* checkIndicator(
+  context: RuleContext,
+  form: PerformanceForm,
+  indicator: Indicator,
+  inNames: boolean,
+): Generator<Observation> {
   const name = labelOfIndicator(indicator);
   const base = { form, label: name };
   const { target } = indicator;
   if (!indicator.name)
     yield seen(context, { ...base, at: indicator.nameAt, messageId: 'noName', key: `name|${indicator.row}` });
   const graded = indicator.grades.some(({ text }) => text !== '');
-  if (target?.target.kind === 'blank' && !graded) {
+  if (target?.target.kind === 'blank' && !graded && !inNames) {
     yield seen(context, { ...base, at: target.at, messageId: 'noValue', data: { name }, key: `value|${name}` });
   }
   if (target && isBareZero(indicator) && !ZERO_FITS.test(`${name}${indicator.description?.text ?? ''}`)) {
@@ -85,7 +91,14 @@ function* checkIndicator(context: RuleContext, form: PerformanceForm, indicator:
   for (const [field, cell, meaning] of words) {
     if (cell && EMPTY_SIGN.test(foldText(cell.text))) {
       const data = { name, field, text: cell.text };
-      yield seen(context, { ...base, at: cell.at, messageId: 'sign', data, key: `sign|${field}|${name}` });
+      yield seen(context, {
+        ...base,
+        at: cell.at,
+        messageId: 'sign',
+        severity: signSeverity(cell.text),
+        data,
+        key: `sign|${field}|${name}`,
+      });
     } else if (!cell && meaning) {
       const at = columnAt(form, indicator, meaning);
       if (at)
@@ -99,6 +112,18 @@ function* checkIndicator(context: RuleContext, form: PerformanceForm, indicator:
         });
     }
   }
+}
+
+/** 培训人数≥50人 as the name, and the column of values left empty throughout. */
+function valuesInNames(indicators: readonly Indicator[]): boolean {
+  const named = indicators.filter(({ name }) => name !== null);
+  if (named.some(({ target }) => target?.target.kind !== 'blank')) return false;
+  return named.filter(({ name }) => /\d/u.test(name!.text)).length * 2 >= named.length;
+}
+
+/** A 0 stands in for words; a dash or 无 may be meant. */
+function signSeverity(text: string): 'error' | 'warning' {
+  return /^0+$/u.test(foldText(text)) ? 'error' : 'warning';
 }
 
 function isBareZero({ target }: Indicator): boolean {

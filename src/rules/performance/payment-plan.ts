@@ -48,6 +48,7 @@ export const paymentPlan: Rule = {
         zh: '“{form}”的资金支出计划{period}“{value}”不是百分比',
         en: '“{form}”: “{value}” in {period} is no percentage',
       },
+      noHeading: { zh: '“{form}”的资金支出计划“{value}”上面没有月份', en: '“{form}”: no month stands above “{value}”' },
       gap: {
         zh: '“{form}”的资金支出计划{period}空着，前面已有支出',
         en: '“{form}”: {period} is blank although payments began before',
@@ -61,6 +62,17 @@ export const paymentPlan: Rule = {
       if (!plan || isByPeriod(plan)) continue;
       yield* checkPoints(context, form, plan);
       yield* checkDecember(context, form, plan);
+      if (plan.points.every(({ month }) => month !== 12)) continue;
+      for (const { at, text } of plan.orphans) {
+        yield seen(context, {
+          form,
+          at,
+          messageId: 'noHeading',
+          severity: 'warning',
+          data: { value: text },
+          key: 'heading',
+        });
+      }
     }
   },
 };

@@ -82,12 +82,19 @@ function* compare(context: RuleContext, forms: readonly PerformanceForm[], amoun
       total: inUnit(fenOf(total), UNITS.万元),
       table: total.place.table.title,
     },
-    severity: more && verdict === 'violated' ? 'error' : 'warning',
+    severity: more && verdict === 'violated' && !forms.some(isBasic) ? 'error' : 'warning',
     expected: fenOf(total),
     actual: sum,
     related: [own, ...amounts.map((amount) => relatedAmount(amount, 'part'))],
     key: 'sum',
   });
+}
+
+/** Where every line of the budget is a project, 人员 and 公用 have forms too though they are 基本支出. */
+function isBasic({ projectName }: PerformanceForm): boolean {
+  return /人员(?:类|经费|支出)|公用经费|基本支出|工资|津贴补贴|社会?保险|公积金|离退休费/u.test(
+    projectName?.text ?? '',
+  );
 }
 
 /** A project printed twice (same code, or same name and budget without codes) counts once. */

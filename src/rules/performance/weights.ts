@@ -37,11 +37,12 @@ export const weights: Rule = {
       const rows = form.indicators.filter((one) => isFilled(one) && one.span === 'year');
       if (!column || rows.length === 0 || rows.every(({ weight }) => weight === null)) continue;
       const read = rows.map((indicator) => weightOf(indicator));
-      if (rows.some(({ weight }) => weight === null)) {
-        yield* lacking(context, form, rows, column.at.column);
+      const blank = rows.filter((row) => row.weight === null && !isCovered(context, form, row.row, column.at.column));
+      if (blank.length > 0) {
+        yield* lacking(context, form, rows, blank, column.at.column);
         continue;
       }
-      const bad = rows.find((_, at) => read[at] === null);
+      const bad = rows.find(({ weight }, at) => weight !== null && read[at] === null);
       if (bad) {
         const name = labelOfIndicator(bad);
         const data = { name, text: bad.weight!.text };
@@ -55,7 +56,13 @@ export const weights: Rule = {
         });
         continue;
       }
-      yield* checkSum(context, form, column.text, rows, read as Decimal[]);
+      yield* checkSum(
+        context,
+        form,
+        column.text,
+        rows,
+        read.filter((one) => one !== null),
+      );
     }
   },
 };
@@ -64,9 +71,20 @@ function weightOf({ weight }: Indicator): Decimal | null {
   return weight ? parseDecimal(weight.text.replace(/\s|分$|%$/gu, '').replace(/[％]$/u, '')) : null;
 }
 
+/** One weight for several rows: the merged area is counted once. */
+function isCovered({ workbook }: RuleContext, form: PerformanceForm, row: number, column: number): boolean {
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  return sheet?.merges.some((area) => area.left === column && area.top < row && area.bottom >= row) ?? false;
+}
+
 /** Weights of a merged area stand in its first row only: many blanks say that, a few say that they were forgotten. */
-function* lacking(context: RuleContext, form: PerformanceForm, rows: readonly Indicator[], column: number) {
-  const blank = rows.filter(({ weight }) => weight === null);
+function* lacking(
+  context: RuleContext,
+  form: PerformanceForm,
+  rows: readonly Indicator[],
+  blank: readonly Indicator[],
+  column: number,
+) {
   if (blank.length * 3 > rows.length) {
     const unchecked = { zh: '分值权重只填在部分行', en: 'Weights stand on some rows only' };
     yield { unchecked, tables: tablesOf(context, form) };
@@ -101,5 +119,5 @@ function* checkSum(
     stated === undefined ? (execution ? ['100'] : ['90', '100', '1']) : [stated, ...(execution ? ['100'] : [])];
   if (wanted.some((one) => compareDecimals(sum, parseDecimal(one)!) === 0)) return;
   const data = { sum: formatDecimal(sum), wanted: wanted.filter((one) => one !== '1').join(' 或 ') };
-  yield seen(context, { form, at: rows[0]!.weight!.at, messageId: 'sum', data, key: 'sum' });
+  yield seen(context, { form, at: rows.find(({ weight }) => weight)!.weight!.at, messageId: 'sum', data, key: 'sum' });
 }

@@ -13,7 +13,7 @@ ruleTester('performance/indicator-complete', {
   ],
   invalid: [
     { grid: row('加工档案数量 | 0 | ≥5000卷 | 年度工作方案'), cell: 'D11', severity: 'error' },
-    { grid: row('加工档案数量 | 完成扫描著录的档案卷数 | ≥5000卷 | —'), cell: 'F11', severity: 'error' },
+    { grid: row('加工档案数量 | 完成扫描著录的档案卷数 | ≥5000卷 | —'), cell: 'F11', severity: 'warning' },
     { grid: row(' | 完成扫描著录的档案卷数 | ≥5000卷 | 年度工作方案'), cell: 'C11', severity: 'error' },
     { grid: row('加工档案数量 | 完成扫描著录的档案卷数 |  | 年度工作方案'), cell: 'E11', severity: 'error' },
     { grid: row('加工档案数量 |  | ≥5000卷 | 年度工作方案'), cell: 'D11', severity: 'warning' },
