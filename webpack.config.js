@@ -1,4 +1,5 @@
-const { chmodSync, existsSync, readdirSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { chmodSync, existsSync, readdirSync, readFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { BannerPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -16,6 +17,17 @@ const swc = (tsx) => ({
 });
 
 /** @typedef {import('webpack').Configuration} Configuration */
+
+/**
+ * What the caller of the build says and what the scripts give.
+ * @typedef {object} Options
+ * @property {boolean} development
+ * @property {string | undefined} origin
+ * @property {keyof typeof import('./scripts/addin/policy.mjs').OFFICE_JS} officejs
+ * @property {typeof import('./scripts/addin/policy.mjs')} policy
+ * @property {typeof import('./scripts/addin/site-files.mjs').SiteFiles} SiteFiles
+ * @property {string} socket for the policy of development: pages are told over a socket when to reload
+ */
 
 /** @type {Configuration} */
 const shared = {
@@ -69,41 +81,116 @@ const executable = {
     compiler.hooks.afterEmit.tap('executable', () => chmodSync(at('dist/cli/budget-check.js'), 0o755)),
 };
 
-/** What the page may do: run its own scripts. No file that is dropped on it can leave the machine. */
-const CSP = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'img-src': "'self' data:",
-  'font-src': "'self'",
-  'connect-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-};
+/** A file under the first of these names that exists. @param {string[]} names */
+const firstOf = (...names) => names.find((name) => existsSync(at(name)));
+
+const pageEntry = () => firstOf('src/page/index.tsx', 'src/page/index.ts');
+const paneEntry = () => firstOf('src/taskpane/index.tsx');
 
 /**
- * @param {{ development: boolean }} options
+ * A file that pages name directly, under a name that changes with its content: the HTML is never cached, the rest for ever.
+ * @param {string} file
+ * @param {boolean} development
+ */
+function hashed(file, development) {
+  const hash = createHash('sha256')
+    .update(readFileSync(at(file)))
+    .digest('hex')
+    .slice(0, 8);
+  const name = basename(file);
+  const to = development ? name : name.replace(/(?=\.[^.]+$)/, `.${hash}`);
+  // Not minified: the minifier writes for newer engines than some of these are for.
+  return { name: to, pattern: { from: `./${file}`, to, info: { minimized: true } } };
+}
+
+/**
+ * Sites for browsers: file names carry hashes, and maps never need eval, for which the policy has no room.
+ * @param {Options} options
  * @returns {Configuration}
  */
-function page({ development }) {
-  // The development server tells the page over a socket when to reload.
-  const csp = development ? { ...CSP, 'connect-src': "'self' ws:" } : CSP;
+function site({ development, origin, SiteFiles }) {
+  const name = development ? '[name]' : '[name].[contenthash:8]';
   return {
     ...shared,
-    name: 'page',
-    target: 'web',
-    entry: { page: './src/page/index.ts' },
-    // Maps that need eval would need a hole in the policy.
+    target: ['web', 'es2022'],
     devtool: development ? 'source-map' : false,
-    output: { path: at('dist/page'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
+    output: {
+      filename: `${name}.js`,
+      chunkFilename: `chunks/${name}.js`,
+      assetModuleFilename: `assets/${name}[ext]`,
+      clean: true,
+    },
+    // The pane has its own budget, counted compressed: scripts/pane-budget.mjs.
+    performance: { hints: false },
     plugins: [
+      new SiteFiles({ root: __dirname, origin }),
+      new CopyPlugin({ patterns: [{ from: './assets', to: 'assets', noErrorOnMissing: true }] }),
+    ],
+  };
+}
+
+/**
+ * @param {Options} options
+ * @param {string} filename
+ */
+function pageHtml({ development, policy, socket }, filename) {
+  const style = hashed('src/page/page.css', development);
+  return [
+    new HtmlPlugin({
+      template: './src/page/index.html',
+      filename,
+      chunks: ['page'],
+      csp: policy.contentPolicy(development ? { 'connect-src': `'self' ${socket}` } : {}),
+      style: style.name,
+    }),
+    new CopyPlugin({ patterns: [style.pattern] }),
+  ];
+}
+
+/**
+ * The page alone, for browsers without Excel.
+ * @param {Options} options
+ * @returns {Configuration}
+ */
+function page(options) {
+  const base = site({ ...options, origin: undefined });
+  return {
+    ...base,
+    name: 'page',
+    entry: { page: `./${pageEntry()}` },
+    output: { ...base.output, path: at('dist/page') },
+    plugins: [...(base.plugins ?? []), ...pageHtml(options, 'index.html')],
+  };
+}
+
+/**
+ * The static folder of the add-in: the pane, the page beside it for those whose Excel is too old, rules, icons, manifest.
+ * @param {Options} options
+ * @returns {Configuration}
+ */
+function taskpane(options) {
+  const { development, officejs, origin, policy, socket } = options;
+  const base = site({ ...options, origin: origin ?? 'https://localhost:3000' });
+  const boot = hashed('src/taskpane/boot.js', development);
+  const style = hashed('src/taskpane/taskpane.css', development);
+  return {
+    ...base,
+    name: 'taskpane',
+    entry: { taskpane: `./${paneEntry()}`, page: `./${pageEntry()}` },
+    output: { ...base.output, path: at('dist/addin') },
+    plugins: [
+      ...(base.plugins ?? []),
       new HtmlPlugin({
-        template: './src/page/index.html',
-        csp: Object.entries(csp)
-          .map((directive) => directive.join(' '))
-          .join('; '),
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['taskpane'],
+        csp: policy.panePolicy(officejs, development ? { 'connect-src': `'self' ${socket}` } : {}),
+        officejs: policy.OFFICE_JS[officejs],
+        boot: boot.name,
+        style: style.name,
       }),
-      new CopyPlugin({ patterns: [{ from: './src/page/page.css', to: '.' }] }),
+      new CopyPlugin({ patterns: [boot.pattern, style.pattern] }),
+      ...pageHtml(options, 'page.html'),
     ],
   };
 }
@@ -123,20 +210,38 @@ function bench() {
   };
 }
 
-const TARGETS = { cli, page, bench };
+const TARGETS = { cli, page, taskpane, bench };
+
+/** What is released. The folder of the add-in holds the page too. */
+const released = () => /** @type {const} */ (['cli', paneEntry() ? 'taskpane' : 'page']);
 
 /**
- * `--env target=cli|page|bench` builds one of them; without it, what is released is built.
- * @param {{ target?: keyof typeof TARGETS }} env
+ * `--env target=cli|page|taskpane|bench` builds one of them; without it, what is released is built.
+ * `--env origin=https://…` is the address the add-in will be served from, `--env officejs=cdn|cn|self` where its office.js
+ * comes from.
+ * @param {{ target?: keyof typeof TARGETS, origin?: string, officejs?: string, WEBPACK_SERVE?: boolean }} env
  * @param {{ mode?: string }} args
- * @returns {Configuration[]}
+ * @returns {Promise<Configuration[]>}
  */
-module.exports = ({ target } = {}, { mode } = {}) => {
+module.exports = async ({ target, origin, officejs } = {}, { mode } = {}) => {
+  const policy = await import('./scripts/addin/policy.mjs');
+  const { SiteFiles } = await import('./scripts/addin/site-files.mjs');
   const development = mode === 'development';
-  /** @type {(keyof typeof TARGETS)[]} */
-  const names = target === undefined ? ['cli', 'page'] : [target];
-  return names.map((name) => {
+  const source = officejs ?? (development ? 'self' : 'cdn');
+  if (!Object.hasOwn(policy.OFFICE_JS, source)) {
+    throw new Error(`--env officejs=${source}; there are ${Object.keys(policy.OFFICE_JS).join(', ')}`);
+  }
+  /** @type {Options} */
+  const options = {
+    development,
+    origin,
+    officejs: /** @type {Options['officejs']} */ (source),
+    policy,
+    SiteFiles,
+    socket: 'ws: wss:',
+  };
+  return (target === undefined ? released() : [target]).map((name) => {
     if (!(name in TARGETS)) throw new Error(`No target ${name}; there are ${Object.keys(TARGETS).join(', ')}`);
-    return TARGETS[name]({ development });
+    return TARGETS[name](options);
   });
 };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { manifestIsRight } from './manifest-check.mjs';
 import { runSteps, runTool, step } from './run.mjs';
 
 /** Everything that judges the source without running it. `npm run format` mends the last one. */
@@ -8,6 +9,7 @@ export const lintSteps = [
     'layers (dependency-cruiser)',
     () => runTool('depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'test']).ok,
   ),
+  step('manifest', manifestIsRight),
   step('dead code (knip)', () => runTool('knip', ['--no-progress']).ok),
   step('format (prettier)', () => runTool('prettier', ['--check', '--log-level', 'warn', '.']).ok),
 ];

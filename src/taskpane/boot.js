@@ -8,6 +8,7 @@
  */
 (function () {
   var WAIT = 8000;
+  /** @type {{ address: string, isOffice: boolean } | null} */
   var failed = null;
 
   /** Whether the pane's programs can run at all: ES2022, and what came to the engines along with it. */
@@ -16,7 +17,7 @@
       // Not understood before Safari 16.4; our patterns use it.
       new RegExp('(?<=a)b', 'u');
     } catch (error) {
-      return true;
+      return Boolean(error);
     }
     return (
       typeof Promise !== 'function' ||
@@ -30,14 +31,20 @@
     return !document.getElementById('skeleton');
   }
 
+  /**
+   * @param {string} message
+   * @param {string} reason
+   */
   function tell(message, reason) {
     var place = document.getElementById('boot-message');
     var help = document.getElementById('boot-help');
-    if (!place || !help) return;
+    var small = document.getElementById('boot-reason');
+    var again = document.getElementById('boot-reload');
+    if (!place || !help || !small || !again) return;
     place.setAttribute('role', 'alert');
     place.textContent = message;
-    document.getElementById('boot-reason').textContent = reason;
-    document.getElementById('boot-reload').href = location.href;
+    small.textContent = reason;
+    again.setAttribute('href', location.href);
     help.removeAttribute('hidden');
   }
 
@@ -46,19 +53,19 @@
     if (isTooOld()) {
       tell(
         '这里的浏览器内核太旧，窗格无法运行。',
-        '需要 Excel 2021、Microsoft 365 或网页版 Excel；Windows 上要装有 WebView2，Mac 上要有 Safari 16.4 以上。',
+        '需要 Excel 2021、Microsoft 365 或网页版 Excel；Windows 上要装有 WebView2，Mac 上要有 Safari 16.4 以上。'
       );
     } else if (failed && failed.isOffice) {
       tell(
         'Office 组件（office.js）下载失败，窗格无法连接 Excel。',
-        '地址：' + failed.address + '。请检查网络，或请信息管理人员改用内网地址（见部署说明）。',
+        '地址：' + failed.address + '。请检查网络，或请信息管理人员改用内网地址（见部署说明）。'
       );
     } else if (failed) {
       tell('窗格的程序下载失败。', '地址：' + failed.address + '。可能是服务器上的版本刚刚更新，请重新打开窗格。');
-    } else if (typeof Office === 'undefined') {
+    } else if (!('Office' in window)) {
       tell(
         'Office 组件（office.js）8 秒内没有下载完，窗格还不能连接 Excel。',
-        '网络恢复后窗格会自动打开；也可以请信息管理人员改用内网地址（见部署说明）。',
+        '网络恢复后窗格会自动打开；也可以请信息管理人员改用内网地址（见部署说明）。'
       );
     } else {
       tell('窗格 8 秒内没有打开。', '请稍候或重新打开窗格；仍不行时，请关闭 Excel 再试。');
@@ -69,13 +76,13 @@
   window.addEventListener(
     'error',
     function (event) {
-      var script = event.target;
+      var script = /** @type {HTMLScriptElement | null} */ (event.target);
       if (!script || script.tagName !== 'SCRIPT') return;
       failed = { address: script.src, isOffice: /\/office\.js(\?|$)/.test(script.src) };
       if (document.getElementById('skeleton')) look();
       else document.addEventListener('DOMContentLoaded', look);
     },
-    true,
+    true
   );
   if (isTooOld()) document.addEventListener('DOMContentLoaded', look);
   setTimeout(look, WAIT);
