@@ -123,6 +123,10 @@ export const en: PaneText = {
   privacy: 'Everything is computed on this machine; nothing is sent anywhere.',
   viewOnly: 'The workbook cannot be written: checking works; fixing, accepting and inserting do not.',
 
+  noExcel:
+    'No Excel workbook can be reached here: the add-in needs Excel 2021, Microsoft 365 or Excel on the web. The page checks a file you drop on it instead; the file does not leave this machine.',
+  usePage: 'Open the page',
+
   editKinds: {
     merge: 'merge cells',
     unmerge: 'unmerge cells',

@@ -121,6 +121,8 @@ export interface PaneText {
   readonly about: string;
   readonly privacy: string;
   readonly viewOnly: string;
+  readonly noExcel: string;
+  readonly usePage: string;
 
   readonly editKinds: Readonly<
     Record<Exclude<Edit['kind'], 'set-value' | 'set-formula' | 'set-number-format'>, string>

@@ -118,6 +118,10 @@ export const zh: PaneText = {
   privacy: '全部计算在本机完成，不上传任何内容。',
   viewOnly: '工作簿不能写入，可以核对，但不能修复、接受或插入报告。',
 
+  noExcel:
+    '这里不能连接 Excel 工作簿：加载项需要 Excel 2021、Microsoft 365 或网页版 Excel。可以改用网页版，把文件拖进去核对，文件不会离开本机。',
+  usePage: '打开网页版',
+
   editKinds: {
     merge: '合并单元格',
     unmerge: '取消合并',

@@ -53,12 +53,12 @@ describe('a check', () => {
         return super.readWorkbook(options);
       }
     }
-    const { session, host } = openSession({}, { make: (book: Workbook) => new Editing(book) });
+    const { session, host } = openSession({}, (book: Workbook) => new Editing(book));
     await session.check();
     const { phase, problem } = session.getSnapshot();
     expect(phase).toBe('failed');
     expect(problem?.text.zh).toContain('按回车');
-    (host as Editing).editing = false;
+    host.editing = false;
     await problem?.way?.go();
     expect(session.getSnapshot()).toMatchObject({ phase: 'done', problem: null });
   });
@@ -71,10 +71,10 @@ describe('a check', () => {
         return super.readWorkbook(options);
       }
     }
-    const { session, host } = openSession({}, { make: (book: Workbook) => new Slow(book) });
+    const { session, host } = openSession({}, (book: Workbook) => new Slow(book));
     await session.check();
     const { view } = session.getSnapshot();
-    (host as Slow).slow = true;
+    host.slow = true;
     const running = session.check();
     await sleep(5);
     session.cancel();
@@ -168,7 +168,7 @@ describe('a fix', () => {
         throw new HostError('protected', { sheet: '“三公”经费表' });
       }
     }
-    const { session } = openSession({}, { make: (book: Workbook) => new Protected(book) });
+    const { session } = openSession({}, (book: Workbook) => new Protected(book));
     await session.check();
     await session.applyFix(idAt(session, VEHICLES), 0);
     expect(session.getSnapshot().problem).toMatchObject({ way: { kind: 'retry' } });
@@ -322,7 +322,7 @@ describe('other requests', () => {
         return super.readStored(key);
       }
     }
-    const { session } = openSession({}, { make: (book: Workbook) => new Counting(book) });
+    const { session } = openSession({}, (book: Workbook) => new Counting(book));
     await session.check();
     await session.check();
     expect(keys).toHaveLength(3);

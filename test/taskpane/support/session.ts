@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { MemoryHost } from '../../../src/hosts/memory';
 import { checkView } from '../../../src/taskpane/engine/check-view';
 import type { Engine } from '../../../src/taskpane/engine/model';
@@ -5,23 +6,33 @@ import { openSettings, Session, type Settings } from '../../../src/taskpane/sess
 import type { Workbook } from '../../../src/workbook';
 import { smallWorkbook } from './workbook';
 
-/** In this thread; what crosses a worker's border must survive a clone, so it does here as well. */
+/** In this thread; what crosses a worker's border must survive a clone, so it is cloned here as well. */
 export const engine: Engine = {
-  check: async (workbook, options) => structuredClone(checkView(structuredClone(workbook), options)),
+  check: async (workbook, options) => cloned(checkView(cloned(workbook), options)),
 };
+
+/** jsdom knows no structuredClone; node clones the same way. */
+function cloned<T>(value: T): T {
+  return deserialize(serialize(value)) as T;
+}
 
 export const NOW = '2026-03-01T08:00:00.000Z';
 
-export interface Opened {
-  readonly host: MemoryHost;
+export interface Opened<Host extends MemoryHost = MemoryHost> {
+  readonly host: Host;
   readonly session: Session;
 }
 
+export function openSession(settings?: Partial<Settings>): Opened;
+export function openSession<Host extends MemoryHost>(
+  settings: Partial<Settings>,
+  make: (workbook: Workbook) => Host,
+): Opened<Host>;
 export function openSession(
   settings: Partial<Settings> = {},
-  { workbook = smallWorkbook(), make = (book: Workbook) => new MemoryHost(book) } = {},
+  make: (workbook: Workbook) => MemoryHost = (workbook) => new MemoryHost(workbook),
 ): Opened {
-  const host = make(workbook);
+  const host = make(smallWorkbook());
   const store = openSettings(null);
   store.set({ locale: 'zh', theme: 'light', ...settings });
   return { host, session: new Session(host, engine, { settings: store, now: () => NOW, recheckDelay: 5 }) };

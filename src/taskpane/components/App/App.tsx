@@ -4,7 +4,7 @@ import type { TabName } from '../../session';
 import type { Surroundings } from '../../surroundings';
 import { SurfaceContext } from '../../surroundings';
 import { PERFORMANCE_TAB } from '../../tabs';
-import { languageOf, SpeechProvider, useText } from '../../text';
+import { languageOf, speechFor, SpeechProvider, useText } from '../../text';
 import { useSession, useSettings } from '../../use-session';
 import { CheckTab } from '../CheckTab/CheckTab';
 import { Messages } from '../Messages/Messages';
@@ -29,7 +29,13 @@ export function App({ surface, language, dark }: Surroundings) {
   return (
     <SurfaceContext value={surface}>
       <SpeechProvider language={spoken}>
-        <FluentProvider theme={theme} className={styles.root} lang={spoken === 'zh' ? 'zh-CN' : 'en'}>
+        <FluentProvider
+          theme={theme}
+          className={styles.root}
+          lang={spoken === 'zh' ? 'zh-CN' : 'en'}
+          role="region"
+          aria-label={speechFor(spoken).text.product}
+        >
           <Tabs />
         </FluentProvider>
       </SpeechProvider>

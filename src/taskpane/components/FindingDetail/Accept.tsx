@@ -56,6 +56,7 @@ function AcceptForm({ disabled, onCancel, onAccept }: AcceptFormProps) {
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === '') setMissing(true);

@@ -97,7 +97,7 @@ interface GroupItemProps {
 
 function GroupItem({ view, group, shown, position, tree, lineId, moreId, onLine }: GroupItemProps) {
   const speech = useText();
-  const { text } = speech;
+  const { text, say } = speech;
   const styles = useFindingTreeStyles();
   const name = groupName(group, speech);
   const rest = group.findings.length - (shown?.length ?? 0);
@@ -106,7 +106,7 @@ function GroupItem({ view, group, shown, position, tree, lineId, moreId, onLine 
       {...tree.lineProps(lineId)}
       className={styles.item}
       role="treeitem"
-      aria-label={`${name}，${text.findingsOf(group.findings.length)}`}
+      aria-label={say.list([name, text.findingsOf(group.findings.length)])}
       aria-expanded={shown !== null}
       aria-level={1}
       aria-posinset={position.index + 1}
@@ -175,7 +175,7 @@ function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemP
       {...tree.lineProps(finding.id)}
       className={styles.item}
       role="treeitem"
-      aria-label={[state, place, message].filter(Boolean).join('，')}
+      aria-label={say.list([state, place ?? '', message].filter(Boolean))}
       aria-level={2}
       aria-posinset={index + 1}
       aria-setsize={group.findings.length}

@@ -111,7 +111,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
 /** What the list is narrowed to from elsewhere: a table, a link, a sheet; one press takes it away. */
 function FilterChip({ view }: { view: CheckView }) {
   const { session, state } = useSession();
-  const { text, kindName } = useText();
+  const { text, say, kindName } = useText();
   const styles = useFindingsStyles();
   const { tables, sheet } = state.filter;
   if (tables.length === 0 && sheet === null) return null;
@@ -127,7 +127,7 @@ function FilterChip({ view }: { view: CheckView }) {
       shape="circular"
       icon={<DismissIcon />}
       iconPosition="after"
-      aria-label={`${words}，${text.clearFilter}`}
+      aria-label={say.list([words, text.clearFilter])}
       onClick={() => session.filter({ tables: NO_FILTER.tables, sheet: NO_FILTER.sheet })}
     >
       {words}
