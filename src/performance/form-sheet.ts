@@ -1,11 +1,23 @@
 import type { Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
+import { readLabel, type LabelMeaning } from './vocabulary';
 
-export interface FormCell {
-  readonly row: number;
-  readonly column: number;
-  /** As shown, never blank. */
-  readonly text: string;
+/** A filled cell, as shown. */
+export class FormCell {
+  private meaning: LabelMeaning | null | undefined;
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    /** Never blank, without blanks around it. */
+    readonly text: string,
+  ) {}
+
+  /** What it says as a label of the form; null for values. Asked for many times, worked out once. */
+  get label(): LabelMeaning | null {
+    if (this.meaning === undefined) this.meaning = readLabel(this.text);
+    return this.meaning;
+  }
 }
 
 /** A sheet with its filled cells row by row, left to right; read once for all that look at forms. */
@@ -63,7 +75,7 @@ function filledCells(sheet: Sheet, row: number): FormCell[] {
   const length = sheet.values[row]?.length ?? 0;
   for (let column = 0; column < length; column += 1) {
     const text = shownAt(sheet, row, column);
-    if (!isBlank(text)) cells.push({ row, column, text: text.trim() });
+    if (!isBlank(text)) cells.push(new FormCell(row, column, text.trim()));
   }
   return cells;
 }

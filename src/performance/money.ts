@@ -3,7 +3,7 @@ import { valueAt } from '../workbook';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Amount, Money } from './model';
 import { isBlank } from './text';
-import { readFigureHeading, readLabel, type LabelMeaning } from './vocabulary';
+import { readFigureHeading, type LabelMeaning } from './vocabulary';
 
 /** The unit the form states as a whole; null when it states none. */
 export type UnitOfForm = Unit | null;
@@ -77,31 +77,38 @@ export function readNature(
 ): Amount | null {
   for (const row of rows) {
     for (const cell of view.row(row)) {
-      if (readLabel(cell.text) === nature) return amountBeside(view, cell, unit);
+      if (cell.label === nature) return amountBeside(view, cell, unit);
     }
   }
   return null;
 }
 
+interface Heading {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** False for 分值、执行率、得分. */
+  readonly money: boolean;
+}
+
+function nextColumn(view: FormSheet, row: number, column: number): number | undefined {
+  return view.row(row).find((cell) => cell.column > column)?.column;
+}
+
 /** 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form; null for other rows. */
-function headingsAt(view: FormSheet, row: number): readonly (FormCell & { readonly money: boolean })[] | null {
+function headingsAt(view: FormSheet, row: number): readonly Heading[] | null {
   const found = view.row(row).flatMap((cell) => {
     const heading = readFigureHeading(cell.text);
-    return heading ? [{ ...cell, money: heading.money }] : [];
+    return heading ? [{ row, column: cell.column, text: cell.text, money: heading.money }] : [];
   });
   const adjacent =
     found.length >= 2 &&
-    found.every((cell, at) => at === 0 || view.rightOf(found[at - 1]!) === view.at(row, cell.column));
+    found.every((cell, at) => at === 0 || nextColumn(view, row, found[at - 1]!.column) === cell.column);
   return adjacent ? found : null;
 }
 
-function lineOf(
-  view: FormSheet,
-  label: FormCell,
-  headings: readonly (FormCell & { money: boolean })[],
-  unit: UnitOfForm,
-): Line | null {
-  const part = readLabel(label.text);
+function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
+  const part = label.label;
   if (part === null || !PARTS.has(part)) return null;
   const above = headings.filter(
     ({ row, money, column }) => row < label.row && label.row - row <= 8 && money && column > label.column,
@@ -123,9 +130,9 @@ function lineOf(
 function amountBeside(view: FormSheet, label: FormCell, unit: UnitOfForm): Amount | null {
   const own = findUnit(label.text) ?? unit;
   const right = view.rightOf(label);
-  if (right && readLabel(right.text) === null) return readAmount(view, right.row, right.column, label.text, own);
+  if (right && right.label === null) return readAmount(view, right.row, right.column, label.text, own);
   const below = view.at(label.row + 1, label.column);
-  const underLabels = below && !view.row(below.row).some(({ text }) => readLabel(text) !== null);
+  const underLabels = below && !view.row(below.row).some(({ label }) => label !== null);
   const under = underLabels ? readAmount(view, below.row, below.column, label.text, own) : null;
   if (under && under.figure.kind !== 'blank') return under;
   if (!right && below) return null;

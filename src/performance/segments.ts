@@ -69,7 +69,7 @@ function titleAt(view: FormSheet, row: number): FormCell | null {
 function identityAt(view: FormSheet, row: number): string[] {
   return view.row(row).flatMap((cell) => {
     const inline = /^\s*项目(名称|编码|代码)\s*[:：]\s*\S/u.exec(cell.text)?.[1];
-    const label = inline === undefined ? readLabel(cell.text) : inline === '名称' ? 'name' : 'code';
+    const label = inline === undefined ? cell.label : inline === '名称' ? 'name' : 'code';
     if (inline !== undefined) return [label ?? 'name'];
     if (label !== 'code' && label !== 'name' && !(label === 'entity' && /名称/u.test(cell.text))) return [];
     const right = view.rightOf(cell);

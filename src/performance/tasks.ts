@@ -4,7 +4,6 @@ import type { Amount, Task } from './model';
 import { readAmount, type UnitOfForm } from './money';
 import { fold } from './text';
 import { fieldOf } from './upper-part';
-import { readLabel } from './vocabulary';
 
 export interface TaskTable {
   readonly tasks: readonly Task[];
@@ -62,7 +61,7 @@ function lastRow(view: FormSheet, { name, last }: Columns, rows: readonly number
   for (const row of rows.filter((one) => one > last)) {
     const [first] = view.row(row);
     if (!first) continue;
-    if (first.column < name.column || (first.column === name.column && readLabel(first.text) === 'goal')) break;
+    if (first.column < name.column || (first.column === name.column && first.label === 'goal')) break;
     end = row;
   }
   return end;

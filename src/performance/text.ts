@@ -4,8 +4,13 @@ import { decimalOf, formatDecimal, shift } from './decimal';
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\ufeff]+/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉*★☆]/gu;
 
+/** Blanks and every character NFKC may change; most texts have none. */
+const NEEDS_FOLDING =
+  /[\s\u00a0-\u00be\u0132-\u017f\u02b0-\u036f\u2000-\u21ff\u2460-\u24ff\u3000-\u3004\u3036-\u303f\u3131-\u318f\u3200-\u33ff\uf900-\uffef]/u;
+
 /** Full-width forms folded, blanks out; punctuation stays. ㎡ is kept from becoming m2, which would be a number. */
 export function fold(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text;
   return text.replace(/㎡/gu, '平方米').replace(/㎥/gu, '立方米').normalize('NFKC').replace(BLANKS, '');
 }
 

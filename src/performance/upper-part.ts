@@ -15,11 +15,11 @@ export function readField(view: FormSheet, rows: readonly number[], meaning: Lab
       const inline = /^([^:：]{2,12})[:：]\s*(\S[\s\S]*)$/u.exec(cell.text);
       if (inline && readLabel(inline[1]!) === meaning && findUnit(cell.text) === null)
         return fieldOf(view, cell, inline[2]);
-      if (readLabel(cell.text) !== meaning) continue;
+      if (cell.label !== meaning) continue;
       const right = view.rightOf(cell);
-      if (right && readLabel(right.text) === null) return fieldOf(view, right);
+      if (right && right.label === null) return fieldOf(view, right);
       const below = view.at(cell.row + 1, cell.column);
-      const list = below !== null && !view.row(below.row).some(({ text }) => readLabel(text) !== null);
+      const list = below !== null && !view.row(below.row).some(({ label }) => label !== null);
       if (list) return fieldOf(view, below);
     }
   }
@@ -52,14 +52,14 @@ export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null 
 
 /** 资金用途: right of its label, else the first text below that has no label of its own. */
 export function readPurpose(view: FormSheet, rows: readonly number[]): Field | null {
-  const label = rows.flatMap((row) => view.row(row)).find(({ text }) => readLabel(text) === 'purpose');
+  const label = rows.flatMap((row) => view.row(row)).find(({ label }) => label === 'purpose');
   if (!label) return null;
   const right = view.rightOf(label);
-  if (right && readLabel(right.text) === null) return fieldOf(view, right);
+  if (right && right.label === null) return fieldOf(view, right);
   for (const row of rows.filter((one) => one > label.row && one <= label.row + 3)) {
     const [first] = view.row(row);
     if (!first || first.column <= label.column) return null;
-    if (readLabel(first.text) === null && readMonth(first.text) === null && !/^[\d.,]+$/u.test(first.text))
+    if (first.label === null && readMonth(first.text) === null && !/^[\d.,]+$/u.test(first.text))
       return fieldOf(view, first);
   }
   return null;
@@ -69,13 +69,13 @@ export function readPurpose(view: FormSheet, rows: readonly number[]): Field | n
 export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
   const goals = new Map<string, Field>();
   const add = (cell: FormCell | null): boolean => {
-    if (!cell || readLabel(cell.text) !== null || cell.text.length < 4 || findUnit(cell.text)) return false;
+    if (!cell || cell.label !== null || cell.text.length < 4 || findUnit(cell.text)) return false;
     goals.set(`${cell.row},${cell.column}`, fieldOf(view, cell));
     return true;
   };
   const allowed = new Set(rows);
   for (const label of rows.flatMap((row) => view.row(row))) {
-    if (readLabel(label.text) !== 'goal') continue;
+    if (label.label !== 'goal') continue;
     if (add(view.rightOf(label))) {
       for (let row = label.row + 1; allowed.has(row); row += 1) {
         const [first] = view.row(row);
@@ -90,16 +90,14 @@ export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
 
 /** 资金支出计划（%）: a row of 3月底、一季度 … with figures under it; null when the form has none. */
 export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan | null {
-  const label = rows.flatMap((row) => view.row(row)).find(({ text }) => readLabel(text) === 'plan');
+  const label = rows.flatMap((row) => view.row(row)).find(({ label }) => label === 'plan');
   for (const row of rows) {
     const headings = view.row(row).flatMap((cell) => {
       const month = readMonth(cell.text);
       return month === null ? [] : [{ cell, month }];
     });
     if (headings.length < (label && label.row === row ? 1 : 2)) continue;
-    const values = view
-      .row(row + 1)
-      .filter(({ text, column }) => column > (label?.column ?? -1) && readLabel(text) === null);
+    const values = view.row(row + 1).filter((cell) => cell.column > (label?.column ?? -1) && cell.label === null);
     const percents = percentsOf(values);
     const points = headings.map(({ cell, month }): PlanPoint => {
       const at = { sheet: view.sheet.name, row: row + 1, column: cell.column };
