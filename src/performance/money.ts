@@ -1,4 +1,4 @@
-import { findUnit, parseFigure, UNITS, type Unit } from '../amounts';
+import { findUnit, parseFigure, UNITS, type Unit, type UnitName } from '../amounts';
 import { valueAt } from '../workbook';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Amount, Money } from './model';
@@ -16,9 +16,13 @@ export function readAmount(
   label: string,
   unit: UnitOfForm,
 ): Amount | null {
-  const figure = parseFigure(valueAt(view.sheet, row, column), unit ?? UNITS.万元);
+  const value = valueAt(view.sheet, row, column);
+  // 20.5万元 in the cell goes before the form's unit.
+  const own = typeof value === 'string' ? /\d\s*([千万亿]?元)\s*$/u.exec(value)?.[1] : undefined;
+  const stated = own === undefined ? unit : UNITS[own as UnitName];
+  const figure = parseFigure(value, stated ?? UNITS.万元);
   if (figure.kind === 'text') return null;
-  return { at: { sheet: view.sheet.name, row, column }, figure, unit, label };
+  return { at: { sheet: view.sheet.name, row, column }, figure, unit: stated, label };
 }
 
 type Part = 'total' | 'whole' | 'fiscal' | 'carried' | 'other';

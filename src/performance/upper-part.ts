@@ -32,7 +32,8 @@ export function readEntity(view: FormSheet, rows: readonly number[]): Field | nu
   if (named) return named;
   for (const row of rows.slice(0, 4)) {
     const first = view.row(row)[0];
-    if (first && first.text.length < 40 && /^\d{3,}\s*[\p{L}（(]{3,}/u.test(first.text)) return fieldOf(view, first);
+    if (first && first.text.length < 40 && /^\d{3,}\s*(?!年)[\p{L}（(]{3,}/u.test(first.text))
+      return fieldOf(view, first);
   }
   return null;
 }

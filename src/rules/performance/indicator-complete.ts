@@ -38,7 +38,7 @@ export const indicatorComplete: Rule = {
       const inNames = valuesInNames(form.indicators);
       for (const indicator of form.indicators) {
         if (isFilled(indicator)) yield* checkIndicator(context, form, indicator, inNames);
-        else if (classOf(indicator) === 'effect') yield emptyRow(context, form, indicator);
+        else if (classOf(indicator) === 'effect' && indicator.span === 'year') yield emptyRow(context, form, indicator);
       }
     }
   },

@@ -39,7 +39,10 @@ export const projectTotal: Rule = {
     fixable: false,
   },
   *observe(context) {
-    const forms = onePerProject(projectForms(context));
+    const all = projectForms(context);
+    // 申报表 of the same projects stand beside their 目标表.
+    const targets = all.filter(({ kind }) => kind === 'project');
+    const forms = onePerProject(targets.length > 0 ? targets : all);
     if (forms.length === 0) return;
     const total = projectExpenditure(context.book);
     if (!total) return;

@@ -36,11 +36,13 @@ export const sameProject: Rule = {
     const byCode = new Map<string, PerformanceForm>();
     const byName = new Map<string, PerformanceForm[]>();
     for (const form of forms) {
-      const code = codeOf(form);
+      // 申报表 and 目标表 of one project, or of two years, are two papers.
+      const paper = `${form.kind}|${form.year ?? ''}|`;
+      const code = codeOf(form) === '' ? '' : paper + codeOf(form);
       const known = code === '' ? undefined : byCode.get(code);
       if (known) {
         const same = plain(nameOf(known)) === plain(nameOf(form));
-        const data = { code, other: known.sheet, otherName: nameOf(known) };
+        const data = { code: codeOf(form), other: known.sheet, otherName: nameOf(known) };
         const at = form.projectCode!.at;
         yield seen(context, {
           form,
@@ -53,7 +55,7 @@ export const sameProject: Rule = {
         continue;
       }
       if (code !== '') byCode.set(code, form);
-      const key = plain(nameOf(form));
+      const key = paper + plain(nameOf(form));
       byName.set(key, [...(byName.get(key) ?? []), form]);
     }
     for (const [first, ...others] of byName.values()) {

@@ -1,5 +1,5 @@
 import { HEBEI, SECOND } from '../../performance/layouts';
-import { ruleTester } from '../../support/rule-tester';
+import { findingsOf, ruleTester } from '../../support/rule-tester';
 
 const [ONE, OTHER] = ['53092324P00000010001X', '53092324P00000010002Y'];
 
@@ -19,4 +19,9 @@ ruleTester('performance/same-project', {
       severity: 'info',
     },
   ],
+});
+
+test('the application and the targets of one project are two papers, not one twice', () => {
+  const application = HEBEI.replace('## 绩效', '## 申报').replace('绩效目标表', '绩效目标申报表');
+  expect(findingsOf('performance/same-project', HEBEI + application)).toEqual([]);
 });
