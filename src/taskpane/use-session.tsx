@@ -7,11 +7,23 @@ export function SessionProvider({ session, children }: { session: Session; child
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** The session of the pane and its state now. */
+/** The session of the pane and all of its state now. */
 export function useSession(): { readonly session: Session; readonly state: SessionState } {
-  const session = use(SessionContext);
-  if (!session) throw new Error('useSession outside of SessionProvider');
+  const session = useOnlySession();
   return { session, state: useSyncExternalStore(session.subscribe, session.getSnapshot) };
+}
+
+/** For what is large: shown again only when the part of the state it needs has changed. */
+export function useSessionPart<T>(select: (state: SessionState) => T): T {
+  const session = useOnlySession();
+  return useSyncExternalStore(session.subscribe, () => select(session.getSnapshot()));
+}
+
+/** The session without listening to it. */
+export function useOnlySession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('no SessionProvider around');
+  return session;
 }
 
 export function useSettings(session: Session): Settings {

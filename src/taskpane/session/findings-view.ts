@@ -77,7 +77,7 @@ export type TableState = 'error' | 'warning' | 'passed' | 'unknown';
 
 /** `passed` only where something was compared and nothing is open: a table without a comparison has not passed. */
 export function stateOfTable({ findings }: CheckView, table: TableView): TableState {
-  const open = findings.filter((finding) => !finding.accepted && finding.tables[0] === table.id);
+  const open = findings.filter((finding) => !finding.accepted && finding.tables.includes(table.id));
   if (open.some(({ severity }) => severity === 'error')) return 'error';
   if (open.some(({ severity }) => severity === 'warning')) return 'warning';
   const { exact, rounding, suspicious, violated } = table.coverage;

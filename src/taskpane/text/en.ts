@@ -33,6 +33,8 @@ export const en: PaneText = {
   which: 'Status',
   accepted: { open: 'Not accepted', accepted: 'Accepted', all: 'All' },
   clearFilter: 'Clear filter',
+  clearSearch: 'Clear search',
+  showThem: 'Show them',
   noMatch: 'No finding matches.',
   nothingFound: 'No problems found.',
   nothingCompared: 'Nothing could be compared; that does not mean there are no problems.',

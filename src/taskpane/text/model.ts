@@ -43,6 +43,8 @@ export interface PaneText {
   readonly which: string;
   readonly accepted: Readonly<Record<Filter['accepted'], string>>;
   readonly clearFilter: string;
+  readonly clearSearch: string;
+  readonly showThem: string;
   readonly noMatch: string;
   readonly nothingFound: string;
   readonly nothingCompared: string;

@@ -33,6 +33,8 @@ export const zh: PaneText = {
   which: '状态',
   accepted: { open: '未接受', accepted: '已接受', all: '全部' },
   clearFilter: '清除筛选',
+  clearSearch: '清除搜索',
+  showThem: '查看',
   noMatch: '没有符合条件的问题。',
   nothingFound: '没有发现问题。',
   nothingCompared: '没有可核对的勾稽，不代表没有问题。',

@@ -5,7 +5,7 @@ import type { Surroundings } from '../../surroundings';
 import { SurfaceContext } from '../../surroundings';
 import { PERFORMANCE_TAB } from '../../tabs';
 import { languageOf, speechFor, SpeechProvider, useText } from '../../text';
-import { useSession, useSettings } from '../../use-session';
+import { useOnlySession, useSessionPart, useSettings } from '../../use-session';
 import { CheckTab } from '../CheckTab/CheckTab';
 import { Messages } from '../Messages/Messages';
 import { useAppStyles } from './useAppStyles.styles';
@@ -21,7 +21,7 @@ const TABS: readonly TabName[] = PERFORMANCE_TAB
 
 /** Theme and language around the tabs. */
 export function App({ surface, language, dark }: Surroundings) {
-  const { session } = useSession();
+  const session = useOnlySession();
   const settings = useSettings(session);
   const theme = useTheme(settings.theme, dark);
   const spoken = languageOf(settings.locale, language ?? globalThis.navigator.language);
@@ -44,7 +44,8 @@ export function App({ surface, language, dark }: Surroundings) {
 }
 
 function Tabs() {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const current = useSessionPart(({ tab }) => tab);
   const { text } = useText();
   const styles = useAppStyles();
   const id = useId();
@@ -63,11 +64,11 @@ function Tabs() {
         className={styles.tabs}
         size="medium"
         aria-label={text.tabList}
-        selectedValue={state.tab}
+        selectedValue={current}
         onTabSelect={(_, { value }) => session.show({ tab: value as TabName })}
       >
         {TABS.map((tab) => (
-          <Tab key={tab} value={tab} id={`${id}-${tab}`} aria-controls={state.tab === tab ? `${id}-panel` : undefined}>
+          <Tab key={tab} value={tab} id={`${id}-${tab}`} aria-controls={current === tab ? `${id}-panel` : undefined}>
             {text.tabs[tab]}
           </Tab>
         ))}
@@ -76,11 +77,11 @@ function Tabs() {
         className={styles.panel}
         role="tabpanel"
         id={`${id}-panel`}
-        aria-labelledby={`${id}-${state.tab}`}
+        aria-labelledby={`${id}-${current}`}
         tabIndex={-1}
       >
         <Messages />
-        <Suspense fallback={<p>{text.loading}</p>}>{panelOf[state.tab]}</Suspense>
+        <Suspense fallback={<p>{text.loading}</p>}>{panelOf[current]}</Suspense>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '../../text';
-import { useSession } from '../../use-session';
+import { useOnlySession, useSessionPart } from '../../use-session';
 import { CheckBar } from '../CheckBar/CheckBar';
 import { Findings } from '../Findings/Findings';
 import { Summary } from '../Summary/Summary';
@@ -11,11 +11,12 @@ const Details = lazy(() => import('./Details'));
 
 /** Check, result, findings; an open finding takes the place of the list, which waits as it was. */
 export function CheckTab() {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const view = useSessionPart((state) => state.view);
+  const openFinding = useSessionPart((state) => state.openFinding);
   const { text } = useText();
   const styles = useCheckTabStyles();
-  const { view } = state;
-  const open = session.finding(state.openFinding);
+  const open = session.finding(openFinding);
   return (
     <>
       <div className={open ? styles.hidden : undefined}>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CheckView } from '../../engine/model';
 import { Acceptances } from '../Acceptances/Acceptances';
 import { NotChecked } from '../NotChecked/NotChecked';
@@ -5,7 +6,7 @@ import { RelationGraph } from '../RelationGraph/RelationGraph';
 import { Tables } from '../Tables/Tables';
 
 /** What stands below the findings; loaded when there is a result to show. */
-export default function Details({ view }: { view: CheckView }) {
+const Details = memo(function Details({ view }: { view: CheckView }) {
   return (
     <>
       <RelationGraph view={view} />
@@ -14,4 +15,6 @@ export default function Details({ view }: { view: CheckView }) {
       <Acceptances view={view} />
     </>
   );
-}
+});
+
+export default Details;

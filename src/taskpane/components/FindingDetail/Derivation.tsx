@@ -32,9 +32,7 @@ export function Derivation({ finding, figures }: DerivationProps) {
           {pairs.map(([word, value]) => (
             <div key={word}>
               <dt>{word}</dt>
-              <dd>
-                {value} {figures.unit.name}
-              </dd>
+              <dd>{value === text.empty ? value : `${value} ${figures.unit.name}`}</dd>
             </div>
           ))}
         </dl>
@@ -46,7 +44,7 @@ export function Derivation({ finding, figures }: DerivationProps) {
             <thead>
               <tr>
                 {[text.role, text.place, text.line].map((word) => (
-                  <th key={word} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                  <th key={word} scope="col" className={mergeClasses(styles.cell, styles.head, styles.role)}>
                     {word}
                   </th>
                 ))}
@@ -99,7 +97,7 @@ function Row({ role, place, label, figure, strong = false }: RowProps) {
       </td>
       {place !== null && (
         <>
-          <td className={styles.cell}>{place}</td>
+          <td className={mergeClasses(styles.cell, styles.place)}>{place}</td>
           <td className={styles.cell}>{label}</td>
         </>
       )}

@@ -44,7 +44,7 @@ export default function FindingDetail({ view, finding }: FindingDetailProps) {
         </span>
       </h2>
       {site && (
-        <p className={styles.place}>
+        <p className={styles.where}>
           <CellLink at={site} /> {site.label}
         </p>
       )}

@@ -14,7 +14,9 @@ export const useFindingDetailStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     outlineStyle: 'none',
   },
-  place: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  where: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  /** Short enough to stand whole; a long sheet name takes its share and wraps. */
+  place: { overflowWrap: 'break-word', maxWidth: '96px' },
   message: { margin: `0 0 ${tokens.spacingVerticalM}` },
   sub: {
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,

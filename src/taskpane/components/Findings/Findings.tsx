@@ -1,25 +1,29 @@
 import { Button, SearchBox, Select } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { CheckView } from '../../engine/model';
 import { filterFindings, groupFindings, NO_FILTER, type Filter, type Grouping } from '../../session';
 import { useText } from '../../text';
-import { useSession } from '../../use-session';
+import { useOnlySession, useSessionPart } from '../../use-session';
 import { DismissIcon } from '../icons';
 import { FindingTree } from './FindingTree';
+import { FINDINGS_HEADING } from './show-findings';
 import { useFindingsStyles } from './useFindingsStyles.styles';
 
 /** What was found, narrowed down and grouped as the officer wants it. */
-export function Findings({ view }: { view: CheckView }) {
-  const { session, state } = useSession();
+export const Findings = memo(function Findings({ view }: { view: CheckView }) {
+  const session = useOnlySession();
+  const filter = useSessionPart((state) => state.filter);
+  const grouping = useSessionPart((state) => state.grouping);
+  const opened = useSessionPart((state) => state.openFinding);
   const { text } = useText();
   const styles = useFindingsStyles();
-  const { filter, grouping } = state;
+  const open = useCallback((id: string) => session.openFinding(id), [session]);
   const findings = useMemo(() => filterFindings(view, filter), [view, filter]);
   const groups = useMemo(() => groupFindings(view, findings, grouping), [view, findings, grouping]);
   if (view.findings.length === 0) return null;
   return (
-    <section className={styles.root} aria-labelledby="findings-heading">
-      <h2 className={styles.heading} id="findings-heading">
+    <section className={styles.root} aria-labelledby={FINDINGS_HEADING}>
+      <h2 className={styles.heading} id={FINDINGS_HEADING} tabIndex={-1}>
         {text.findings}
         <span className={styles.count} role="status">
           {text.shown(findings.length, view.findings.length)}
@@ -28,24 +32,26 @@ export function Findings({ view }: { view: CheckView }) {
       <FilterBar />
       <FilterChip view={view} />
       {findings.length > 0 ? (
-        <FindingTree view={view} groups={groups} opened={state.openFinding} onOpen={(id) => session.openFinding(id)} />
+        <FindingTree view={view} groups={groups} opened={opened} onOpen={open} />
       ) : (
         <p className={styles.empty}>{text.noMatch}</p>
       )}
     </section>
   );
-}
+});
 
 function FilterBar() {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const filter = useSessionPart((state) => state.filter);
+  const grouping = useSessionPart((state) => state.grouping);
   const { text, severity } = useText();
   const styles = useFindingsStyles();
-  const { filter, grouping } = state;
   return (
     <div className={styles.filters} role="search">
       <SearchBox
         className={styles.search}
         size="small"
+        dismiss={{ 'aria-label': text.clearSearch }}
         placeholder={text.search}
         aria-label={text.search}
         value={filter.text}
@@ -110,10 +116,10 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
 
 /** What the list is narrowed to from elsewhere: a table, a link, a sheet; one press takes it away. */
 function FilterChip({ view }: { view: CheckView }) {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const { tables, sheet } = useSessionPart((state) => state.filter);
   const { text, say, kindName } = useText();
   const styles = useFindingsStyles();
-  const { tables, sheet } = state.filter;
   if (tables.length === 0 && sheet === null) return null;
   const names = tables.map((id) => {
     const table = view.tables.find((one) => one.id === id);

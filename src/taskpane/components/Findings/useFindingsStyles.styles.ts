@@ -10,6 +10,7 @@ export const useFindingsStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
+    outlineStyle: 'none',
   },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   filters: {

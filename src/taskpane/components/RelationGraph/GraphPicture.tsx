@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CheckView } from '../../engine/model';
 import { stateOfTable, type TableState } from '../../session';
 import { useText, type LinkState } from '../../text';
-import { useSession } from '../../use-session';
+import { useOnlySession, useSessionPart } from '../../use-session';
 import { AXIS, layOut, LINE_HEIGHT, WIDTH, type GraphLink, type GraphNode } from './layout';
 import { useRelationGraphStyles } from './useRelationGraphStyles.styles';
 
@@ -26,13 +26,13 @@ export const LINK_LOOK: Readonly<Record<LinkState, { dash: string | undefined; s
 
 /** Tables as nodes, relations as arcs. One stop for the tab key; arrows go from part to part. */
 export function GraphPicture({ view, large = false }: { view: CheckView; large?: boolean }) {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const picked = useSessionPart(({ filter }) => filter.tables);
   const { text, say, kindName } = useText();
   const styles = useRelationGraphStyles();
   const svg = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState(0);
   const graph = useMemo(() => layOut(view, ({ kind }) => kindName(kind)), [view, kindName]);
-  const picked = state.filter.tables;
   const pick = (tables: readonly string[]): void =>
     session.filter({ tables: samePick(picked, tables) ? [] : tables, sheet: null });
   const parts = graph.nodes.length + graph.links.length;

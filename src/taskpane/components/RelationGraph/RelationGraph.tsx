@@ -2,7 +2,9 @@ import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CheckView } from '../../engine/model';
 import { useText } from '../../text';
-import { useSession } from '../../use-session';
+import { useOnlySession, useSessionPart } from '../../use-session';
+import { filterFindings } from '../../session';
+import { showFindings } from '../Findings/show-findings';
 import { EnlargeIcon } from '../icons';
 import { Section } from '../Section/Section';
 import { GraphPicture, LINK_LOOK } from './GraphPicture';
@@ -34,6 +36,7 @@ export function RelationGraph({ view }: { view: CheckView }) {
         <>
           <p className={styles.help}>{text.graphHelp}</p>
           <GraphPicture view={view} />
+          <Picked view={view} />
           <Legend links={links} />
           <LinkList links={links} />
         </>
@@ -44,6 +47,26 @@ export function RelationGraph({ view }: { view: CheckView }) {
         </Suspense>
       )}
     </Section>
+  );
+}
+
+/** What is picked in the picture, and the way up to its findings. */
+function Picked({ view }: { view: CheckView }) {
+  const { text, say, kindName } = useText();
+  const styles = useRelationGraphStyles();
+  const filter = useSessionPart((state) => state.filter);
+  if (filter.tables.length === 0) return null;
+  const names = view.tables.flatMap(({ id, kind }) => (filter.tables.includes(id) ? [kindName(kind)] : []));
+  const count = filterFindings(view, filter).length;
+  return (
+    <p className={styles.help} role="status">
+      {say.list([text.filteredTable(names), text.findingsOf(count)])}{' '}
+      {count > 0 && (
+        <Link as="button" type="button" inline onClick={showFindings}>
+          {text.showThem}
+        </Link>
+      )}
+    </p>
   );
 }
 
@@ -76,7 +99,7 @@ function Legend({ links }: { links: readonly GraphLink[] }) {
 
 /** The picture in words. */
 function LinkList({ links }: { links: readonly GraphLink[] }) {
-  const { session } = useSession();
+  const session = useOnlySession();
   const { text, say, kindName } = useText();
   const styles = useRelationGraphStyles();
   return (
@@ -89,7 +112,10 @@ function LinkList({ links }: { links: readonly GraphLink[] }) {
               as="button"
               type="button"
               inline
-              onClick={() => session.filter({ tables: [from.id, to.id], sheet: null })}
+              onClick={() => {
+                session.filter({ tables: [from.id, to.id], sheet: null });
+                showFindings();
+              }}
             >
               {text.link(kindName(from.kind), kindName(to.kind))}
             </Link>

@@ -29,6 +29,7 @@ export function Summary({ view }: { view: CheckView }) {
 }
 
 const PARTS = ['exact', 'rounding', 'suspicious', 'violated', 'notCheckable'] as const;
+const GAP = 0.3;
 /** So narrow a part is still seen, in hundredths. */
 const LEAST = 1.5;
 
@@ -47,7 +48,7 @@ function TallyBar({ tally }: { tally: Tally }) {
           key={part}
           className={styles[part]}
           x={widths.slice(0, index).reduce((total, width) => total + width, 0)}
-          width={widths[index]}
+          width={widths[index]! - GAP}
           height={1}
         />
       ))}

@@ -3,7 +3,8 @@ import { BUDGET_KINDS, OTHER_KINDS, type TableKind } from '../../../tables/model
 import type { CheckView, TableView } from '../../engine/model';
 import { isBusy, stateOfTable } from '../../session';
 import { useText } from '../../text';
-import { useSession } from '../../use-session';
+import { useOnlySession, useSessionPart } from '../../use-session';
+import { showFindings } from '../Findings/show-findings';
 import { CellLink } from '../CellLink/CellLink';
 import { Section } from '../Section/Section';
 import { SeverityIcon } from '../SeverityIcon/SeverityIcon';
@@ -39,7 +40,8 @@ export function Tables({ view }: { view: CheckView }) {
 }
 
 function TableItem({ view, table }: { view: CheckView; table: TableView }) {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const byHand = useSessionPart(({ recognition }) => recognition[table.sheet] !== undefined);
   const { text, say, kindName } = useText();
   const styles = useTablesStyles();
   const standing = stateOfTable(view, table);
@@ -60,7 +62,15 @@ function TableItem({ view, table }: { view: CheckView; table: TableView }) {
         <span className={styles.quiet}>{[table.sheet, ...facts].filter(Boolean).join(' · ')}</span>
         {standing !== 'unknown' && <span className={styles.quiet}>{say.tally(table.coverage)}</span>}
         {found > 0 && (
-          <Link as="button" type="button" inline onClick={() => session.filter({ tables: [table.id], sheet: null })}>
+          <Link
+            as="button"
+            type="button"
+            inline
+            onClick={() => {
+              session.filter({ tables: [table.id], sheet: null });
+              showFindings();
+            }}
+          >
             {text.onlyThis}
             {say.brackets(String(found))}
           </Link>
@@ -68,7 +78,7 @@ function TableItem({ view, table }: { view: CheckView; table: TableView }) {
         <details>
           <summary className={styles.summary}>
             {text.why} · {text.confidence(Math.round(table.confidence * 100))}
-            {state.recognition[table.sheet] !== undefined && ` · ${text.byHand}`}
+            {byHand && ` · ${text.byHand}`}
           </summary>
           <div className={styles.details}>
             <ul className={styles.reasons}>
@@ -92,15 +102,16 @@ const KINDS: readonly TableKind[] = [
 
 /** Says by hand what a sheet holds; kept in the workbook. */
 function KindChoice({ sheet }: { sheet: string }) {
-  const { session, state } = useSession();
+  const session = useOnlySession();
+  const chosen = useSessionPart(({ recognition }) => recognition[sheet] ?? '');
+  const busy = useSessionPart(isBusy);
   const { text, kindName } = useText();
-  const chosen = state.recognition[sheet] ?? '';
   return (
     <Select
       size="small"
       aria-label={text.sheetKind(sheet)}
       value={chosen}
-      disabled={isBusy(state) || !session.capabilities.canWrite}
+      disabled={busy || !session.capabilities.canWrite}
       onChange={(_, { value }) =>
         void session.correctRecognition(sheet, value === '' ? null : (value as TableKind | 'none'))
       }
