@@ -162,6 +162,37 @@ test('上海申报表: the sources of the year stand right of its total', () => 
   ]);
 });
 
+test('预算数 and 执行数 side by side keep their sources apart', () => {
+  const grid = `项目绩效目标申报表
+项目名称 | 救灾物资采购
+预算执行情况（万元） | 预算数： | 100 | 执行数： | 95
+ | 其中：财政拨款 | 90 | 其中：财政拨款 | 86
+ | 其他资金 | 10 | 其他资金 | 9
+一级指标 | 二级指标 | 指标内容 | 指标值
+产出指标 | 数量指标 | 采购帐篷 | 500顶`;
+  expect(money(formsOf(grid)[0]!)).toEqual([
+    ['year', '', 'C3 1000000', 'C4 900000', null, 'C5 100000'],
+    ['year', '', 'E3 950000', 'E4 860000', null, 'E5 90000'],
+  ]);
+});
+
+test('a form set off from the margin, with line breaks in its headings and the unit in its cells', () => {
+  const grid = `
+ | 附件3
+ | 2024年项目支出绩效目标表
+ | 项目名称 | 免费开放补助 |  | 项目编码 | 2024-文旅-01
+ | 预算金额 | 20.5万元 |  | 其中：财政拨款 | 20.5万元
+ | 年度目标 | 目标1：全年开放300天。
+ | 一级\\n指标 | 二级\\n指标 | 三级\\n指标 | 年度\\n指标值\\n（含单位） | 备 注
+ | 产出\\n指标 | 数量\\n指标 | 开放天数 | ≥300天
+ | 备注：无`;
+  const [form] = formsOf(grid);
+  expect(field(form!.projectName)).toBe('C3 免费开放补助');
+  expect(money(form!)).toEqual([['year', '', 'C4 205000', 'F4 205000', null, '']]);
+  expect(form!.money[0]!.total!.unit?.name).toBe('万元');
+  expect(form!.indicators.map(({ name, target }) => [name?.text, target?.text])).toEqual([['开放天数', '≥300天']]);
+});
+
 test('one level of indicators; a project as the rows of a list', () => {
   const [simple] = formsOf(layouts.ONE_LEVEL);
   expect(field(simple!.projectName)).toBe('A2 免费开放');

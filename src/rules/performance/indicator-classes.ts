@@ -45,8 +45,11 @@ export const indicatorClasses: Rule = {
   },
 };
 
+/** Something is measured: a row of 无 or dashes is as good as an empty one. */
 export function isFilled({ name, target, grades }: Indicator): boolean {
-  return name !== null || (target?.text ?? '') !== '' || grades.some(({ text }) => text !== '');
+  const named = name !== null && !/^(?:无|不涉及|[-‐-―/\\]+)$/u.test(foldText(name.text));
+  const valued = target !== null && target.target.kind !== 'blank';
+  return named || valued || grades.some(({ text }) => text !== '');
 }
 
 function* checkFirst(

@@ -38,11 +38,16 @@ export const indicatorComplete: Rule = {
       const inNames = valuesInNames(form.indicators);
       for (const indicator of form.indicators) {
         if (isFilled(indicator)) yield* checkIndicator(context, form, indicator, inNames);
-        else if (classOf(indicator) === 'effect' && indicator.span === 'year') yield emptyRow(context, form, indicator);
+        else if (isEmptyEffect(indicator)) yield emptyRow(context, form, indicator);
       }
     }
   },
 };
+
+/** 生态效益 left empty in the template; 无 says so itself, and a 中期 part may be left out. */
+function isEmptyEffect(indicator: Indicator): boolean {
+  return classOf(indicator) === 'effect' && indicator.name === null && indicator.span === 'year';
+}
 
 function emptyRow(context: RuleContext, form: PerformanceForm, indicator: Indicator): Observation {
   const name = labelOfIndicator(indicator);
