@@ -120,7 +120,7 @@ function site({ development, origin, SiteFiles }) {
       assetModuleFilename: `assets/${name}[ext]`,
       clean: true,
     },
-    // The pane has its own budget, counted compressed: scripts/pane-budget.mjs.
+    // The pane has its own budget, counted compressed: scripts/addin/pane-budget.mjs.
     performance: { hints: false },
     plugins: [
       new SiteFiles({ root: __dirname, origin }),

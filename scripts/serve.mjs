@@ -107,6 +107,11 @@ if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === imp
     options: { port: { type: 'string' }, office: { type: 'boolean' } },
   });
   const folder = positionals[0] ?? fileURLToPath(new URL('../dist/addin', import.meta.url));
-  const { url } = await serve(folder, { port: Number(values.port ?? 3000), office: values.office ?? false });
-  console.log(`${folder}\n${url}/  （Ctrl+C 结束）`);
+  serve(folder, { port: Number(values.port ?? 3000), office: values.office ?? false }).then(
+    ({ url }) => console.log(`${folder}\n${url}/  （Ctrl+C 结束）`),
+    (error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { paneIsLight } from './addin/pane-budget.mjs';
 import { lintSteps } from './lint.mjs';
 import { lockIsWhole } from './lock-check.mjs';
 import { ROOT, runSteps, runTool, step } from './run.mjs';
@@ -21,6 +22,7 @@ const steps = [
   step('types (tsc)', () => runTool('tsc', ['--noEmit']).ok),
   ...lintSteps,
   step('production build (webpack)', () => runTool('webpack', ['--mode', 'production']).ok),
+  step('first scripts of the pane', () => paneIsLight(`${ROOT}/dist/addin`)),
   { name: 'tests (jest)', run: jest },
 ];
 

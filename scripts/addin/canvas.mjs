@@ -1,6 +1,9 @@
 /** A shape says whether a point (in pixels) belongs to it. @typedef {(x: number, y: number) => boolean} Shape */
 /** Red, green, blue, 0 to 255. @typedef {readonly [number, number, number]} Colour */
 
+/** Under names of their own: in the sandbox of the tests every look at a global costs more than the drawing. */
+const { floor, hypot, max, min, round } = Math;
+
 /** Points looked at along each side of a pixel: 64 steps from nothing to full. */
 const FINE = 8;
 
@@ -43,7 +46,7 @@ export class Canvas {
         let inside = 0;
         for (let step = 0; step < FINE * FINE; step += 1) {
           const dx = ((step % FINE) + 0.5) / FINE;
-          const dy = (Math.floor(step / FINE) + 0.5) / FINE;
+          const dy = (floor(step / FINE) + 0.5) / FINE;
           if (shape(x + dx, y + dy)) inside += 1;
         }
         if (inside > 0) paint((y * this.size + x) * 4, inside / (FINE * FINE));
@@ -57,9 +60,9 @@ export class Canvas {
     for (let at = 0; at < rgba.length; at += 4) {
       const opacity = this.pixels[at + 3] ?? 0;
       for (let part = 0; part < 3; part += 1) {
-        rgba[at + part] = opacity === 0 ? 0 : Math.round(((this.pixels[at + part] ?? 0) / opacity) * 255);
+        rgba[at + part] = opacity === 0 ? 0 : round(((this.pixels[at + part] ?? 0) / opacity) * 255);
       }
-      rgba[at + 3] = Math.round(opacity * 255);
+      rgba[at + 3] = round(opacity * 255);
     }
     return { width: this.size, height: this.size, rgba };
   }
@@ -75,10 +78,10 @@ export class Canvas {
  */
 export function box(left, top, width, height, radius = 0) {
   return (x, y) => {
-    const dx = Math.max(left + radius - x, 0, x - (left + width - radius));
-    const dy = Math.max(top + radius - y, 0, y - (top + height - radius));
+    const dx = max(left + radius - x, 0, x - (left + width - radius));
+    const dy = max(top + radius - y, 0, y - (top + height - radius));
     if (radius === 0) return dx === 0 && dy === 0;
-    return Math.hypot(dx, dy) <= radius;
+    return hypot(dx, dy) <= radius;
   };
 }
 
@@ -89,7 +92,7 @@ export function box(left, top, width, height, radius = 0) {
  * @returns {Shape}
  */
 export function disc(cx, cy, radius) {
-  return (x, y) => Math.hypot(x - cx, y - cy) <= radius;
+  return (x, y) => hypot(x - cx, y - cy) <= radius;
 }
 
 /**
@@ -104,8 +107,8 @@ export function line(points, width) {
       const [ax, ay] = points[index - 1] ?? [0, 0];
       const [bx, by] = points[index] ?? [0, 0];
       const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
-      const t = Math.min(1, Math.max(0, along));
-      if (Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)) <= width / 2) return true;
+      const t = min(1, max(0, along));
+      if (hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)) <= width / 2) return true;
     }
     return false;
   };

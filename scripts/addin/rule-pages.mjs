@@ -13,18 +13,34 @@ const POLICY = contentPolicy({ 'script-src': "'none'", 'connect-src': "'none'", 
  * @returns {{ path: string, html: string }[]} paths below `rules/`, with slashes
  */
 export function rulePages(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .sort()
-    .map((file) => {
-      const source = readFileSync(join(folder, file), 'utf8');
-      const path = file
-        .split(sep)
-        .join('/')
-        .replace(/(^|\/)README\.md$/u, '$1index.html')
-        .replace(/\.md$/u, '.html');
-      return { path, html: pageHtml(path, source) };
-    });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const pages = files.sort().map((file) => ({ path: pathOf(file), source: readFileSync(join(folder, file), 'utf8') }));
+  const known = new Set(pages.map(({ path }) => path));
+  return pages.map(({ path, source }) => ({ path, html: withoutStrayLinks(pageHtml(path, source), path, known) }));
+}
+
+/** @param {string} file below the folder, as the system writes it */
+function pathOf(file) {
+  return file
+    .split(sep)
+    .join('/')
+    .replace(/(^|\/)README\.md$/u, '$1index.html')
+    .replace(/\.md$/u, '.html');
+}
+
+/**
+ * Links to documents that do not come along become plain words.
+ * @param {string} html
+ * @param {string} path
+ * @param {ReadonlySet<string>} known
+ */
+function withoutStrayLinks(html, path, known) {
+  return html.replace(/<a href="([^"]+)">(.*?)<\/a>/gu, (link, target, label) => {
+    const { pathname } = new URL(target, `https://site/${path}`);
+    // Dots above the top are lost in an address, so the way up is counted.
+    const climbs = target.split('/').filter((/** @type {string} */ part) => part === '..').length;
+    return climbs < path.split('/').length && known.has(pathname.slice(1)) ? link : label;
+  });
 }
 
 /**
