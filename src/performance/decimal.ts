@@ -45,10 +45,6 @@ export function fromInteger(value: number): Decimal {
   return { coefficient: BigInt(value), scale: 0 };
 }
 
-export function isZero({ coefficient }: Decimal): boolean {
-  return coefficient === 0n;
-}
-
 /** Shortest plain notation: `-0.5`, `100`. */
 export function formatDecimal({ coefficient, scale }: Decimal): string {
   const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, '0');

@@ -5,7 +5,6 @@ export {
   decimalOf,
   formatDecimal,
   fromInteger,
-  isZero,
   parseDecimal,
   shift,
   type Decimal,
