@@ -134,6 +134,7 @@ function site({ development, origin, SiteFiles }) {
  * @param {string} filename
  */
 function pageHtml({ development, policy, socket }, filename) {
+  const boot = hashed('src/taskpane/boot.js', development);
   const style = hashed('src/page/page.css', development);
   return [
     new HtmlPlugin({
@@ -141,9 +142,12 @@ function pageHtml({ development, policy, socket }, filename) {
       filename,
       chunks: ['page'],
       csp: policy.contentPolicy(development ? { 'connect-src': `'self' ${socket}` } : {}),
+      boot: boot.name,
       style: style.name,
+      // A guide to the command line stands in as long as the page is none.
+      app: pageEntry()?.endsWith('.tsx') ?? false,
     }),
-    new CopyPlugin({ patterns: [style.pattern] }),
+    new CopyPlugin({ patterns: [boot.pattern, style.pattern] }),
   ];
 }
 
@@ -189,7 +193,8 @@ function taskpane(options) {
         boot: boot.name,
         style: style.name,
       }),
-      new CopyPlugin({ patterns: [boot.pattern, style.pattern] }),
+      new CopyPlugin({ patterns: [style.pattern] }),
+      // Brings boot.js along.
       ...pageHtml(options, 'page.html'),
     ],
   };

@@ -1,5 +1,5 @@
 /*
- * Watches the start of the pane and says in plain words what went wrong. It runs in engines that understand nothing else
+ * Watches the start of the pane, and of the page, and says in plain words what went wrong. It runs in engines that understand nothing else
  * of ours, so it is ES5, by itself, and first. It asks nothing of the pane: a pane that started has taken the place of
  * the skeleton.
  *
@@ -48,9 +48,17 @@
     help.removeAttribute('hidden');
   }
 
+  /** The pane stands in Excel and needs office.js; the page stands in a browser and needs nothing. */
+  function isPage() {
+    return document.documentElement.getAttribute('data-surface') === 'page';
+  }
+
   function look() {
     if (isStarted()) return;
-    if (isTooOld()) {
+    var place = isPage() ? '网页' : '窗格';
+    if (isTooOld() && isPage()) {
+      tell('这个浏览器太旧，无法核对。', '请用 Edge、Chrome、Firefox 的新版，或 Safari 16.4 以上。');
+    } else if (isTooOld()) {
       tell(
         '这里的浏览器内核太旧，窗格无法运行。',
         '需要 Excel 2021、Microsoft 365 或网页版 Excel；Windows 上要装有 WebView2，Mac 上要有 Safari 16.4 以上。'
@@ -61,14 +69,20 @@
         '地址：' + failed.address + '。请检查网络，或请信息管理人员改用内网地址（见部署说明）。'
       );
     } else if (failed) {
-      tell('窗格的程序下载失败。', '地址：' + failed.address + '。可能是服务器上的版本刚刚更新，请重新打开窗格。');
-    } else if (!('Office' in window)) {
+      tell(
+        place + '的程序下载失败。',
+        '地址：' + failed.address + '。可能是服务器上的版本刚刚更新，请重新打开' + place + '。'
+      );
+    } else if (!isPage() && !('Office' in window)) {
       tell(
         'Office 组件（office.js）8 秒内没有下载完，窗格还不能连接 Excel。',
         '网络恢复后窗格会自动打开；也可以请信息管理人员改用内网地址（见部署说明）。'
       );
     } else {
-      tell('窗格 8 秒内没有打开。', '请稍候或重新打开窗格；仍不行时，请关闭 Excel 再试。');
+      tell(
+        place + ' 8 秒内没有打开。',
+        '请稍候或重新打开；仍不行时，请关闭' + (isPage() ? '浏览器' : ' Excel ') + '再试。'
+      );
     }
   }
 

@@ -83,6 +83,16 @@ describe('start of the pane', () => {
   });
 });
 
+test('the page in a browser speaks of itself', () => {
+  document.documentElement.dataset['surface'] = 'page';
+  start();
+  jest.advanceTimersByTime(8_000);
+  expect(message()).toBe('网页 8 秒内没有打开。');
+  fail('https://localhost/page.0000.js');
+  expect(message()).toBe('网页的程序下载失败。');
+  delete document.documentElement.dataset['surface'];
+});
+
 test('the page itself holds no inline script or style', () => {
   expect(TEMPLATE).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/u);
 });
