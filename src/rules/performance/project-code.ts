@@ -62,7 +62,9 @@ function* checkShape(context: RuleContext, form: PerformanceForm, region: string
   if (region !== null && match[1] !== region)
     yield seen(context, { form, at, messageId: 'region', data: { code, region }, key: 'region' });
   const { year } = context;
-  if (year !== null && Number(match[2]) + 2000 > year && Number(match[2]) < 60) {
+  const coded = Number(match[2]) + 2000;
+  // Digits further off are no year at all: not every province puts one there.
+  if (year !== null && coded > year && coded <= year + 2) {
     yield seen(context, { form, at, messageId: 'year', data: { code, year: String(year) }, key: 'year' });
   }
 }
