@@ -181,7 +181,8 @@ function taskpane(options) {
     ...base,
     name: 'taskpane',
     entry: { taskpane: `./${paneEntry()}`, page: `./${pageEntry()}` },
-    output: { ...base.output, path: at('dist/addin') },
+    // A copy of office.js that somebody put there stays.
+    output: { ...base.output, path: at('dist/addin'), clean: { keep: /^office[\\/]/ } },
     plugins: [
       ...(base.plugins ?? []),
       new HtmlPlugin({
