@@ -93,6 +93,7 @@ describe('a finding', () => {
     expect(openPlaces(session)).toEqual([REVENUE]);
     // Its finding is gone, and so is its page.
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: /^问题/u })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: '撤销' }));
     await waitFor(() => expect(openPlaces(session)).toEqual([REVENUE, VEHICLES]));
     expect(await faults()).toEqual([]);

@@ -7,6 +7,7 @@ import type { CheckView, Engine, EngineOptions, FindingView, Recognised } from '
 import { previewOf, sameContent, stillThere, type Preview } from './cell-content';
 import { History, type Step } from './history';
 import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf } from './problems';
+import { placeReport } from './place-report';
 import { openSettings, type Settings } from './settings';
 import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
 import { makeStore, type Store } from './store';
@@ -202,16 +203,9 @@ export class Session {
       async () => {
         const { view } = this.getSnapshot();
         if (!view) return null;
-        const { reportEdits } = await import('./report-sheet');
-        const sheets = (await this.host.listSheets()).map(({ name }) => name);
-        const { settings } = await readStoredData(this.host);
-        const { edits, sheet } = reportEdits(view.report, language, sheets, settings.reportSheet ?? null);
-        // Said first: were it said last and failed, the sheet would stand there as one we do not know.
-        await writeJson(this.host, 'settings', { ...settings, reportSheet: sheet });
-        this.kept = this.kept && { ...this.kept, settings: { ...settings, reportSheet: sheet } };
-        await this.host.applyEdits(edits);
-        await this.host.showCell({ sheet, row: 0, column: 0 }).catch(() => undefined);
-        return { kind: 'report-inserted', sheet };
+        const settings = await placeReport(this.host, view.report, language);
+        this.kept = this.kept && { ...this.kept, settings };
+        return { kind: 'report-inserted', sheet: settings.reportSheet };
       },
       false,
     );
@@ -269,9 +263,18 @@ export class Session {
     const view = await this.engine.check(workbook, options, signal);
     signal.throwIfAborted();
     const { acceptances, recognition } = kept;
-    const { openFinding } = this.getSnapshot();
-    const open = view.findings.some(({ id }) => id === openFinding) ? openFinding : null;
-    this.store.set({ phase: 'done', view, acceptances, recognition, openFinding: open });
+    const { openFinding: opened, filter } = this.getSnapshot();
+    const openFinding = view.findings.some(({ id }) => id === opened) ? opened : null;
+    // A filter for a table that is gone would hide everything.
+    const there = filter.tables.every((table) => view.tables.some(({ id }) => id === table));
+    this.store.set({
+      phase: 'done',
+      view,
+      acceptances,
+      recognition,
+      openFinding,
+      ...(there ? {} : { filter: { ...filter, tables: [] } }),
+    });
   }
 
   /** Runs the only check at a time; a later one takes over. */

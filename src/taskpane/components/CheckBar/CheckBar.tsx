@@ -17,11 +17,18 @@ export function CheckBar() {
   return (
     <>
       <div className={styles.bar}>
-        <Button appearance="primary" disabled={busy} onClick={() => void session.check()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => {
+            session.filter({ sheet: null });
+            void session.check();
+          }}
+        >
           {text.check}
         </Button>
         {session.capabilities.hasSelection && (
-          <Button disabled={busy} onClick={() => void session.checkSheet()}>
+          <Button disabledFocusable={busy} onClick={() => void session.checkSheet()}>
             {text.checkSheet}
           </Button>
         )}
@@ -31,7 +38,8 @@ export function CheckBar() {
             <Button
               appearance="subtle"
               icon={<UndoIcon />}
-              disabled={busy || !undo}
+              disabled={!undo}
+              disabledFocusable={busy}
               aria-label={undo ? `${text.undo} ${pick(undo)}` : text.undo}
               title={undo ? `${text.undo} ${pick(undo)}` : text.undo}
               onClick={() => void session.undo()}
@@ -39,7 +47,8 @@ export function CheckBar() {
             <Button
               appearance="subtle"
               icon={<RedoIcon />}
-              disabled={busy || !redo}
+              disabled={!redo}
+              disabledFocusable={busy}
               aria-label={redo ? `${text.redo} ${pick(redo)}` : text.redo}
               title={redo ? `${text.redo} ${pick(redo)}` : text.redo}
               onClick={() => void session.redo()}

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useText } from '../../text';
 import { useOnlySession, useSessionPart } from '../../use-session';
 import { CheckBar } from '../CheckBar/CheckBar';
+import { showFindings } from '../Findings/show-findings';
 import { Findings } from '../Findings/Findings';
 import { Summary } from '../Summary/Summary';
 import { useCheckTabStyles } from './useCheckTabStyles.styles';
@@ -17,6 +18,13 @@ export function CheckTab() {
   const { text } = useText();
   const styles = useCheckTabStyles();
   const open = session.finding(openFinding);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const closed = wasOpen.current && openFinding === null;
+    wasOpen.current = openFinding !== null;
+    // The line of a finding that was mended is gone, and the focus with it.
+    if (closed && document.activeElement === document.body) showFindings();
+  }, [openFinding]);
   return (
     <>
       <div className={open ? styles.hidden : undefined}>

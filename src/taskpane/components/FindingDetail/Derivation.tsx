@@ -56,7 +56,7 @@ export function Derivation({ finding, figures }: DerivationProps) {
             <tbody>
               {site && (
                 <Row
-                  role={text.here}
+                  role={sum === null ? text.here : say.role.total}
                   place={<CellLink at={site} from={site.sheet} />}
                   label={site.label}
                   figure={figures.actual ?? text.empty}

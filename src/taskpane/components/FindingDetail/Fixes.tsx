@@ -47,7 +47,8 @@ function FixCard({ finding, index }: { finding: FindingView; index: number }) {
       <Button
         appearance="primary"
         size="small"
-        disabled={isBusy(state) || !session.capabilities.canWrite}
+        disabled={!session.capabilities.canWrite}
+        disabledFocusable={isBusy(state)}
         aria-label={`${text.apply} ${pick(fix.title)}`}
         onClick={() => void session.applyFix(finding.id, index)}
       >

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckView, FindingView } from '../../engine/model';
 import type { FindingGroup } from '../../session';
 import { useText, type Speech } from '../../text';
@@ -27,7 +27,7 @@ export function FindingTree({ view, groups, opened, onOpen }: FindingTreeProps) 
   const styles = useFindingTreeStyles();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const [lastOpened, setLastOpened] = useState<string | null>(null);
+  const lastOpened = useRef<string | null>(null);
 
   const shownOf = (group: FindingGroup): readonly FindingView[] =>
     unfolded.has(group.id) ? group.findings : group.findings.slice(0, FIRST);
@@ -58,11 +58,10 @@ export function FindingTree({ view, groups, opened, onOpen }: FindingTreeProps) 
   const tree = useTree(lines, { expand, open });
 
   const { focus } = tree;
-  if (opened !== null && opened !== lastOpened) setLastOpened(opened);
   useEffect(() => {
-    if (opened !== null || lastOpened === null) return;
-    focus(lastOpened);
-  }, [opened, lastOpened, focus]);
+    if (opened === null && lastOpened.current !== null) focus(lastOpened.current);
+    lastOpened.current = opened;
+  }, [opened, focus]);
 
   return (
     <ul className={styles.tree} role="tree" aria-label={text.findings} onKeyDown={tree.onKeyDown}>

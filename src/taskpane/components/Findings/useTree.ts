@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 
 /** A line of a tree as it shows: folded lines are not in the list. */
 export interface TreeLine {
@@ -19,6 +19,7 @@ export interface Tree {
     readonly onFocus: (event: { target: unknown; currentTarget: unknown }) => void;
   };
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Nothing happens where the line is not shown. */
   readonly focus: (id: string) => void;
 }
 
@@ -31,24 +32,12 @@ export interface TreeActions {
 export function useTree(lines: readonly TreeLine[], { expand, open }: TreeActions): Tree {
   const [wanted, setWanted] = useState<string | null>(null);
   const elements = useRef(new Map<string, HTMLElement>());
-  const pending = useRef<string | null>(null);
   const active = lines.some(({ id }) => id === wanted) ? wanted : (lines[0]?.id ?? null);
 
   const focus = useCallback((id: string) => {
     setWanted(id);
-    const element = elements.current.get(id);
-    if (element) element.focus();
-    // The line is not there yet: it takes the focus when it appears.
-    else pending.current = id;
+    elements.current.get(id)?.focus();
   }, []);
-
-  useLayoutEffect(() => {
-    if (pending.current === null) return;
-    const element = elements.current.get(pending.current);
-    if (!element) return;
-    pending.current = null;
-    element.focus();
-  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = lines.findIndex(({ id }) => id === active);

@@ -22,12 +22,12 @@ export function Messages() {
   const { canWrite, whyNotWrite } = session.capabilities;
   const busy = isBusy(state);
   const action = (words: string, go: () => Promise<void>): ReactNode => (
-    <Button size="small" disabled={busy} onClick={() => void go()}>
+    <Button size="small" disabledFocusable={busy} onClick={() => void go()}>
       {words}
     </Button>
   );
   return (
-    <div className={styles.stack}>
+    <div className={styles.stack} aria-live="polite">
       {problem && (
         <Bar
           intent="error"

@@ -39,7 +39,13 @@ export function layOut(view: CheckView, nameOf: (table: TableView) => string): G
   const pairs = undirected(view);
   const related = new Set(pairs.flatMap(({ from, to }) => [from, to]));
   const tables = view.tables.filter(({ id }) => related.has(id));
-  const nodes = tables.map((table, index) => ({ table, y: (index + 0.5) * ROW, lines: wrap(nameOf(table)) }));
+  let height = 0;
+  const nodes = tables.map((table): GraphNode => {
+    const lines = wrap(nameOf(table));
+    const own = Math.max(ROW, lines.length * LINE_HEIGHT + 8);
+    height += own;
+    return { table, y: height - own / 2, lines };
+  });
   const at = new Map(tables.map(({ id }, index) => [id, index]));
   const longest = Math.max(1, ...pairs.map(({ from, to }) => Math.abs(at.get(from)! - at.get(to)!)));
   const links = pairs.map(({ from, to, tally }): GraphLink => {
@@ -60,7 +66,7 @@ export function layOut(view: CheckView, nameOf: (table: TableView) => string): G
   // The gravest on top.
   const order: readonly LinkState[] = ['not-checkable', 'exact', 'rounding', 'suspicious', 'violated'];
   return {
-    height: Math.max(1, tables.length) * ROW,
+    height: Math.max(height, ROW),
     nodes,
     links: links.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
   };

@@ -1,16 +1,18 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { addressFrom, findingWords, foldReasons, groupByTable, kindWords } from '../../../reporting/words';
 import type { CheckView } from '../../engine/model';
 import { useText } from '../../text';
-import { usePrintViewStyles } from './usePrintViewStyles.styles';
+import { PRINTED, usePrintOnlyReport, usePrintViewStyles } from './usePrintViewStyles.styles';
 
 /** The report for paper: black on white, everything unfolded. */
 export function PrintView({ view }: { view: CheckView }) {
   const { text, say, language } = useText();
   const styles = usePrintViewStyles();
+  usePrintOnlyReport();
   const { report } = view;
   const reasons = foldReasons(report, language);
   return (
-    <section className={styles.page} aria-label={say.title}>
+    <section className={mergeClasses(PRINTED, styles.page)} aria-label={say.title}>
       <h2 className={styles.title}>{say.title}</h2>
       <p className={styles.text}>{report.path}</p>
       <p className={styles.text}>{say.summary(report.tables.length, report.coverage)}</p>

@@ -1,4 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+
+export const PRINTED = 'budget-printed';
+
+/** Whatever stands around the pane, only the report goes to paper: all beside the way down to it is left out. */
+export const usePrintOnlyReport = makeStaticStyles(`
+@media print {
+  body *:not(:has(.${PRINTED})):not(.${PRINTED}):not(.${PRINTED} *) { display: none !important; }
+  :has(.${PRINTED}) { display: block !important; position: static !important; overflow: visible !important; height: auto !important; }
+}
+`);
 
 export const usePrintViewStyles = makeStyles({
   page: {

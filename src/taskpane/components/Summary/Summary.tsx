@@ -1,6 +1,7 @@
 import { countFound, compared } from '../../../reporting/words';
 import type { CheckView, Tally } from '../../engine/model';
 import { useText } from '../../text';
+import { RESULT } from '../Findings/show-findings';
 import { SeverityIcon } from '../SeverityIcon/SeverityIcon';
 import { useSummaryStyles } from './useSummaryStyles.styles';
 
@@ -17,7 +18,7 @@ export function Summary({ view }: { view: CheckView }) {
         ? text.nothingFound
         : text.nothingCompared;
   return (
-    <section className={styles.root} aria-label={text.result}>
+    <section className={styles.root} id={RESULT} tabIndex={-1} aria-label={text.result}>
       <p className={styles.headline} role="status">
         <SeverityIcon state={state} />
         <span>{headline}</span>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useSummaryStyles = makeStyles({
-  root: { marginBottom: tokens.spacingVerticalM },
+  root: { marginBottom: tokens.spacingVerticalM, outlineStyle: 'none' },
   headline: {
     display: 'flex',
     alignItems: 'flex-start',
