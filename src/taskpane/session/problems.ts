@@ -8,18 +8,24 @@ export function textOf(error: unknown): HostText {
   return new HostError('failed', { detail: error instanceof Error ? error.message : String(error) }).text;
 }
 
+export interface WaysOn {
+  readonly again: () => Promise<void>;
+  /** Shows the sheet, then tries again. */
+  readonly unhide: (sheet: string) => Promise<void>;
+  readonly recheck: () => Promise<void>;
+}
+
 /** The problem with its way on: a hidden sheet can be shown, most else can be tried again once its cause is gone. */
-export function problemOf(
-  error: unknown,
-  again: () => Promise<void>,
-  unhide: (sheet: string) => Promise<void>,
-): Problem {
+export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): Problem {
   const { code, details } = error instanceof HostError ? error : { code: 'failed' as const, details: {} };
   const { sheet } = details;
   const wayOn = (): Way | null => {
     switch (code) {
       case 'hidden-sheet':
-        return sheet === undefined ? null : { kind: 'unhide', go: () => unhide(sheet).then(again) };
+        return sheet === undefined ? null : { kind: 'unhide', go: () => unhide(sheet) };
+      // The sheets are not those of the last check any more.
+      case 'no-sheet':
+        return { kind: 'recheck', go: recheck };
       case 'read-only':
       case 'cannot-keep':
       case 'unsupported':

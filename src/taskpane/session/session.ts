@@ -388,9 +388,11 @@ export class Session {
       try {
         await this.host.unhideSheet(sheet);
       } catch (problem) {
-        this.failed(problem, again);
+        this.failed(problem, () => unhide(sheet));
+        return;
       }
+      await again();
     };
-    this.store.set({ problem: problemOf(error, again, unhide) });
+    this.store.set({ problem: problemOf(error, { again, unhide, recheck: () => this.check() }) });
   }
 }

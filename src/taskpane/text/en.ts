@@ -31,7 +31,7 @@ export const en: PaneText = {
   byTable: 'By table',
   byRule: 'By rule',
   which: 'Status',
-  accepted: { open: 'Not accepted', accepted: 'Accepted', all: 'All' },
+  accepted: { open: 'Open', accepted: 'Accepted', all: 'All' },
   clearFilter: 'Clear filter',
   clearSearch: 'Clear search',
   showThem: 'Show them',

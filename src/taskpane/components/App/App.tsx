@@ -1,4 +1,4 @@
-import { FluentProvider, Tab, TabList } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useMemo } from 'react';
 import type { TabName } from '../../session';
 import type { Surroundings } from '../../surroundings';
@@ -8,6 +8,7 @@ import { languageOf, speechFor, SpeechProvider, useText } from '../../text';
 import { useOnlySession, useSessionPart, useSettings } from '../../use-session';
 import { CheckTab } from '../CheckTab/CheckTab';
 import { Messages } from '../Messages/Messages';
+import { Tabs } from '../Tabs/Tabs';
 import { useAppStyles } from './useAppStyles.styles';
 import { useTheme } from './useTheme';
 
@@ -26,6 +27,7 @@ export function App({ surface, language, dark }: Surroundings) {
   const theme = useTheme(settings.theme, dark);
   const spoken = languageOf(settings.locale, language ?? globalThis.navigator.language);
   const styles = useAppStyles();
+  const { text } = speechFor(spoken);
   return (
     <SurfaceContext value={surface}>
       <SpeechProvider language={spoken}>
@@ -33,17 +35,18 @@ export function App({ surface, language, dark }: Surroundings) {
           theme={theme}
           className={styles.root}
           lang={spoken === 'zh' ? 'zh-CN' : 'en'}
-          role="region"
-          aria-label={speechFor(spoken).text.product}
+          role={surface === 'excel' ? 'main' : 'region'}
+          aria-label={text.product}
         >
-          <Tabs />
+          {surface === 'excel' && <h1 className={styles.spoken}>{text.product}</h1>}
+          <Content />
         </FluentProvider>
       </SpeechProvider>
     </SurfaceContext>
   );
 }
 
-function Tabs() {
+function Content() {
   const session = useOnlySession();
   const current = useSessionPart(({ tab }) => tab);
   const { text } = useText();
@@ -60,19 +63,13 @@ function Tabs() {
   );
   return (
     <>
-      <TabList
-        className={styles.tabs}
-        size="medium"
-        aria-label={text.tabList}
-        selectedValue={current}
-        onTabSelect={(_, { value }) => session.show({ tab: value as TabName })}
-      >
-        {TABS.map((tab) => (
-          <Tab key={tab} value={tab} id={`${id}-${tab}`} aria-controls={current === tab ? `${id}-panel` : undefined}>
-            {text.tabs[tab]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        id={id}
+        label={text.tabList}
+        tabs={TABS.map((name) => ({ name, label: text.tabs[name] }))}
+        selected={current}
+        onSelect={(tab) => session.show({ tab })}
+      />
       <div
         className={styles.panel}
         role="tabpanel"

@@ -17,12 +17,6 @@ export const useAppStyles = makeStyles({
     },
     '@media print': { height: 'auto', display: 'block' },
   },
-  tabs: {
-    flexShrink: 0,
-    paddingLeft: tokens.spacingHorizontalXS,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media print': { display: 'none' },
-  },
   panel: {
     flexGrow: 1,
     minHeight: 0,

@@ -22,7 +22,7 @@ export function CellLink({ at, from, children }: CellLinkProps) {
       as="button"
       type="button"
       inline
-      aria-label={text.goToCell(address)}
+      {...(children === undefined ? { 'aria-label': text.goToCell(address) } : { title: text.goToCell(address) })}
       onClick={() => void session.showCell(at)}
     >
       {children ?? address}

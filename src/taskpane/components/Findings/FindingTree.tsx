@@ -21,7 +21,7 @@ export interface FindingTreeProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** Findings below their tables or rules. */
+/** Findings below their tables or rules: one flat list whose levels are told, so that no line holds the text of others. */
 export function FindingTree({ view, groups, opened, onOpen }: FindingTreeProps) {
   const { text } = useText();
   const styles = useFindingTreeStyles();
@@ -96,53 +96,51 @@ interface GroupItemProps {
 
 function GroupItem({ view, group, shown, position, tree, lineId, moreId, onLine }: GroupItemProps) {
   const speech = useText();
-  const { text, say } = speech;
+  const { text } = speech;
   const styles = useFindingTreeStyles();
   const name = groupName(group, speech);
   const rest = group.findings.length - (shown?.length ?? 0);
   return (
-    <li
-      {...tree.lineProps(lineId)}
-      className={styles.item}
-      role="treeitem"
-      aria-label={say.list([name, text.findingsOf(group.findings.length)])}
-      aria-expanded={shown !== null}
-      aria-level={1}
-      aria-posinset={position.index + 1}
-      aria-setsize={position.count}
-    >
-      <div className={mergeClasses(styles.line, styles.group)} onClick={() => onLine(lineId)}>
-        {shown ? <OpenIcon /> : <ClosedIcon />}
-        <span className={styles.groupName}>{name}</span>
-        <span className={styles.quiet}>{group.findings.length}</span>
-      </div>
-      {shown && (
-        <ul className={styles.children} role="group">
-          {shown.map((finding, index) => (
-            <FindingItem
-              key={finding.id}
-              view={view}
-              finding={finding}
-              group={group}
-              index={index}
-              tree={tree}
-              onOpen={onLine}
-            />
-          ))}
-          {rest > 0 && (
-            <li
-              {...tree.lineProps(moreId)}
-              className={styles.item}
-              role="treeitem"
-              aria-level={2}
-              onClick={() => onLine(moreId)}
-            >
-              <div className={mergeClasses(styles.line, styles.more)}>{text.moreFindings(rest)}</div>
-            </li>
-          )}
-        </ul>
+    <>
+      <li
+        {...tree.lineProps(lineId)}
+        className={styles.item}
+        role="treeitem"
+        aria-expanded={shown !== null}
+        aria-level={1}
+        aria-posinset={position.index + 1}
+        aria-setsize={position.count}
+        onClick={() => onLine(lineId)}
+      >
+        <div className={mergeClasses(styles.line, styles.group)}>
+          {shown ? <OpenIcon /> : <ClosedIcon />}
+          <span className={styles.groupName}>{name}</span>
+          <span className={styles.quiet}>{text.findingsOf(group.findings.length)}</span>
+        </div>
+      </li>
+      {shown?.map((finding, index) => (
+        <FindingItem
+          key={finding.id}
+          view={view}
+          finding={finding}
+          group={group}
+          index={index}
+          tree={tree}
+          onOpen={onLine}
+        />
+      ))}
+      {shown && rest > 0 && (
+        <li
+          {...tree.lineProps(moreId)}
+          className={styles.item}
+          role="treeitem"
+          aria-level={2}
+          onClick={() => onLine(moreId)}
+        >
+          <div className={mergeClasses(styles.line, styles.more)}>{text.moreFindings(rest)}</div>
+        </li>
       )}
-    </li>
+    </>
   );
 }
 
@@ -167,14 +165,12 @@ function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemP
   const { site, accepted } = finding;
   const place = site ? [addressFrom(group.table?.sheet, site), site.label].filter(Boolean).join(' ') : null;
   const title = view.rules[finding.rule]?.title;
-  const state = accepted ? `${severity(finding.severity)} ${text.accepted.accepted}` : severity(finding.severity);
   const message = pick(finding.message);
   return (
     <li
       {...tree.lineProps(finding.id)}
       className={styles.item}
       role="treeitem"
-      aria-label={say.list([state, place ?? '', message].filter(Boolean))}
       aria-level={2}
       aria-posinset={index + 1}
       aria-setsize={group.findings.length}

@@ -31,7 +31,6 @@ export const useFindingTreeStyles = makeStyles({
     margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
     padding: 0,
   },
-  children: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     outlineStyle: 'none',
     cursor: 'pointer',

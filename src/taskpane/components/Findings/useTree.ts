@@ -16,7 +16,7 @@ export interface Tree {
   readonly lineProps: (id: string) => {
     readonly ref: (element: HTMLElement | null) => void;
     readonly tabIndex: 0 | -1;
-    readonly onFocus: (event: { target: unknown; currentTarget: unknown }) => void;
+    readonly onFocus: () => void;
   };
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Nothing happens where the line is not shown. */
@@ -68,10 +68,7 @@ export function useTree(lines: readonly TreeLine[], { expand, open }: TreeAction
       else elements.current.delete(id);
     },
     tabIndex: id === active ? 0 : -1,
-    // A focused line tells the lines it hangs on as well.
-    onFocus: ({ target, currentTarget }) => {
-      if (target === currentTarget) setWanted(id);
-    },
+    onFocus: () => setWanted(id),
   });
 
   return { active, lineProps, onKeyDown, focus };

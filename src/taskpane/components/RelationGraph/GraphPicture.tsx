@@ -75,7 +75,7 @@ export function GraphPicture({ view, large = false }: { view: CheckView; large?:
           <g
             key={id}
             {...partProps(index, [id], say.labelled(kindName(kind), text.tableState[standing]))}
-            className={mergeClasses(styles.part, picked.length > 0 && !picked.includes(id) && styles.faded)}
+            className={styles.part}
           >
             <Node node={node} standing={standing} picked={picked.includes(id)} />
           </g>

@@ -114,7 +114,7 @@ const HALF_WIDTH = 6.4;
 
 /** SVG text does not wrap: Chinese breaks anywhere, other words between them. */
 function wrap(name: string): string[] {
-  const pieces = name.match(/[\p{Script=Han}“”（）()、]|[^\p{Script=Han}“”（）()、\s]+\s*|\s+/gu) ?? [];
+  const pieces = name.match(/[\p{Script=Han}“”（）、]|[^\p{Script=Han}“”（）、\s]+\s*|\s+/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   let width = 0;
