@@ -37,6 +37,13 @@ export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): P
   return { text: textOf(error), way: wayOn() };
 }
 
+/** Rejects once the signal is given. */
+export function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new HostError('cancelled')));
+  });
+}
+
 export function isCancelled(error: unknown, signal: AbortSignal): boolean {
   return signal.aborted || (error instanceof HostError && error.code === 'cancelled');
 }

@@ -36,6 +36,24 @@ function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
+/** Characters; the tenth column holds the sentences. */
+const WIDTHS = [10, 18, 8, 36, 12, 12, 12, 12, 8, 60, 24, 40, 30];
+
+/**
+ * Which column of each section stands in which column of the one sheet, so that places, amounts and sentences of all
+ * sections stand below one another. The file is left out: here it is always this one.
+ */
+const COLUMNS: Readonly<Record<'findings' | 'tables' | 'derivations' | 'notChecked', readonly (number | null)[]>> = {
+  // level, sheet, cell, line, by relation, in cell, difference, allowance, unit, message, rule, suspects, accepted
+  findings: [1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3, 13, 14],
+  // year, sheet, unit, table, rows; result, heading
+  tables: [4, 1, 5, 2, 6, null, null, null, null, 7, 3],
+  // role, sheet, cell, line, amount; unit; the finding's sheet, rule and cell
+  derivations: [4, 5, 6, 7, 8, null, null, null, 9, 2, 1, 3],
+  // count, sheets, rules; reason
+  notChecked: [3, 2, null, 1, null, null, null, null, null, 4],
+};
+
 /** Title, result in words, then the sections of the report below one another. */
 function reportBlock(report: ReportFile, language: Language): Block {
   const say = messagesFor(language);
@@ -44,8 +62,11 @@ function reportBlock(report: ReportFile, language: Language): Block {
   page.line(say.title, { bold: true, fontSize: 16 });
   page.line(report.path);
   page.line(say.summary(report.tables.length, report.coverage), { bold: true });
-  for (const section of [findings, tables, derivations, notChecked]) if (section) page.section(section);
-  return page.block(findings?.columns.slice(1).map(({ width }) => Math.min(width, 40)) ?? []);
+  page.section(findings, COLUMNS.findings);
+  page.section(tables, COLUMNS.tables);
+  page.section(derivations, COLUMNS.derivations);
+  page.section(notChecked, COLUMNS.notChecked);
+  return page.block(WIDTHS);
 }
 
 /** Writes rows below one another. */
@@ -58,16 +79,19 @@ class SheetWriter {
     this.row([text], style);
   }
 
-  /** A section without its first column: that names the file, and here it is always this one. */
-  section({ name, columns, rows }: ReportSheet): void {
-    if (rows.length === 0) return;
+  section(sheet: ReportSheet | undefined, columns: readonly (number | null)[]): void {
+    if (!sheet || sheet.rows.length === 0) return;
+    const placed = <T>(cells: readonly T[]): (T | null)[] =>
+      columns.map((at) => (at === null ? null : (cells[at] ?? null)));
     this.row([]);
-    this.line(name, { bold: true, fontSize: 12 });
-    this.row(
-      columns.slice(1).map(({ header }) => header),
-      { bold: true, fill: '#E8EEF4', border: true, wrap: true },
-    );
-    for (const row of rows) this.row(row.slice(1), { border: true, wrap: true, vertical: 'top' });
+    this.line(sheet.name, { bold: true, fontSize: 12 });
+    this.row(placed(sheet.columns.map(({ header }) => header)), {
+      bold: true,
+      fill: '#E8EEF4',
+      border: true,
+      wrap: true,
+    });
+    for (const row of sheet.rows) this.row(placed(row), { border: true, wrap: true, vertical: 'top' });
   }
 
   block(columnWidths: readonly number[]): Block {

@@ -3,15 +3,16 @@ import type { HostCapabilities, HostChange, WorkbookHost } from '../../hosts/por
 import type { Language } from '../../reporting';
 import type { TableKind } from '../../tables';
 import type { CellRef, Edit, Workbook } from '../../workbook';
-import type { CheckView, Engine, EngineOptions, FindingView, Recognised } from '../engine/model';
+import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
 import { previewOf, sameContent, stillThere, type Preview } from './cell-content';
 import { History, type Step } from './history';
-import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf } from './problems';
+import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, whenAborted } from './problems';
 import { placeReport } from './place-report';
+import { QuietTimer } from './quiet-timer';
 import { openSettings, type Settings } from './settings';
 import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
 import { makeStore, type Store } from './store';
-import { readStoredData, writeJson, type StoredData } from './stored';
+import { optionsOf, readStoredData, writeJson, type StoredData } from './stored';
 
 export interface SessionOptions {
   readonly settings?: Store<Settings>;
@@ -30,13 +31,12 @@ export class Session {
   private readonly store = makeStore<SessionState>(INITIAL_STATE);
   private readonly history = new History();
   private readonly now: () => string;
-  private readonly recheckDelay: number;
+  private readonly later: QuietTimer;
   private readonly stop: (() => void)[];
   private kept: StoredData | null = null;
   /** The workbook as `view` saw it. */
   private workbook: Workbook | null = null;
   private running: AbortController | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly host: WorkbookHost,
@@ -45,14 +45,15 @@ export class Session {
   ) {
     this.settings = settings;
     this.now = now;
-    this.recheckDelay = recheckDelay;
+    const busy = (): boolean => isBusy(this.getSnapshot());
+    this.later = new QuietTimer(recheckDelay, busy, () => void this.check());
     let { strict } = settings.get();
     this.stop = [
       host.onChanged((change) => this.changed(change)),
       settings.subscribe(() => {
         if (settings.get().strict === strict) return;
         ({ strict } = settings.get());
-        if (this.workbook) void this.judge();
+        void this.judge();
       }),
     ];
   }
@@ -85,12 +86,11 @@ export class Session {
         this.store.set({ stale: false });
         const whole = await this.host.readWorkbook({
           signal,
-          onProgress: (progress) => this.store.set({ progress }),
+          onProgress: (progress) => !signal.aborted && this.store.set({ progress }),
         });
         signal.throwIfAborted();
         const ours = this.kept.settings.reportSheet;
-        this.workbook = { ...whole, sheets: whole.sheets.filter(({ name }) => name !== ours) };
-        await this.judgeRead(signal);
+        await this.judgeRead({ ...whole, sheets: whole.sheets.filter(({ name }) => name !== ours) }, signal);
       },
     );
   }
@@ -201,6 +201,7 @@ export class Session {
     await this.write(
       () => this.insertReport(language),
       async () => {
+        if (this.getSnapshot().stale) await this.check();
         const { view } = this.getSnapshot();
         if (!view) return null;
         const settings = await placeReport(this.host, view.report, language);
@@ -228,7 +229,7 @@ export class Session {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.later.stop();
     this.cancel();
     for (const stop of this.stop) stop();
   }
@@ -236,32 +237,26 @@ export class Session {
   private changed({ own }: HostChange): void {
     if (own || (!this.running && !this.getSnapshot().view)) return;
     this.store.set({ stale: true });
-    if (!this.settings.get().autoRecheck) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (!isBusy(this.getSnapshot())) void this.check();
-    }, this.recheckDelay);
+    if (this.settings.get().autoRecheck) this.later.stir();
   }
 
   /** Judges the workbook in hand again, without reading it. */
   private async judge(): Promise<void> {
+    const { workbook } = this;
+    if (!workbook) return;
     await this.attempt(
       () => this.check(),
-      (signal) => this.judgeRead(signal),
+      (signal) => this.judgeRead(workbook, signal),
     );
   }
 
-  private async judgeRead(signal: AbortSignal): Promise<void> {
-    const { workbook, kept } = this;
-    if (!workbook || !kept) return;
+  private async judgeRead(workbook: Workbook, signal: AbortSignal): Promise<void> {
+    const { kept } = this;
+    if (!kept) return;
     this.store.set({ phase: 'checking', progress: null });
-    const options: EngineOptions = {
-      strict: this.settings.get().strict,
-      acceptances: kept.acceptances,
-      ...(Object.keys(kept.recognition).length === 0 ? {} : { recognition: kept.recognition }),
-    };
-    const view = await this.engine.check(workbook, options, signal);
+    const view = await this.engine.check(workbook, optionsOf(kept, this.settings.get()), signal);
     signal.throwIfAborted();
+    this.workbook = workbook;
     const { acceptances, recognition } = kept;
     const { openFinding: opened, filter } = this.getSnapshot();
     const openFinding = view.findings.some(({ id }) => id === opened) ? opened : null;
@@ -280,19 +275,26 @@ export class Session {
   /** Runs the only check at a time; a later one takes over. */
   private async attempt(again: () => Promise<void>, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.running?.abort();
-    clearTimeout(this.timer);
+    this.later.stop();
     const running = new AbortController();
     this.running = running;
+    const { stale, view } = this.getSnapshot();
     this.store.set({ phase: 'reading', progress: null, problem: null });
     try {
-      await run(running.signal);
+      // A host that hangs does not hear that it is called off.
+      await Promise.race([run(running.signal), whenAborted(running.signal)]);
     } catch (error) {
       // A later check has taken over and speaks for itself.
       if (this.running !== running) return;
-      const rest = this.getSnapshot().view ? 'done' : 'idle';
-      if (isCancelled(error, running.signal)) this.store.set({ phase: rest, notice: { kind: 'cancelled' } });
-      else {
-        this.store.set({ phase: 'failed' });
+      if (isCancelled(error, running.signal)) {
+        this.store.set({
+          phase: view ? 'done' : 'idle',
+          stale: stale || this.getSnapshot().stale,
+          notice: { kind: 'cancelled' },
+        });
+      } else {
+        // Nobody knows whether the last result still holds.
+        this.store.set({ phase: 'failed', stale: view !== null });
         this.failed(error, again);
       }
     } finally {

@@ -1,7 +1,8 @@
 import type { Acceptance } from '../../checking';
 import type { StoredKey, WorkbookHost } from '../../hosts/port';
 import type { TableKind } from '../../tables';
-import type { Recognised } from '../engine/model';
+import type { EngineOptions, Recognised } from '../engine/model';
+import type { Settings } from './settings';
 
 /** What is kept in the workbook besides acceptances and recognition. */
 export interface WorkbookSettings {
@@ -13,6 +14,11 @@ export interface StoredData {
   readonly acceptances: readonly Acceptance[];
   readonly recognition: Recognised;
   readonly settings: WorkbookSettings;
+}
+
+/** What the engine is told of what is kept here and what the user has chosen. */
+export function optionsOf({ acceptances, recognition }: StoredData, { strict }: Settings): EngineOptions {
+  return { strict, acceptances, ...(Object.keys(recognition).length === 0 ? {} : { recognition }) };
 }
 
 /** Reads what is kept in the workbook. What another hand has made unreadable counts as absent. */

@@ -180,7 +180,8 @@ function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemP
         <SeverityIcon state={finding.severity} />
         <span className={styles.words}>
           <span className={styles.place}>
-            {severity(finding.severity)} {place ?? (title ? pick(title) : '')}
+            {severity(finding.severity)} {place ?? (title ? pick(title) : '')}{' '}
+            <span className={styles.quiet}>{finding.alias[0]}</span>
           </span>
           <span className={styles.message}>{inFigures(finding, say) ?? message}</span>
           {accepted && (
@@ -203,5 +204,5 @@ function inFigures(finding: FindingView, say: Speech['say']): string | null {
     [say.expected, figures.expected],
     [say.difference, figures.difference],
   ];
-  return pairs.map((pair) => pair.join(' ')).join(' · ');
+  return pairs.map((pair) => pair.join('\u00a0')).join(' · ');
 }

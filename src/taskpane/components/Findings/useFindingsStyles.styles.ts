@@ -58,7 +58,11 @@ export const useFindingTreeStyles = makeStyles({
     zIndex: 1,
   },
   groupName: { fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   words: { flexGrow: 1, minWidth: 0 },
   place: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   message: { display: 'block', color: tokens.colorNeutralForeground2 },
