@@ -3,6 +3,7 @@ import type { CheckView } from '../../engine/model';
 import { isBusy } from '../../session';
 import { useText } from '../../text';
 import { useSession } from '../../use-session';
+import { addressFrom } from '../CellLink/CellLink';
 import { Section } from '../Section/Section';
 import { useAcceptancesStyles } from './useAcceptancesStyles.styles';
 
@@ -22,7 +23,9 @@ export function Acceptances({ view }: { view: CheckView }) {
             <li key={key} className={styles.item}>
               {finding ? (
                 <Link as="button" type="button" inline onClick={() => session.openFinding(finding.id)}>
-                  {pick(finding.message)}
+                  {finding.site
+                    ? `${addressFrom(undefined, finding.site)} ${finding.site.label}`
+                    : pick(finding.message)}
                 </Link>
               ) : (
                 <span className={styles.quiet}>

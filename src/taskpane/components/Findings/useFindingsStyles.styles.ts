@@ -62,6 +62,7 @@ export const useFindingTreeStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
   },
   words: { flexGrow: 1, minWidth: 0 },
   place: { display: 'block', fontWeight: tokens.fontWeightSemibold },
