@@ -18,7 +18,7 @@ export interface StartOptions {
   readonly engine: Engine;
   /** Reaches the open workbook; rejects where there is none to be had. */
   readonly open: () => Promise<OpenedHost>;
-  readonly action?: InitialAction;
+  readonly action?: InitialAction | undefined;
   /** Milliseconds before the user is told that nothing answers. */
   readonly patience?: number;
 }

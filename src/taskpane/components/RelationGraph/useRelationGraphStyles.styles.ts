@@ -1,5 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Forced colours reach text and boxes, not what is drawn: there dashes, signs and shapes tell the states. */
+const FORCED_LINE = { '@media (forced-colors: active)': { stroke: 'CanvasText' } } as const;
+const FORCED_FILL = { '@media (forced-colors: active)': { fill: 'CanvasText' } } as const;
+
 export const useRelationGraphStyles = makeStyles({
   help: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   picture: { display: 'block', width: '100%', maxWidth: '480px', height: 'auto', overflow: 'visible' },
@@ -10,7 +14,12 @@ export const useRelationGraphStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   faded: { opacity: 0.2 },
-  name: { fill: tokens.colorNeutralForeground1, fontSize: '12px', fontFamily: tokens.fontFamilyBase },
+  name: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '12px',
+    fontFamily: tokens.fontFamilyBase,
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
   picked: { fontWeight: tokens.fontWeightSemibold },
   hit: { fill: 'none', stroke: 'transparent', strokeWidth: '12px' },
   nodeHit: { fill: 'transparent' },
@@ -23,17 +32,18 @@ export const useRelationGraphStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     textAnchor: 'middle',
     pointerEvents: 'none',
+    '@media (forced-colors: active)': { fill: 'Canvas' },
   },
-  violated: { stroke: tokens.colorStatusDangerForeground1 },
-  suspicious: { stroke: tokens.colorStatusWarningForeground3 },
-  rounding: { stroke: tokens.colorBrandForeground1 },
-  exact: { stroke: tokens.colorStatusSuccessForeground1 },
-  'not-checkable': { stroke: tokens.colorNeutralForeground3 },
-  violatedFill: { fill: tokens.colorStatusDangerForeground1 },
-  suspiciousFill: { fill: tokens.colorStatusWarningForeground3 },
-  roundingFill: { fill: tokens.colorBrandForeground1 },
-  exactFill: { fill: tokens.colorStatusSuccessForeground1 },
-  'not-checkableFill': { fill: tokens.colorNeutralForeground3 },
+  violated: { stroke: tokens.colorStatusDangerForeground1, ...FORCED_LINE },
+  suspicious: { stroke: tokens.colorStatusWarningForeground3, ...FORCED_LINE },
+  rounding: { stroke: tokens.colorBrandForeground1, ...FORCED_LINE },
+  exact: { stroke: tokens.colorStatusSuccessForeground1, ...FORCED_LINE },
+  'not-checkable': { stroke: tokens.colorNeutralForeground3, ...FORCED_LINE },
+  violatedFill: { fill: tokens.colorStatusDangerForeground1, ...FORCED_FILL },
+  suspiciousFill: { fill: tokens.colorStatusWarningForeground3, ...FORCED_FILL },
+  roundingFill: { fill: tokens.colorBrandForeground1, ...FORCED_FILL },
+  exactFill: { fill: tokens.colorStatusSuccessForeground1, ...FORCED_FILL },
+  'not-checkableFill': { fill: tokens.colorNeutralForeground3, ...FORCED_FILL },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
