@@ -4,7 +4,9 @@ import { MemoryHost } from '../../src/hosts/memory';
 import type { HostCapabilities, ReadOptions } from '../../src/hosts/port';
 import type { CellRef, Workbook } from '../../src/workbook';
 import { faults, showChecked, showPane } from './support/pane';
-import { openSession, REVENUE, VEHICLES, openPlaces } from './support/session';
+import type { Engine } from '../../src/taskpane/engine/model';
+import { openSettings, Session } from '../../src/taskpane/session';
+import { engine, openPlaces, openSession, REVENUE, VEHICLES } from './support/session';
 
 const finding = (words: string | RegExp) => screen.findByRole('treeitem', { name: words });
 
@@ -159,6 +161,23 @@ describe('the list of findings', () => {
     expect(first).toHaveFocus();
   });
 
+  test('shows a hundred of a group and the rest on demand', async () => {
+    const { host } = openSession();
+    const many: Engine = {
+      check: async (workbook, options) => {
+        const view = await engine.check(workbook, options);
+        const copies = Array.from({ length: 130 }, (_, index) => ({ ...view.findings[0]!, id: `copy ${index}` }));
+        return { ...view, findings: copies };
+      },
+    };
+    const settings = openSettings(null);
+    settings.set({ locale: 'zh' });
+    const { user } = await showChecked({}, { host, session: new Session(host, many, { settings }) });
+    expect(screen.getAllByRole('treeitem')).toHaveLength(102);
+    await user.click(screen.getByRole('treeitem', { name: '显示其余 30 个' }));
+    expect(screen.getAllByRole('treeitem')).toHaveLength(131);
+  });
+
   test('shows a filter from elsewhere and lets it be cleared', async () => {
     const { user } = await showChecked();
     await user.click(screen.getByRole('button', { name: /^勾稽关系图/u }));
@@ -184,6 +203,9 @@ describe('below the findings', () => {
     await user.click(screen.getByRole('button', { name: '放大' }));
     expect(await screen.findByRole('dialog', { name: '勾稽关系图' })).toBeInTheDocument();
     expect(await faults()).toEqual([]);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(screen.getByRole('button', { name: '放大' })).toBeVisible();
   });
 
   test('the tables say how they stand and why, and can be set right', async () => {
@@ -285,6 +307,17 @@ describe('report and settings', () => {
     expect(screen.getByRole('tab', { name: 'Settings' })).toBeInTheDocument();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'high-contrast');
     expect(session.settings.get()).toMatchObject({ locale: 'en', theme: 'high-contrast' });
+  });
+
+  test('the tabs are walked through by arrows', async () => {
+    const { user } = showPane();
+    await user.tab();
+    expect(screen.getByRole('tab', { name: '核对' })).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('tab', { name: '设置' })).toHaveFocus();
+    expect(await screen.findByRole('combobox', { name: '语言' })).toBeInTheDocument();
+    await user.keyboard('{Home}');
+    expect(screen.getByRole('tab', { name: '核对' })).toHaveAttribute('aria-selected', 'true');
   });
 
   test('everything is said in English too', async () => {

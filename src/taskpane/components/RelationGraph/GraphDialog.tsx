@@ -5,12 +5,18 @@ import { DismissIcon } from '../icons';
 import { GraphPicture } from './GraphPicture';
 import { useRelationGraphStyles } from './useRelationGraphStyles.styles';
 
-/** The picture as large as the pane allows; what is larger scrolls. */
-export default function GraphDialog({ view, onClose }: { view: CheckView; onClose: () => void }) {
+export interface GraphDialogProps {
+  readonly view: CheckView;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** The picture as large as the pane allows; what is larger scrolls. Closed, not taken away: only so it gives the rest back. */
+export default function GraphDialog({ view, open, onClose }: GraphDialogProps) {
   const { text } = useText();
   const styles = useRelationGraphStyles();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle

@@ -1,4 +1,4 @@
-import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { Button, Link, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CheckView } from '../../engine/model';
 import { useText } from '../../text';
@@ -18,13 +18,24 @@ export function RelationGraph({ view }: { view: CheckView }) {
   const { text, kindName } = useText();
   const styles = useRelationGraphStyles();
   const [large, setLarge] = useState(false);
+  const [loaded, setLoaded] = useState(false);
+  const restoreFocus = useRestoreFocusTarget();
   const { links } = useMemo(() => layOut(view, ({ kind }) => kindName(kind)), [view, kindName]);
   return (
     <Section
       title={text.graph}
       action={
         links.length > 0 && (
-          <Button appearance="subtle" size="small" icon={<EnlargeIcon />} onClick={() => setLarge(true)}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<EnlargeIcon />}
+            {...restoreFocus}
+            onClick={() => {
+              setLoaded(true);
+              setLarge(true);
+            }}
+          >
             {text.enlarge}
           </Button>
         )
@@ -41,9 +52,9 @@ export function RelationGraph({ view }: { view: CheckView }) {
           <LinkList links={links} />
         </>
       )}
-      {large && (
+      {loaded && (
         <Suspense fallback={null}>
-          <GraphDialog view={view} onClose={() => setLarge(false)} />
+          <GraphDialog view={view} open={large} onClose={() => setLarge(false)} />
         </Suspense>
       )}
     </Section>
