@@ -1,6 +1,6 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Severity } from '../rules';
-import { recogniseTables } from '../tables';
+import { recogniseTables, type StandardTable } from '../tables';
 import type { Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
@@ -22,11 +22,10 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     workbook,
     options.classification ? { classification: options.classification } : {},
   );
-  const book = buildFactBook(recognition);
   const rules = RULES.filter((rule) => options.rules?.[rule.meta.id] !== 'off');
   const sets = disclosureSets(recognition.tables);
   const parts = sets.map((tables) => {
-    const own = sets.length === 1 ? book : buildFactBook({ ...recognition, tables });
+    const own = buildFactBook({ ...recognition, tables });
     const context: RuleContext = { workbook, book: own, year: recognition.year, override: options.classification };
     return { book: own, gathered: gather(context, rules) };
   });
@@ -35,14 +34,14 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...parts.flatMap((part) => relationFindings(part.gathered.ruled, part.book, options.strict ?? false)),
     ...gathered.observed.map(observedFinding),
   ].map((finding) => withSeverity(finding, options.rules));
-  const { accepted, stale } = accept(sortFindings(findings, book), options.acceptances ?? []);
+  const { accepted, stale } = accept(sortFindings(findings, recognition.tables), options.acceptances ?? []);
   return {
     workbook: workbook.name,
     year: recognition.year,
     tables: recognition.tables,
     unplaced: recognition.unplaced,
     findings: accepted,
-    coverage: coverageOf(gathered, rules, book),
+    coverage: coverageOf(gathered, rules, recognition.tables),
     notes: workbook.notes,
     staleAcceptances: stale,
   };
@@ -107,11 +106,11 @@ function withSeverity(finding: Finding, overrides: CheckOptions['rules']): Findi
 }
 
 /** By severity, then in the order an officer reads: table by table, row by row. */
-function sortFindings(findings: readonly Finding[], book: FactBook): Finding[] {
-  const order = new Map(book.tables.map((table, index) => [table.id, index]));
+function sortFindings(findings: readonly Finding[], tables: readonly StandardTable[]): Finding[] {
+  const order = new Map(tables.map((table, index) => [table.id, index]));
   const rank = (finding: Finding): number[] => [
     SEVERITIES.indexOf(finding.severity),
-    order.get(finding.tables[0] ?? '') ?? book.tables.length,
+    order.get(finding.tables[0] ?? '') ?? tables.length,
     finding.site?.row ?? -1,
     finding.site?.column ?? -1,
   ];

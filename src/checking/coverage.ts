@@ -1,14 +1,16 @@
 import type { Rule } from '../rules';
-import type { FactBook } from '../facts';
+import type { StandardTable } from '../tables';
 import type { Gathered } from './gather';
 import type { Coverage, CoverageReason, Tally } from './model';
 
 type Count = { -readonly [K in keyof Tally]: number };
 
+const NONE: readonly string[] = [];
+
 const empty = (): Count => ({ exact: 0, rounding: 0, suspicious: 0, violated: 0, notCheckable: 0 });
 
 /** Counts what was evaluated and names what was not, with the reason: "not checked" is never "passed". */
-export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: FactBook): Coverage {
+export function coverageOf(gathered: Gathered, rules: readonly Rule[], tables: readonly StandardTable[]): Coverage {
   const all = empty();
   const byTable = new Map<string, Count>();
   const byRule = new Map<string, Count>();
@@ -16,8 +18,8 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: Fac
   const reasons = new Map<string, CoverageReason>();
   const answered = new Set<string>();
   const at = (map: Map<string, Count>, key: string): Count => {
-    const count = map.get(key) ?? empty();
-    map.set(key, count);
+    let count = map.get(key);
+    if (!count) map.set(key, (count = empty()));
     return count;
   };
   const note = (reason: CoverageReason): void => {
@@ -34,12 +36,15 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: Fac
     const { verdict, reason } = relation.evaluation;
     const field = verdict === 'not-checkable' ? 'notCheckable' : verdict;
     const from = relation.total.place.table.id;
-    const others = new Set(relation.parts.map((part) => part.place.table.id));
     all[field] += 1;
     at(byRule, rule.meta.id)[field] += 1;
-    for (const table of new Set([from, ...others])) at(byTable, table)[field] += 1;
+    at(byTable, from)[field] += 1;
+    // Sums of rows and columns stay within one table.
+    const within = relation.principle === 'rows' || relation.principle === 'columns';
+    const others = within ? NONE : new Set(relation.parts.map((part) => part.place.table.id));
     for (const to of others) {
       if (to === from) continue;
+      at(byTable, to)[field] += 1;
       const key = [from, to].sort().join('→');
       const link = links.get(key) ?? { ...empty(), from, to };
       link[field] += 1;
@@ -58,7 +63,7 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: Fac
     note(reason);
     for (const id of reason.alias) answered.add(id);
   }
-  for (const reason of unanswered(rules, answered, book)) note(reason);
+  for (const reason of unanswered(rules, answered, tables.length)) note(reason);
   const list = [...reasons.values()];
   all.notCheckable = list.reduce((sum, reason) => sum + reason.count, 0);
   return {
@@ -71,8 +76,8 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], book: Fac
 }
 
 /** Relation rules none of whose relations this workbook's layout prints. */
-function* unanswered(rules: readonly Rule[], answered: ReadonlySet<string>, book: FactBook): Generator<CoverageReason> {
-  if (book.tables.length === 0) return;
+function* unanswered(rules: readonly Rule[], answered: ReadonlySet<string>, tables: number): Generator<CoverageReason> {
+  if (tables === 0) return;
   for (const rule of rules) {
     if (!rule.claims && !rule.relate) continue;
     if (rule.meta.id.startsWith('consistency/')) continue;

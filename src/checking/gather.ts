@@ -1,5 +1,15 @@
-import type { Evaluated } from '../facts';
-import { isUnchecked, type Observation, type Rule, type RuleContext, type Severity } from '../rules';
+import type { Evaluated, Relation } from '../facts';
+import {
+  fitsFamily,
+  fitsMeaning,
+  isUnchecked,
+  kindOf,
+  type Claim,
+  type Observation,
+  type Rule,
+  type RuleContext,
+  type Severity,
+} from '../rules';
 import type { CoverageReason } from './model';
 
 /** A relation with the rule that answers for it. */
@@ -29,9 +39,12 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   const observed: Observed[] = [];
   const reasons: CoverageReason[] = [];
   const { book } = context;
+  const claimant = claimants(rules);
   for (const relation of book.relations) {
-    const found = claimant(relation, rules);
-    if (found) ruled.push({ relation, ...found, severity: severityOf(found.rule, relation, context) });
+    const found = claimant(relation);
+    if (!found) continue;
+    const { rule, claim } = found;
+    ruled.push({ relation, rule, alias: claim.alias, severity: severityOf(rule, relation, context) });
   }
   for (const rule of rules) {
     for (const item of rule.relate?.(context) ?? []) {
@@ -47,25 +60,37 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
     }
   }
   const counted = book.counted.flatMap(({ sample, exact }) => {
-    const found = claimant(sample, rules);
+    const found = claimant(sample);
     return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
   });
   for (const { sample, count, reason } of book.skipped) {
-    const found = claimant(sample, rules);
-    if (found) reasons.push(reasonOf(found.rule, found.alias, [sample.total.place.table.id], count, reason));
+    const found = claimant(sample);
+    if (found) reasons.push(reasonOf(found.rule, found.claim.alias, [sample.total.place.table.id], count, reason));
   }
   return { ruled, observed, reasons, counted };
 }
 
-function claimant(
-  relation: Parameters<NonNullable<Rule['claims']>>[0],
-  rules: readonly Rule[],
-): Pick<Ruled, 'rule' | 'alias'> | null {
-  for (const rule of rules) {
-    const alias = rule.claims?.(relation);
-    if (alias) return { rule, alias };
-  }
-  return null;
+interface Claimant {
+  readonly rule: Rule;
+  readonly claim: Claim;
+}
+
+/** Finds the rule a relation belongs to. Patterns are sorted out once for all relations of a principle, table kind and axis. */
+function claimants(rules: readonly Rule[]): (relation: Relation) => Claimant | null {
+  const all = rules.flatMap((rule) => (rule.claims ?? []).map((claim): Claimant => ({ rule, claim })));
+  const families = new Map<string, readonly Claimant[]>();
+  return (relation) => {
+    const { principle, axis } = relation;
+    const kind = kindOf(relation);
+    const key = `${principle}|${kind}|${axis}`;
+    let family = families.get(key);
+    if (!family) {
+      family = all.filter(({ claim }) => fitsFamily(claim, { principle, kind, axis }));
+      families.set(key, family);
+    }
+    for (const one of family) if (fitsMeaning(relation, one.claim)) return one;
+    return null;
+  };
 }
 
 function severityOf(rule: Rule, relation: Evaluated, context: RuleContext): Severity {

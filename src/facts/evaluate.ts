@@ -2,6 +2,7 @@ import { compareAtMost, compareSame, compareSum, type Measured } from '../amount
 import { CellState } from '../tables';
 import { fenOf, hasFigure, isNothing, positionOf, quantumAt, shownOf, stateOf } from './fact';
 import { formatCell } from '../workbook';
+import { EXACT, printedParts } from './exact-relations';
 import type { Evaluated, Evaluation, Fact, Relation } from './model';
 
 /**
@@ -21,14 +22,6 @@ function expandBlankParts(relation: Relation): Relation {
   if (!relation.parts.some((part) => isNothing(part) && part.place.children.has(part.row))) return relation;
   const parts = relation.parts.flatMap((part) => printedParts(part));
   return { ...relation, parts };
-}
-
-function printedParts(part: Fact): Fact[] {
-  const children = isNothing(part) ? part.place.children.get(part.row) : undefined;
-  if (!children) return [part];
-  return children
-    .filter((row) => part.place.side.rows[row]!.role !== 'memo')
-    .flatMap((row) => printedParts({ ...part, row }));
 }
 
 function notReadable(fact: Fact): Evaluation {
@@ -56,12 +49,8 @@ function judge(relation: Relation): Evaluation | null {
   let stored = fenOf(total);
   for (let index = 0; index < parts.length; index += 1) stored -= weight(index) * fenOf(parts[index]!);
   const blankTotal = isNothing(total) && relation.kind === 'sum' && stored !== 0;
-  if (relation.kind !== 'at-most' && stored === 0) return passed('exact', 0);
+  if (relation.kind !== 'at-most' && stored === 0) return EXACT;
   return { ...compareShown(relation), blankTotal, reason: null };
-}
-
-function passed(verdict: 'exact', allowance: number): Evaluation {
-  return { verdict, difference: 0, allowance, blankTotal: false, reason: null };
 }
 
 function compareShown({

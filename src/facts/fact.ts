@@ -64,13 +64,20 @@ export function coordinatesOf(fact: Fact): Coordinates {
   return (meanings[at] ??= readCoordinates(side, fact.row, fact.column));
 }
 
+/** In lines for everything or for one unit the column says which account a figure is of, where it names one. */
+export function namedByColumn(account: string): boolean {
+  return account === TOTAL || account.startsWith('unit:');
+}
+
+function isPlain(aspect: object): boolean {
+  for (const axis in aspect) if (Object.hasOwn(aspect, axis)) return false;
+  return true;
+}
+
 function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coordinates {
   const row = side.rows[rowIndex]!;
   const column = side.columns[columnIndex]!;
-  const account =
-    column.account !== null && (row.account === TOTAL || row.account.startsWith('unit:'))
-      ? column.account
-      : row.account;
+  const account = column.account !== null && namedByColumn(row.account) ? column.account : row.account;
   const across = column.account !== null && account !== column.account ? column.account : '';
   // A column of one fund stays that fund's in a row headed 财政拨款结转: the column is the more special of the two.
   const own = column.aspect.source !== undefined && column.aspect.source !== side.aspect.source;
@@ -86,33 +93,50 @@ function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coo
   };
 }
 
-/** Key of a figure's meaning but for its period. */
-export function keyWithoutPeriod({ account, across, flow, nature, source, version, entity }: Coordinates): string {
-  return `${account}|${across}|${flow}|${nature}|${source}|${version}|${entity}`;
-}
+/** Sides already placed, by table: a table read once is placed once while the facts before it stay as many. */
+const placed = new WeakMap<StandardTable, readonly PlacedSide[]>();
 
 export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   const places: PlacedSide[] = [];
   let base = 0;
   for (const table of tables) {
-    table.sides.forEach((side, sideIndex) => {
-      const children = new Map<number, number[]>();
-      const rowsOf = new Map<string, number[]>();
-      side.rows.forEach((row, index) => {
-        const rows = rowsOf.get(row.account);
-        if (rows) rows.push(index);
-        else rowsOf.set(row.account, [index]);
-        if (row.parent < 0) return;
-        const list = children.get(row.parent);
-        if (list) list.push(index);
-        else children.set(row.parent, [index]);
-      });
-      const filled = side.columns.some((column) =>
-        column.states.some((state) => state === CellState.Number || state === CellState.TextNumber),
-      );
-      places.push({ table, side, sideIndex, base, filled, children, rowsOf, meanings: [] });
-      base += side.rows.length * side.columns.length;
-    });
+    let own = placed.get(table);
+    if (!own || own[0]?.base !== base) {
+      own = placeTable(table, base);
+      placed.set(table, own);
+    }
+    for (const place of own) {
+      places.push(place);
+      base += place.side.rows.length * place.side.columns.length;
+    }
   }
   return places;
+}
+
+function placeTable(table: StandardTable, first: number): PlacedSide[] {
+  let base = first;
+  return table.sides.map((side, sideIndex) => {
+    const children = new Map<number, number[]>();
+    const parts = new Map<number, number[]>();
+    const rowsOf = new Map<string, number[]>();
+    side.rows.forEach((row, index) => {
+      add(rowsOf, row.account, index);
+      if (row.parent < 0) return;
+      add(children, row.parent, index);
+      if (row.role !== 'memo' && row.role !== 'placeholder') add(parts, row.parent, index);
+    });
+    const plain = side.rows.map(({ account, aspect }) => !namedByColumn(account) && isPlain(aspect));
+    const filled = side.columns.some((column) =>
+      column.states.some((state) => state === CellState.Number || state === CellState.TextNumber),
+    );
+    const place: PlacedSide = { table, side, sideIndex, base, filled, children, parts, rowsOf, plain, meanings: [] };
+    base += side.rows.length * side.columns.length;
+    return place;
+  });
+}
+
+function add<K>(lists: Map<K, number[]>, key: K, item: number): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

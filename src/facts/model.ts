@@ -11,8 +11,12 @@ export interface PlacedSide {
   readonly filled: boolean;
   /** Children of each row, by row index; rows without are absent. */
   readonly children: ReadonlyMap<number, readonly number[]>;
+  /** The children that add up into each row: neither 其中 lines nor placeholders. Rows without are absent. */
+  readonly parts: ReadonlyMap<number, readonly number[]>;
   /** Rows of each account; only to be used where no column names an account of its own. */
   readonly rowsOf: ReadonlyMap<Account, readonly number[]>;
+  /** By row: whether it means in every column what the column says, having no aspect of its own. */
+  readonly plain: readonly boolean[];
   /** Meanings of the side's figures by row × column, filled in when first asked for. */
   readonly meanings: (Coordinates | undefined)[];
 }

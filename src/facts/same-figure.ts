@@ -1,5 +1,5 @@
 import { baseKind, type Period } from '../tables';
-import { coordinatesOf, hasFigure, isNothing, keyWithoutPeriod } from './fact';
+import { coordinatesOf, hasFigure, isNothing, namedByColumn } from './fact';
 import { evaluate } from './evaluate';
 import type { Evaluated, Fact, PlacedSide } from './model';
 
@@ -9,26 +9,47 @@ interface Keyed {
 }
 
 const COMPARED_ROWS = 20_000;
+/** More kinds of columns than any workbook has: a line and a kind of column make one whole number. */
+const KINDS_OF_COLUMNS = 1 << 20;
 
 /**
  * Facts of one meaning must show one figure, wherever they stand (DESIGN §4.2). Each is compared with the first of its
  * meaning; facts that differ only in 本年 against 含结转 are compared where neither side carries anything over.
  */
 export function relateSameFigures(places: readonly PlacedSide[]): Evaluated[] {
-  const groups = new Map<string, Keyed[]>();
-  const wanted = accountsOfSmallSides(places);
-  for (const place of places) {
-    if (!place.filled || !comparable(place)) continue;
-    for (const keyed of keyedFacts(place, wanted)) {
-      const group = groups.get(keyed[0]);
-      if (group) group.push(keyed[1]);
-      else groups.set(keyed[0], [keyed[1]]);
-    }
-  }
-  const carries = new Map(places.map((place) => [place, carriesOver(place)]));
+  let carries: Map<PlacedSide, boolean> | null = null;
+  const carriesAt = (place: PlacedSide): boolean => {
+    carries ??= new Map(places.map((one) => [one, carriesOver(one)]));
+    return carries.get(place)!;
+  };
   const relations: Evaluated[] = [];
-  for (const group of groups.values()) if (group.length > 1) pairUp(group, carries, relations);
+  for (const group of groupByMeaning(places)) pairUp(group, carriesAt, relations);
   return relations;
+}
+
+/**
+ * Facts of one meaning but for the period, where there are several. Nearly all facts stand alone: they are told apart by
+ * whole numbers, and nothing is made of them.
+ */
+function groupByMeaning(places: readonly PlacedSide[]): Iterable<Keyed[]> {
+  const compared = places.filter((place) => place.filled && comparable(place));
+  const lines = repeatedLines(compared);
+  const meanings = new Map<string, number>();
+  const first = new Map<number, Fact | null>();
+  const groups = new Map<number, Keyed[]>();
+  const keyed = (fact: Fact): Keyed => ({ fact, period: coordinatesOf(fact).period });
+  const note = (key: number, place: PlacedSide, row: number, column: number): void => {
+    const earlier = first.get(key);
+    const fact = { place, row, column };
+    if (earlier === undefined) first.set(key, fact);
+    else if (earlier === null) groups.get(key)!.push(keyed(fact));
+    else {
+      groups.set(key, [keyed(earlier), keyed(fact)]);
+      first.set(key, null);
+    }
+  };
+  for (const place of compared) noteFacts(place, lines, meanings, note);
+  return groups.values();
 }
 
 /** Tables whose figures mean what the disclosure set means by them. */
@@ -37,31 +58,71 @@ function comparable(place: PlacedSide): boolean {
   return place.table.unit !== null && kind !== 'operating-expenses' && kind !== 'assets' && kind !== 'procurement';
 }
 
-/** Lines of a very long table take part only when another table prints the same line. */
-function accountsOfSmallSides(places: readonly PlacedSide[]): ReadonlySet<string> | null {
-  if (places.every((place) => place.side.rows.length <= COMPARED_ROWS)) return null;
-  const accounts = new Set<string>();
-  for (const place of places) {
-    if (place.side.rows.length > COMPARED_ROWS) continue;
-    for (const row of place.side.rows) accounts.add(row.account);
-  }
-  return accounts;
+/** Account and unit of a line; what a figure means beyond that its column says. */
+function lineOf(account: string, entity: string): string {
+  return `${account}|${entity}`;
 }
 
-function* keyedFacts(place: PlacedSide, wanted: ReadonlySet<string> | null): Generator<[string, Keyed]> {
+/** Lines printed at least twice, numbered: only they can show a figure again. A very long table repeats what others print. */
+function repeatedLines(places: readonly PlacedSide[]): ReadonlyMap<string, number> {
+  const once = new Set<string>();
+  const repeated = new Map<string, number>();
+  const note = (account: string, entity: string): void => {
+    const line = lineOf(account, entity);
+    if (!once.has(line)) once.add(line);
+    else if (!repeated.has(line)) repeated.set(line, repeated.size);
+  };
+  for (const { side } of places) {
+    if (side.rows.length > COMPARED_ROWS) continue;
+    const named = new Set(side.columns.flatMap(({ account }) => account ?? []));
+    for (const row of side.rows) {
+      if (row.account.startsWith('label:')) continue;
+      note(row.account, row.entity);
+      if (namedByColumn(row.account)) for (const account of named) note(account, row.entity);
+    }
+  }
+  for (const { side } of places) {
+    if (side.rows.length <= COMPARED_ROWS) continue;
+    for (const row of side.rows) if (once.has(lineOf(row.account, row.entity))) note(row.account, row.entity);
+  }
+  return repeated;
+}
+
+function noteFacts(
+  place: PlacedSide,
+  lines: ReadonlyMap<string, number>,
+  meanings: Map<string, number>,
+  note: (key: number, place: PlacedSide, row: number, column: number) => void,
+): void {
   const { side } = place;
-  const long = wanted !== null && side.rows.length > COMPARED_ROWS;
+  const meaningOf = (row: number, column: number): number => {
+    const { across, flow, nature, source, version } = coordinatesOf({ place, row, column });
+    const text = `${across}|${flow}|${nature}|${source}|${version}`;
+    const known = meanings.get(text) ?? meanings.size;
+    meanings.set(text, known);
+    return known;
+  };
+  const columns = side.columns.flatMap(({ measure, aspect, understood, account }, at) =>
+    measure === 'amount' &&
+    aspect.version !== 'change' &&
+    aspect.version !== 'change-rate' &&
+    (understood || account !== null)
+      ? [{ at, account, plain: -1 }]
+      : [],
+  );
   for (let row = 0; row < side.rows.length; row += 1) {
-    const line = side.rows[row]!;
-    if (line.role === 'placeholder' || line.role === 'memo' || line.account.startsWith('label:')) continue;
-    if (long && !wanted.has(line.account)) continue;
-    for (let column = 0; column < side.columns.length; column += 1) {
-      const { measure, aspect, understood, account } = side.columns[column]!;
-      if (measure !== 'amount' || aspect.version === 'change' || aspect.version === 'change-rate') continue;
-      if (!understood && account === null) continue;
-      const fact = { place, row, column };
-      const meaning = coordinatesOf(fact);
-      yield [keyWithoutPeriod(meaning), { fact, period: meaning.period }];
+    const { role, account, entity } = side.rows[row]!;
+    if (role === 'placeholder' || role === 'memo' || account.startsWith('label:')) continue;
+    const line = lines.get(lineOf(account, entity));
+    const total = namedByColumn(account);
+    const plain = place.plain[row]!;
+    for (const column of columns) {
+      const own = total && column.account !== null ? lines.get(lineOf(column.account, entity)) : line;
+      if (own === undefined) continue;
+      let meaning = plain ? column.plain : -1;
+      if (meaning < 0) meaning = meaningOf(row, column.at);
+      if (plain) column.plain = meaning;
+      note(own * KINDS_OF_COLUMNS + meaning, place, row, column.at);
     }
   }
 }
@@ -77,7 +138,7 @@ function carriesOver({ side, table }: PlacedSide): boolean {
   );
 }
 
-function pairUp(group: readonly Keyed[], carries: ReadonlyMap<PlacedSide, boolean>, relations: Evaluated[]): void {
+function pairUp(group: readonly Keyed[], carries: (place: PlacedSide) => boolean, relations: Evaluated[]): void {
   const first = new Map<Period, Keyed>();
   for (const keyed of group) {
     const same = first.get(keyed.period);
@@ -90,7 +151,7 @@ function pairUp(group: readonly Keyed[], carries: ReadonlyMap<PlacedSide, boolea
   const bothPrinted =
     group.some((other) => other.period === 'total' && other.fact.place.table === current.fact.place.table) ||
     group.some((other) => other.period === 'current' && other.fact.place.table === total.fact.place.table);
-  if (!bothPrinted && !carries.get(current.fact.place) && !carries.get(total.fact.place))
+  if (!bothPrinted && !carries(current.fact.place) && !carries(total.fact.place))
     compare(current.fact, total.fact, relations);
 }
 

@@ -1,7 +1,8 @@
-import { CellState } from '../tables';
+import { CellState, type AmountColumn } from '../tables';
 import { evaluate } from './evaluate';
 import { fenOf, isNothing, stateOf } from './fact';
 import { sumChildren } from './kernel';
+import { ExactColumns, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
 
 /** What a generator hands over: every relation worth keeping, counts of those that are exact in large tables. */
@@ -17,32 +18,36 @@ export const LARGE_SIDE = 60_000;
 
 /** Each row with printed parts below it equals their sum, in every amount column. */
 export function relateRows(place: PlacedSide, sink: Sink): void {
-  const { side, children } = place;
-  const parents = [...children.keys()].filter((row) => hasParts(place, row));
+  const { side } = place;
+  const parents = [...place.parts.keys()];
   if (parents.length === 0) return;
+  const axes = new Map(parents.map((row) => [row, axisOf(place, row)]));
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
-  const parent = Int32Array.from(side.rows, (row) => (row.role === 'memo' ? -1 : row.parent));
+  const parent = large ? Int32Array.from(side.rows, (row) => (row.role === 'memo' ? -1 : row.parent)) : null;
   side.columns.forEach((column, columnIndex) => {
     // In a column without any figure every relation is vacuous.
     if (column.measure !== 'amount' || !column.states.some((state) => state !== CellState.Blank)) return;
     const withoutSubtotals = subtotalsNotPrinted(place, parents, columnIndex);
-    const sums = large ? sumChildren(parent, column.fen) : null;
+    const sums = parent ? sumChildren(parent, column.fen) : null;
     let exact = 0;
     const relate = (row: number): Relation => ({
       kind: 'sum',
       principle: 'rows',
       total: { place, row, column: columnIndex },
-      parts: partsOf(place, row).map((part) => ({ place, row: part, column: columnIndex })),
-      axis: axisOf(place, row),
+      parts: place.parts.get(row)!.map((part) => ({ place, row: part, column: columnIndex })),
+      axis: axes.get(row)!,
     });
     for (const row of parents) {
-      const total = { place, row, column: columnIndex };
-      if (withoutSubtotals && isNothing(total)) continue;
-      if (sums && sums[row] === column.fen[row] && plain(column.states[row]!)) {
-        if (column.states[row] !== CellState.Blank) exact += 1;
+      const state = column.states[row]!;
+      if (withoutSubtotals && (state === CellState.Blank || state === CellState.Dash)) continue;
+      if (sums && sums[row] === column.fen[row] && plain(state)) {
+        if (state !== CellState.Blank) exact += 1;
         continue;
       }
-      const relation = evaluate(relate(row));
+      const quick = large ? 'unsure' : quickRows(place, row, columnIndex);
+      if (quick === 'nothing') continue;
+      const relation =
+        quick === 'exact' ? new ExactRows(place, row, columnIndex, axes.get(row)!) : evaluate(relate(row));
       if (relation) sink.add(relation);
     }
     if (exact > 0) sink.count(relate(parents.at(-1)!), exact);
@@ -55,19 +60,41 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   });
 }
 
+/** The plain case, without making anything: all figures are read and agree, blank subtotals standing for their lines. */
+function quickRows(place: PlacedSide, row: number, columnIndex: number): 'exact' | 'nothing' | 'unsure' {
+  const column = place.side.columns[columnIndex]!;
+  const state = column.states[row]!;
+  if (!isNothingState(state) && !isFigure(state)) return 'unsure';
+  const sum = sumOfParts(place, row, column);
+  if (sum === null) return isFigure(state) && column.fen[row] === 0 ? 'exact' : isFigure(state) ? 'unsure' : 'nothing';
+  return column.fen[row] === sum ? 'exact' : 'unsure';
+}
+
+/** Fen; null when nothing is printed, NaN when a part cannot be read. */
+function sumOfParts(place: PlacedSide, row: number, column: AmountColumn): number | null {
+  let sum: number | null = null;
+  for (const part of place.parts.get(row) ?? []) {
+    const state = column.states[part]!;
+    if (isFigure(state)) sum = (sum ?? 0) + column.fen[part]!;
+    else if (!isNothingState(state)) return NaN;
+    else if (place.children.has(part)) {
+      const below = sumOfParts(place, part, column);
+      if (below !== null) sum = (sum ?? 0) + below;
+    }
+  }
+  return sum;
+}
+
+function isFigure(state: CellState): boolean {
+  return state === CellState.Number || state === CellState.TextNumber;
+}
+
+function isNothingState(state: CellState): boolean {
+  return state === CellState.Blank || state === CellState.Dash;
+}
+
 function plain(state: CellState): boolean {
   return state !== CellState.Text && state !== CellState.Error && state !== CellState.TooLarge;
-}
-
-function partsOf(place: PlacedSide, row: number): number[] {
-  return (place.children.get(row) ?? []).filter((part) => {
-    const { role } = place.side.rows[part]!;
-    return role !== 'memo' && role !== 'placeholder';
-  });
-}
-
-function hasParts(place: PlacedSide, row: number): boolean {
-  return partsOf(place, row).length > 0;
 }
 
 /** Some layouts print amounts only on the 项 lines: then every 类 and 款 is blank while the 合计 is not. */
@@ -115,7 +142,9 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
         if (total.states[index] !== CellState.Blank) exact += 1;
         return;
       }
-      const relation = evaluate(relate(index));
+      const quick = large ? 'unsure' : quickColumns(total, parts, index);
+      if (quick === 'nothing') return;
+      const relation = quick === 'exact' ? new ExactColumns(place, index, sum) : evaluate(relate(index));
       if (relation) found.push(relation);
     });
     if (sum.basis === 'structure' && !supported(found, exact)) {
@@ -128,6 +157,26 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
     for (const relation of found) sink.add(relation);
     if (exact > 0) sink.count(relate(0), exact);
   }
+}
+
+/** The plain case, without making anything: all figures read. */
+function quickColumns(
+  total: AmountColumn,
+  parts: readonly AmountColumn[],
+  row: number,
+): 'exact' | 'nothing' | 'unsure' {
+  let printed = false;
+  let rest = 0;
+  for (let index = -1; index < parts.length; index += 1) {
+    const { states, fen } = index < 0 ? total : parts[index]!;
+    const state = states[row]!;
+    if (isFigure(state)) {
+      printed = true;
+      rest += index < 0 ? fen[row]! : -fen[row]!;
+    } else if (!isNothingState(state)) return 'unsure';
+  }
+  if (!printed) return 'nothing';
+  return rest === 0 ? 'exact' : 'unsure';
 }
 
 /** A sum read from the header's shape alone counts only while most rows with figures in the parts agree. */

@@ -19,12 +19,23 @@ export interface ClaimPattern {
   readonly where?: (total: Coordinates, relation: Relation) => boolean;
 }
 
-/** Does a relation fit the pattern? */
-export function fits(relation: Relation, { principle, kinds, axes, between, where }: ClaimPattern): boolean {
-  if (relation.principle !== principle) return false;
-  if (kinds && !kinds.includes(kindOf(relation))) return false;
-  if (axes && !axes.some((axis) => (typeof axis === 'string' ? axis === relation.axis : axis.test(relation.axis))))
-    return false;
+/** A pattern with the catalogue ids it stands for. */
+export interface Claim extends ClaimPattern {
+  readonly alias: readonly string[];
+}
+
+/** Does a pattern fit what all relations of one principle, table kind and axis share? */
+export function fitsFamily(
+  { principle, kinds, axes }: ClaimPattern,
+  family: Pick<Relation, 'principle' | 'axis'> & { readonly kind: TableKind },
+): boolean {
+  if (family.principle !== principle) return false;
+  if (kinds && !kinds.includes(family.kind)) return false;
+  return !axes || axes.some((axis) => (typeof axis === 'string' ? axis === family.axis : axis.test(family.axis)));
+}
+
+/** Does a relation of a fitting family fit the rest of the pattern? */
+export function fitsMeaning(relation: Relation, { between, where }: ClaimPattern): boolean {
   if (between && !joins(relation, between)) return false;
   return where ? where(totalOf(relation), relation) : true;
 }
@@ -33,11 +44,4 @@ function joins(relation: Relation, [some, others]: readonly [readonly TableKind[
   const one = kindOf(relation);
   const other = baseKind(relation.parts[0]!.place.table.kind);
   return (some.includes(one) && others.includes(other)) || (some.includes(other) && others.includes(one));
-}
-
-/** A claim made of patterns, each with the catalogue ids it stands for. */
-export function claim(
-  ...patterns: readonly (ClaimPattern & { readonly alias: readonly string[] })[]
-): (relation: Relation) => readonly string[] | null {
-  return (relation) => patterns.find((pattern) => fits(relation, pattern))?.alias ?? null;
 }

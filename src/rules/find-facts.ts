@@ -14,16 +14,26 @@ export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Qu
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
   const { side } = place;
   const axes = Object.keys(wanted) as (keyof Coordinates)[];
+  const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
+  const fits = (row: number, column: number, some: readonly (keyof Coordinates)[]): boolean => {
+    const meaning = coordinatesOf({ place, row, column });
+    return some.every((axis) => meaning[axis] === wanted[axis]);
+  };
+  const amounts = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');
+  /** Columns that fit for every plain row. */
+  let plainColumns: number[] | null = null;
   const facts: Fact[] = [];
   for (const row of candidateRows(place, wanted.account)) {
-    const { role } = side.rows[row]!;
+    const { role, account, entity } = side.rows[row]!;
     if (role === 'placeholder' || role === 'memo' || role === 'text') continue;
-    for (let column = 0; column < side.columns.length; column += 1) {
-      if (side.columns[column]!.measure !== 'amount') continue;
-      const fact = { place, row, column };
-      const meaning = coordinatesOf(fact);
-      if (axes.every((axis) => meaning[axis] === wanted[axis])) facts.push(fact);
+    if (!place.plain[row]) {
+      for (const column of amounts) if (fits(row, column, axes)) facts.push({ place, row, column });
+      continue;
     }
+    if (wanted.account !== undefined && wanted.account !== account) continue;
+    if (wanted.entity !== undefined && wanted.entity !== entity) continue;
+    plainColumns ??= amounts.filter((column) => fits(row, column, columnAxes));
+    for (const column of plainColumns) facts.push({ place, row, column });
   }
   return facts;
 }

@@ -1,4 +1,4 @@
-import { claim, type ClaimPattern } from './claims';
+import type { Claim } from './claims';
 import type { RuleMeta, Severity, Text } from './model';
 import { relationMessages } from './relation-messages';
 import type { Rule } from './rule';
@@ -9,7 +9,7 @@ interface RelationRuleDefinition {
   readonly basis: Text;
   readonly severity?: Severity;
   /** Relations of the general principles that are this rule's. */
-  readonly claims?: readonly (ClaimPattern & { readonly alias: readonly string[] })[];
+  readonly claims?: readonly Claim[];
   /** Catalogue ids; those of the claims when absent. */
   readonly alias?: readonly string[];
   readonly relate?: Rule['relate'];
@@ -23,7 +23,7 @@ export function relationRule(definition: RelationRuleDefinition): Rule {
   const alias = definition.alias ?? [...new Set(claims.flatMap((pattern) => pattern.alias))];
   return {
     meta: { id, alias, title, severity, basis, messages: { ...relationMessages, ...messages }, fixable: true },
-    ...(claims.length > 0 ? { claims: claim(...claims) } : {}),
+    ...(claims.length > 0 ? { claims } : {}),
     ...(relate ? { relate } : {}),
     ...(severityOf ? { severityOf } : {}),
   };

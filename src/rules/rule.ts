@@ -1,6 +1,7 @@
 import type { ClassificationOverride } from '../classification';
-import type { Evaluated, FactBook, Relation } from '../facts';
+import type { Evaluated, FactBook } from '../facts';
 import type { Workbook } from '../workbook';
+import type { Claim } from './claims';
 import type { Finding, Fix, RelatedCell, RuleMeta, Severity, Site, Text } from './model';
 
 export interface RuleContext {
@@ -49,8 +50,8 @@ export interface Claimed {
  */
 export interface Rule {
   readonly meta: RuleMeta;
-  /** Catalogue ids of a relation that is this rule's; null when it is not. */
-  readonly claims?: (relation: Relation) => readonly string[] | null;
+  /** Patterns of the relations that are this rule's; the first that fits gives the catalogue ids. */
+  readonly claims?: readonly Claim[];
   readonly relate?: (context: RuleContext) => Iterable<Claimed | Unchecked>;
   readonly observe?: (context: RuleContext) => Iterable<Observation | Unchecked>;
   /** Lowers (or raises) the severity of one relation, for legitimate exceptions. */

@@ -20,7 +20,9 @@ if (FIXTURES.length > 0) {
         'three-public',
       ]);
       expect(tables.map((table) => table.kind)).toEqual(expect.arrayContaining(['procurement', 'assets', 'narrative']));
-      const errors = findings.filter((finding) => finding.severity === 'error');
+      // What is wrong with its performance forms is told in test/rules/performance/published.test.ts.
+      const budget = new Set(tables.slice(0, 9).map((table) => table.sheet));
+      const errors = findings.filter(({ severity, site }) => severity === 'error' && (!site || budget.has(site.sheet)));
       expect(
         errors.map(({ site, expected, unit, decimals, fixes }) => [
           site && formatCell(site.row, site.column),

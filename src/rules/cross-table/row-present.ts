@@ -52,10 +52,16 @@ export const rowPresent: Rule = {
   },
 };
 
+const known = new WeakMap<PlacedSide, Set<string>>();
+
 function linesOf(place: PlacedSide): Set<string> {
-  return new Set(
-    place.side.rows.filter((row) => row.account.startsWith('function:')).map((row) => `${row.entity}|${row.account}`),
-  );
+  let lines = known.get(place);
+  if (!lines) {
+    const coded = place.side.rows.filter((row) => row.account.startsWith('function:'));
+    lines = new Set(coded.map((row) => `${row.entity}|${row.account}`));
+    known.set(place, lines);
+  }
+  return lines;
 }
 
 /** At least three of four lines stand in both: then the tables list codes in the same way. */

@@ -62,7 +62,10 @@ export const personalData: Rule = {
   },
 };
 
+const SHORTEST = 11;
+
 function kindIn(raw: string): Kind | undefined {
+  if (raw.length < SHORTEST) return undefined;
   const text = fold(raw);
   return KINDS.find(({ pattern, holds }) => [...text.matchAll(pattern)].some(([digits]) => holds(digits, text)));
 }

@@ -8,6 +8,8 @@ import { fold, ownSheets, siteOfText, tablesOn, textCells } from './sheet-texts'
 const STAND_IN = /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])|×{2,}|某某|待填(?!补)/u;
 /** （待补充） and nothing else: 有待完善 is ordinary prose. */
 const TO_COME = /^[([]?待(?:定|补充|完善|定稿)[)\]]?$/u;
+/** No placeholder without one of these. */
+const SIGN = /[XxＸｘ×某待…‥.．·]/u;
 const WEB_ADDRESS = /(?:https?:|www\.)[\x21-\x7e]+/giu;
 /** A cell that is nothing but …, with or without a number in front. */
 const ELLIPSIS = /^(?:[一二三四五六七八九十]+、|\d{1,2}[.、])?(?:…+|\.{3,}|·{3,})$/u;
@@ -33,7 +35,7 @@ export const placeholders: Rule = {
   *observe(context) {
     for (const sheet of ownSheets(context)) {
       const formulas = isPerformance(context.book, sheet);
-      const cells = [...textCells(sheet)].filter(({ text }) => isPlaceholder(fold(text), formulas));
+      const cells = [...textCells(sheet)].filter(({ text }) => SIGN.test(text) && isPlaceholder(fold(text), formulas));
       const [first] = cells;
       if (!first) continue;
       yield {

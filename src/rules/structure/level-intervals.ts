@@ -1,5 +1,14 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
-import { hasFigure, isNothing, quantumAt, shownOf, unitOf, type Fact, type PlacedSide } from '../../facts';
+import {
+  hasFigure,
+  isNothing,
+  quantumAt,
+  shownOf,
+  unitOf,
+  type Fact,
+  type FactBook,
+  type PlacedSide,
+} from '../../facts';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
@@ -24,14 +33,23 @@ export const levelIntervals: Rule = {
     fixable: false,
   },
   *observe({ book }) {
-    for (const place of book.places) {
-      if (!place.filled || place.side.rows.length > 20_000) continue;
-      for (let column = 0; column < place.side.columns.length; column += 1) {
-        if (place.side.columns[column]!.measure === 'amount') yield* emptyNodes(place, column);
-      }
+    for (const [place, columns] of roundedColumns(book)) {
+      if (place.side.rows.length > 20_000) continue;
+      for (const column of columns) yield* emptyNodes(place, column);
     }
   },
 };
+
+/** Where every level agrees to the fen the printed figures themselves satisfy all levels: only the others are looked at. */
+function roundedColumns(book: FactBook): Map<PlacedSide, Set<number>> {
+  const found = new Map<PlacedSide, Set<number>>();
+  for (const { principle, total, evaluation } of book.relations) {
+    if (principle !== 'rows' || (evaluation.verdict !== 'rounding' && evaluation.verdict !== 'suspicious')) continue;
+    const columns = found.get(total.place) ?? new Set();
+    found.set(total.place, columns.add(total.column));
+  }
+  return found;
+}
 
 function* emptyNodes(place: PlacedSide, column: number): Generator<Observation> {
   const found: Fact[] = [];
