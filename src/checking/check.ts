@@ -18,10 +18,10 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * Pure: the same workbook and options give the same result.
  */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
-  const recognition = recogniseTables(
-    workbook,
-    options.classification ? { classification: options.classification } : {},
-  );
+  const recognition = recogniseTables(workbook, {
+    ...(options.classification ? { classification: options.classification } : {}),
+    ...(options.recognition ? { kinds: options.recognition } : {}),
+  });
   const rules = RULES.filter((rule) => options.rules?.[rule.meta.id] !== 'off');
   const sets = disclosureSets(recognition.tables);
   const parts = sets.map((tables) => {

@@ -1,6 +1,6 @@
 import type { ClassificationOverride } from '../classification';
 import type { Finding, Severity, Text } from '../rules';
-import type { StandardTable, Unplaced } from '../tables';
+import type { KindsBySheet, StandardTable, Unplaced } from '../tables';
 import type { ReadingNote, Workbook } from '../workbook';
 
 /** Why something was not checked; one entry for each rule and reason, with how often it occurred. */
@@ -48,6 +48,8 @@ export interface CheckOptions {
   /** A user's own code list; overrides ours. */
   readonly classification?: ClassificationOverride;
   readonly acceptances?: readonly Acceptance[];
+  /** Recognition set right by hand, by sheet name. */
+  readonly recognition?: KindsBySheet;
   /** Severity overrides by rule id; `off` leaves the rule out. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
 }

@@ -29,8 +29,32 @@ export interface FactBook {
   readonly skipped: readonly Skipped[];
 }
 
+/** What the trees of one side give, whatever stands in other tables. */
+interface SideRelations {
+  readonly relations: readonly Evaluated[];
+  readonly counted: readonly Counted[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** By side: sides that an edit did not touch stay the same objects, and so do their relations. */
+const known = new WeakMap<PlacedSide, SideRelations>();
+
 export function buildFactBook(recognition: Recognition): FactBook {
   const places = placeSides(recognition.tables);
+  const sides = places.filter((place) => place.filled).map(relateSide);
+  return {
+    recognition,
+    tables: recognition.tables,
+    places,
+    relations: [...sides.flatMap(({ relations }) => relations), ...relateSameFigures(places)],
+    counted: sides.flatMap(({ counted }) => counted),
+    skipped: sides.flatMap(({ skipped }) => skipped),
+  };
+}
+
+function relateSide(place: PlacedSide): SideRelations {
+  const before = known.get(place);
+  if (before) return before;
   const relations: Evaluated[] = [];
   const counted: Counted[] = [];
   const skipped: Skipped[] = [];
@@ -39,13 +63,11 @@ export function buildFactBook(recognition: Recognition): FactBook {
     count: (sample, exact) => counted.push({ sample, exact }),
     skip: (sample, count, reason) => skipped.push({ sample, count, reason }),
   };
-  for (const place of places) {
-    if (!place.filled) continue;
-    relateRows(place, sink);
-    relateColumns(place, sink);
-  }
-  relations.push(...relateSameFigures(places));
-  return { recognition, tables: recognition.tables, places, relations, counted, skipped };
+  relateRows(place, sink);
+  relateColumns(place, sink);
+  const made = { relations, counted, skipped };
+  known.set(place, made);
+  return made;
 }
 
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */

@@ -91,10 +91,16 @@ function plainTable(view: SheetView, kind: TableKind, title: string, reason: str
   };
 }
 
-export function planBlock(view: SheetView, block: Block, blockCount: number): Plan | Draft | Unplaced {
+/** @param said what the user says the sheet's table is; goes before title and header. */
+export function planBlock(
+  view: SheetView,
+  block: Block,
+  blockCount: number,
+  said?: TableKind,
+): Plan | Draft | Unplaced {
   const frame = readFrame(view, block);
   const reading = block.title?.reading ?? null;
-  if (reading && (WITHOUT_FIGURES.has(reading.kind) || !block.header)) {
+  if (said === undefined && reading && (WITHOUT_FIGURES.has(reading.kind) || !block.header)) {
     if (!WITHOUT_FIGURES.has(reading.kind))
       return unknown(view, block, '有标题但没有找到表头', 'A title but no header was found');
     return {
@@ -103,10 +109,13 @@ export function planBlock(view: SheetView, block: Block, blockCount: number): Pl
       confidence: 0.9,
     };
   }
-  const header = block.header!;
+  const { header } = block;
+  if (!header) return unknown(view, block, '没有找到表头', 'No header was found');
   const roles = readColumns(view, header, block.bottom);
   const columns = splitSides(roles);
-  const decision = decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
+  const decision = said
+    ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
+    : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
   if (!decision && !saysContinued(view, block)) {
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }

@@ -40,9 +40,7 @@ export interface RuleView {
 /** What a sheet holds as the user says it; `none` for no table at all. By sheet name. */
 export type Recognised = Readonly<Record<string, TableKind | 'none'>>;
 
-export interface EngineOptions extends CheckOptions {
-  readonly recognition?: Recognised;
-}
+export type EngineOptions = CheckOptions;
 
 /** Checks workbooks, wherever that runs. */
 export interface Engine {
