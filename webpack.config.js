@@ -84,7 +84,7 @@ const executable = {
 /** A file under the first of these names that exists. @param {string[]} names */
 const firstOf = (...names) => names.find((name) => existsSync(at(name)));
 
-const pageEntry = () => firstOf('src/page/index.tsx', 'src/page/index.ts');
+const pageEntry = () => 'src/page/index.tsx';
 const paneEntry = () => firstOf('src/taskpane/index.tsx');
 
 /**
@@ -144,8 +144,6 @@ function pageHtml({ development, policy, socket }, filename) {
       csp: policy.contentPolicy(development ? { 'connect-src': `'self' ${socket}` } : {}),
       boot: boot.name,
       style: style.name,
-      // A guide to the command line stands in as long as the page is none.
-      app: pageEntry()?.endsWith('.tsx') ?? false,
     }),
     new CopyPlugin({ patterns: [boot.pattern, style.pattern] }),
   ];

@@ -5,3 +5,4 @@ export * from './address';
 export * from './edit';
 export * from './apply-edits';
 export { blockArea, blockSize, isEmptyArea } from './apply-block';
+export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';

@@ -110,6 +110,7 @@ function toSheet(sheet: HucreSheet, scan: (values: CellValue[][]) => string[][] 
     merges,
     hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, definition]) => (definition.hidden ? [row] : []))),
     hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : []))),
+    look: { columnWidths: (sheet.columns ?? []).map(({ width }) => width) },
   });
 }
 

@@ -1,0 +1,71 @@
+import { areaHolds, blockSize, numberFormatAt, valueAt, type CellStyle, type Sheet } from '../../../workbook';
+import { cellXml } from './cell-xml';
+import { DECLARATION } from './package';
+import { addValidations, mergeCellsXml } from './sheet-extras';
+import type { StyleBook } from './styles';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The part of a sheet that the package does not have yet. */
+export function newSheetXml(sheet: Sheet, styles: StyleBook): string {
+  const { look } = sheet;
+  const fit = look?.page?.fitToWidth ?? false;
+  const xml =
+    `${DECLARATION}<worksheet xmlns="${MAIN}">` +
+    (fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
+    '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    columnsXml(look?.columnWidths ?? []) +
+    `<sheetData>${rowsXml(sheet, styles)}</sheetData>` +
+    mergeCellsXml(sheet.merges) +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    (look?.page ? pageXml(look.page.orientation, fit) : '') +
+    '</worksheet>';
+  return addValidations(xml, look?.validations ?? []);
+}
+
+function pageXml(orientation: string, fit: boolean): string {
+  return `<pageSetup paperSize="9" orientation="${orientation}"${fit ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`;
+}
+
+function columnsXml(widths: readonly (number | undefined)[]): string {
+  const columns = widths.flatMap((width, column) =>
+    width === undefined ? [] : [`<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`],
+  );
+  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+}
+
+function rowsXml(sheet: Sheet, styles: StyleBook): string {
+  const { look } = sheet;
+  const size = blockSize({
+    values: sheet.values,
+    formulas: sheet.formulas,
+    numberFormats: sheet.numberFormats,
+    merges: sheet.merges,
+    styles: look?.styles ?? [],
+  });
+  const rows: string[] = [];
+  for (let row = 0; row < Math.max(size.rows, look?.rowHeights?.length ?? 0); row += 1) {
+    let cells = '';
+    for (let column = 0; column < size.columns; column += 1) {
+      const style = styleAt(sheet, row, column);
+      const format = numberFormatAt(sheet, row, column);
+      const change = { ...(format === undefined ? {} : { format }), ...(style ? { style } : {}) };
+      cells += cellXml(row, column, {
+        value: valueAt(sheet, row, column),
+        formula: sheet.formulas[row]?.[column],
+        style: format === undefined && !style ? 0 : styles.derive(0, change),
+      });
+    }
+    const height = look?.rowHeights?.[row];
+    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    if (cells !== '' || high !== '') rows.push(`<row r="${row + 1}"${high}>${cells}</row>`);
+  }
+  return rows.join('');
+}
+
+/** All looks named for a cell, later ones over earlier ones. */
+export function styleAt(sheet: Sheet, row: number, column: number, from = 0): CellStyle | null {
+  const cell = { top: row, left: column, bottom: row, right: column };
+  const styles = (sheet.look?.styles ?? []).slice(from).filter(({ area }) => areaHolds(area, cell));
+  return styles.length === 0 ? null : styles.reduce<CellStyle>((all, { style }) => ({ ...all, ...style }), {});
+}

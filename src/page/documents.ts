@@ -1,0 +1,162 @@
+import type { HostText, SavedFile } from '../hosts/port';
+import type { Engine } from '../taskpane/engine/model';
+import { Session, type Settings, type Store } from '../taskpane/session';
+import type { Sheet, Workbook } from '../workbook';
+import { ViewedHost } from './viewed-host';
+
+/** An open file with everything the page knows of it. */
+export interface OpenDocument {
+  readonly id: number;
+  readonly host: ViewedHost;
+  readonly session: Session;
+  /** The workbook as it now is, for the grid. */
+  readonly workbook: Workbook;
+  /** Something was changed and not downloaded since. */
+  readonly changed: boolean;
+}
+
+export interface DocumentProblem {
+  readonly kind: 'not-opened' | 'not-saved';
+  readonly name: string;
+  readonly text: HostText;
+}
+
+export interface DocumentsState {
+  readonly documents: readonly OpenDocument[];
+  readonly current: number | null;
+  /** Names of the files being opened. */
+  readonly opening: readonly string[];
+  readonly problems: readonly DocumentProblem[];
+  /** The file last handed out. */
+  readonly saved: string | null;
+}
+
+const NOTHING: DocumentsState = { documents: [], current: null, opening: [], problems: [], saved: null };
+
+/** The files open in the page. Methods never reject; what goes wrong stands in `problems`. */
+export class Documents {
+  private state = NOTHING;
+  private nextId = 1;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly settings: Store<Settings>,
+  ) {}
+
+  readonly getSnapshot = (): DocumentsState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get current(): OpenDocument | null {
+    return this.state.documents.find(({ id }) => id === this.state.current) ?? null;
+  }
+
+  /** Opens a file, shows it and checks it. */
+  async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
+    this.set({ opening: [...this.state.opening, name] });
+    try {
+      const { openFile } = await import('../hosts/file');
+      const host = new ViewedHost(await openFile(await read(), name));
+      await this.add(host);
+    } catch (error) {
+      this.problem({ kind: 'not-opened', name, text: textOf(error) });
+    } finally {
+      const at = this.state.opening.indexOf(name);
+      this.set({ opening: this.state.opening.filter((_, index) => index !== at) });
+    }
+  }
+
+  show(id: number): void {
+    this.set({ current: id });
+  }
+
+  close(id: number): void {
+    const at = this.state.documents.findIndex((document) => document.id === id);
+    if (at < 0) return;
+    this.state.documents[at]!.session.dispose();
+    const documents = this.state.documents.filter((document) => document.id !== id);
+    const next = documents[Math.min(at, documents.length - 1)]?.id ?? null;
+    this.set({ documents, current: this.state.current === id ? next : this.state.current });
+  }
+
+  dismiss(problem: DocumentProblem): void {
+    this.set({ problems: this.state.problems.filter((one) => one !== problem) });
+  }
+
+  /** The file with its changes; a fresh .xlsx where the format it came in cannot be written. */
+  async save(document: OpenDocument): Promise<SavedFile | null> {
+    try {
+      const file = document.host.capabilities.canSave
+        ? await document.host.save()
+        : await (await import('../hosts/file')).saveCopy(document.workbook, document.host.name);
+      this.change(document.id, { changed: false });
+      this.set({ saved: file.name });
+      return file;
+    } catch (error) {
+      this.problem({ kind: 'not-saved', name: document.host.name, text: textOf(error) });
+      return null;
+    }
+  }
+
+  private async add(host: ViewedHost): Promise<void> {
+    const workbook = await host.readWorkbook();
+    const first = firstVisible(workbook);
+    if (first) host.look({ sheet: first.name, cell: null });
+    const session = new Session(host, this.engine, { settings: this.settings });
+    const id = this.nextId++;
+    host.onChanged(() => {
+      void host.readWorkbook().then((now) => this.change(id, { workbook: now, changed: true }));
+    });
+    this.set({
+      documents: [...this.state.documents, { id, host, session, workbook, changed: false }],
+      current: id,
+    });
+    await session.check();
+    this.showFirstFinding(host, session);
+  }
+
+  /** What the officer has to look at comes first, unless something was picked meanwhile. */
+  private showFirstFinding(host: ViewedHost, session: Session): void {
+    const { view } = session.getSnapshot();
+    const looking = host.getView();
+    const [site] = (view?.findings ?? []).flatMap((finding) => finding.site ?? []);
+    if (looking?.cell || looking?.sheet !== this.firstSheet(host)) return;
+    if (site) host.look({ sheet: site.sheet, cell: { row: site.row, column: site.column } });
+    else if (view?.tables[0]) host.look({ sheet: view.tables[0].sheet, cell: null });
+  }
+
+  private firstSheet(host: ViewedHost): string | undefined {
+    const document = this.state.documents.find((one) => one.host === host);
+    return document && firstVisible(document.workbook)?.name;
+  }
+
+  private change(id: number, change: Partial<OpenDocument>): void {
+    this.set({
+      documents: this.state.documents.map((document) => (document.id === id ? { ...document, ...change } : document)),
+    });
+  }
+
+  private problem(problem: DocumentProblem): void {
+    this.set({ problems: [...this.state.problems, problem] });
+  }
+
+  private set(change: Partial<DocumentsState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function firstVisible({ sheets }: Workbook): Sheet | undefined {
+  return sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0];
+}
+
+/** Errors of reading and of hosts carry words in both languages. */
+function textOf(error: unknown): HostText {
+  if (typeof error === 'object' && error !== null && 'text' in error) return error.text as HostText;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { zh: `出现意外：${detail}`, en: `something unexpected happened: ${detail}` };
+}
