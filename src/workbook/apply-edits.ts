@@ -1,6 +1,7 @@
 import { blockArea, clearArea, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
 import { shiftReferences, shiftSheet } from './apply-rows';
 import { sameArea } from './area';
+import { editsBetween } from './edits-between';
 import { sheetOf, type Edit } from './edit';
 import type { RowShift } from './formula-rows';
 import {
@@ -116,7 +117,6 @@ function inverseOf(sheets: Sheets, edit: Edit): Edit[] {
       return [{ kind: 'write-block', at, block: takeBlock(named(sheets, edit), edit.area) }];
     }
     case 'insert-rows':
-      return [{ kind: 'delete-rows', sheet: edit.sheet, first: edit.before, count: edit.count }];
     case 'delete-rows':
       return restoreRows(sheets, edit);
   }
@@ -142,17 +142,15 @@ function restoreSheet(sheets: Sheets, sheet: Sheet): Edit {
   };
 }
 
-/** Rows come back with their contents; merges that lay wholly in them, too. */
-function restoreRows(sheets: Sheets, edit: Edit & { kind: 'delete-rows' }): Edit[] {
-  const sheet = named(sheets, edit);
-  const last = edit.first + edit.count - 1;
-  const right = Math.max(0, ...sheet.values.slice(edit.first, last + 1).map((row) => (row?.length ?? 1) - 1));
-  const block = takeBlock(sheet, { top: edit.first, left: 0, bottom: last, right });
-  const merges = block.merges?.filter((area) => area.top >= 0 && area.bottom < edit.count) ?? [];
-  return [
-    { kind: 'insert-rows', sheet: edit.sheet, before: edit.first, count: edit.count },
-    { kind: 'write-block', at: { sheet: edit.sheet, row: edit.first, column: 0 }, block: { ...block, merges } },
-  ];
+/** The rows move back; what moving back cannot bring again (contents, references, merges) is put right after it. */
+function restoreRows(sheets: Sheets, edit: Edit & { kind: 'insert-rows' | 'delete-rows' }): Edit[] {
+  const { sheet, count } = edit;
+  const back: Edit =
+    edit.kind === 'insert-rows'
+      ? { kind: 'delete-rows', sheet, first: edit.before, count }
+      : { kind: 'insert-rows', sheet, before: edit.first, count };
+  const restored = applyEdit(applyEdit(sheets, edit), back);
+  return [back, ...restored.flatMap((one, index) => editsBetween(one, sheets[index]!))];
 }
 
 function restoreContent(sheet: Sheet, at: CellRef): Edit {

@@ -6,3 +6,4 @@ export * from './edit';
 export * from './apply-edits';
 export { blockArea, blockSize, isEmptyArea } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
+export { sameValue } from './edits-between';

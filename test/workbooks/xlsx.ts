@@ -61,5 +61,6 @@ function widthsOf(sheet: Sheet): number[] {
       widths[column] = Math.min(46, Math.max(widths[column] ?? 9, width));
     });
   }
-  return Array.from({ length: widths.length }, (_, column) => widths[column] ?? 9);
+  const length = Math.max(widths.length, ...[...sheet.hiddenColumns].map((column) => column + 1));
+  return Array.from({ length }, (_, column) => widths[column] ?? 9);
 }

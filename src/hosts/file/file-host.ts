@@ -37,7 +37,7 @@ class FileHost extends HeldWorkbook {
     super(workbook);
     this.before = workbook;
     const whole = parts !== null && !parts.names().some((part) => part.startsWith('_xmlsignatures/'));
-    this.capabilities = { ...HELD, kind: 'file', hasSelection: false, canSave: whole, version: 'file' };
+    this.capabilities = { ...HELD, kind: 'file', canSave: whole, version: 'file' };
     if (parts) for (const [key, text] of readStore(parts)) this.stored.set(key, text);
   }
 

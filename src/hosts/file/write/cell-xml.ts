@@ -20,5 +20,10 @@ export function cellXml(row: number, column: number, { value, formula, style }: 
   if (typeof value === 'boolean') return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'number') return `${open}>${f}<v>${value}</v></c>`;
   if (f !== '') return `${open} t="str">${f}<v>${escapeXml(value)}</v></c>`;
-  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(literalText(value))}</t></is></c>`;
+}
+
+/** In the text of cells `_x0041_` stands for a character by its number: where it is meant as it reads, its `_` is escaped. */
+function literalText(text: string): string {
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
 }

@@ -2,11 +2,10 @@ import {
   applyEdits,
   formatArea,
   formulaAt,
-  isCellError,
   numberFormatAt,
   sameArea,
+  sameValue,
   valueAt,
-  type CellValue,
   type RowShift,
   type Sheet,
   type Workbook,
@@ -140,12 +139,6 @@ function sameRow(old: Sheet, now: Sheet, row: number): boolean {
     old.formulas[row] === now.formulas[row] &&
     old.numberFormats[row] === now.numberFormats[row]
   );
-}
-
-function sameValue(one: CellValue, other: CellValue): boolean {
-  if (isCellError(one) || isCellError(other))
-    return isCellError(one) && isCellError(other) && one.error === other.error;
-  return one === other;
 }
 
 function changeMerges(xml: string, old: Sheet, now: Sheet): string {
