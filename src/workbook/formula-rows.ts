@@ -1,3 +1,5 @@
+import { mapReferences, sheetOfPrefix } from './formula-references';
+
 /** Rows that come in (`count` > 0 before row `at`) or go (`count` < 0, from row `at` on). Zero-based. */
 export interface RowShift {
   readonly sheet: string;
@@ -5,28 +7,19 @@ export interface RowShift {
   readonly count: number;
 }
 
-/** Texts and calls pass untouched; a reference may name its sheet and may be a range. */
-const TOKEN =
-  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$'!])((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?)(\d{1,7})(?::(\$?[A-Z]{1,3}\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(!])/gu;
-
 /** The formula after rows came or went on `shift.sheet`; `home` is the sheet the formula stands on. */
 export function shiftFormulaRows(formula: string, home: string, shift: RowShift): string {
-  return formula.replace(
-    TOKEN,
-    (token, prefix?: string, column?: string, first?: string, endColumn?: string, last?: string) => {
-      if (column === undefined || first === undefined) return token;
-      if ((prefix === undefined ? home : sheetOfPrefix(prefix)) !== shift.sheet) return token;
-      const moved = shiftRows(Number(first) - 1, Number(last ?? first) - 1, shift);
-      if (!moved) return '#REF!';
-      const end = endColumn === undefined ? '' : `:${endColumn}${moved.last + 1}`;
-      return `${prefix ?? ''}${column}${moved.first + 1}${end}`;
-    },
-  );
-}
-
-function sheetOfPrefix(prefix: string): string {
-  const name = prefix.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return mapReferences(formula, (reference) => {
+    const { prefix, first } = reference;
+    if (sheetOfPrefix(prefix, home).toLowerCase() !== shift.sheet.toLowerCase() || first.row === null) return reference;
+    const last = reference.last ?? first;
+    const upsideDown = last.row! < first.row;
+    const moved = upsideDown ? shiftRows(last.row!, first.row, shift) : shiftRows(first.row, last.row!, shift);
+    if (!moved) return null;
+    const [from, to] = upsideDown ? [moved.last, moved.first] : [moved.first, moved.last];
+    if (from === first.row && to === last.row) return reference;
+    return { prefix, first: { ...first, row: from }, last: reference.last && { ...reference.last, row: to } };
+  });
 }
 
 /** Where the rows `first` to `last` (inclusive, zero-based) stand afterwards; null when all of them went. */

@@ -7,3 +7,4 @@ export * from './apply-edits';
 export { blockArea, blockSize, isEmptyArea } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 export { sameValue } from './edits-between';
+export { mapReferences, type ReferenceEnd } from './formula-references';
