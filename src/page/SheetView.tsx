@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { FindingView } from '../taskpane/engine/model';
 import type { OpenDocument } from './documents';
 import { SheetGrid } from './grid/SheetGrid';
@@ -17,6 +17,10 @@ export function SheetView({ open, text, language }: SheetViewProps) {
   const { host, session, workbook } = open;
   const view = useSyncExternalStore(host.onLook, host.getView);
   const result = useSyncExternalStore(session.subscribe, () => session.getSnapshot().view);
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view?.sheet]);
   const sheet = workbook.sheets.find(({ name }) => name === view?.sheet) ?? workbook.sheets[0];
   const findings = result?.findings ?? NONE;
   if (!sheet) return <main className="page-sheets" />;
@@ -36,7 +40,7 @@ export function SheetView({ open, text, language }: SheetViewProps) {
           session.openFinding(id);
         }}
       />
-      <nav className="sheets" aria-label={text.sheets}>
+      <nav ref={tabs} className="sheets" aria-label={text.sheets}>
         {workbook.sheets.map(({ name, visibility }) => {
           const worst = worstOn(findings, name);
           const label = visibility === 'visible' ? name : text.hiddenSheet(name);

@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+import { readWithSheetJs } from '../../src/hosts/file/read-sheetjs';
+import { valueAt } from '../../src/workbook';
+import { makeWorkbook, writeXlsx } from '../workbooks';
+import { openBrowser, SITE } from './support/browser';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+let context: BrowserContext;
+let page: Page;
+/** Requests that left the machine, errors of the page. */
+let outside: string[];
+let errors: string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serve(SITE);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 }, ...options });
+  page = await context.newPage();
+  outside = [];
+  errors = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'blob:' && protocol !== 'data:' && origin !== site.url) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${site.url}/page.html`);
+  await page.getByText(/\d+ 张表，\d+ 项勾稽/u).waitFor();
+}
+
+afterEach(async () => {
+  expect(errors).toEqual([]);
+  expect(outside).toEqual([]);
+  await context.close();
+});
+
+const picked = () => page.locator('[data-picked]');
+const cell = (address: string) => page.locator(`td[data-cell="${address}"]`);
+
+/** The finding on the swapped digits of the sample. */
+const swapped = () => page.getByText('D9 2014001 行政运行').first();
+
+async function applyFirstFix(): Promise<void> {
+  await swapped().click();
+  await page.getByRole('button', { name: '应用' }).first().click();
+  await page.getByText(/\d+ 张表，\d+ 项勾稽/u).waitFor();
+}
+
+describe('page', () => {
+  test('shows the sample checked, goes to a cell, mends it and takes it back', async () => {
+    await open();
+    await swapped().click();
+    await page.getByRole('button', { name: /D9/u }).first().click();
+    expect(await picked().getAttribute('data-cell')).toBe('D9');
+    expect(await picked().textContent()).toBe('858.88');
+    await page.getByRole('button', { name: '应用' }).first().click();
+    await expectText(() => cell('D9').textContent(), '885.88');
+    await expectText(async () => String(await swapped().count()), '0');
+    await page.getByRole('button', { name: '撤销' }).first().click();
+    await expectText(() => cell('D9').textContent(), '858.88');
+    await swapped().waitFor();
+  });
+
+  test('hands out the corrected file: what was mended is in it, every other sheet reads as before', async () => {
+    await open();
+    await applyFirstFix();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载修改后的文件' }).click();
+    const saved = await (await download).path();
+    const now = await readWithSheetJs(readFileSync(saved), 'x.xlsx', false);
+    const before = await readWithSheetJs(readFileSync(join(SITE, 'assets/sample/sample.xlsx')), 'x.xlsx', false);
+    const sheet = now.sheets.find(({ name }) => name === '一般公共预算支出表')!;
+    expect(valueAt(sheet, 8, 3)).toBe(885.88);
+    const others = (workbook: typeof now) => workbook.sheets.filter(({ name }) => name !== sheet.name);
+    expect(others(now)).toEqual(others(before));
+  });
+
+  test('opens chosen files side by side, and says what it cannot open', async () => {
+    await open();
+    const bytes = Buffer.from(await writeXlsx(makeWorkbook('shanghai', 5).workbook));
+    await page.getByTestId('file-input').setInputFiles([
+      { name: '上海.xlsx', mimeType: 'application/octet-stream', buffer: bytes },
+      { name: '坏.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('这不是工作簿') },
+    ]);
+    await page.getByRole('alert').filter({ hasText: '坏.xlsx' }).waitFor();
+    await page.getByRole('button', { name: '上海.xlsx', exact: true }).waitFor();
+    await page.getByText(/，0 项不符/u).waitFor();
+  });
+
+  test('accepts a finding with a reason and brings it back when the acceptance is revoked', async () => {
+    await open();
+    await swapped().click();
+    await page.getByRole('button', { name: /接受/u }).first().click();
+    await page.getByRole('textbox', { name: /理由/u }).fill('年初调整，已报财政局备案');
+    await page.getByRole('button', { name: '接受', exact: true }).click();
+    await page.getByText('已接受，理由保存在工作簿中。').waitFor();
+    await page.getByRole('button', { name: '撤回接受' }).first().click();
+    await page.getByText('已撤回接受。').waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('passes the accessibility check in %s', async (colorScheme) => {
+    await open({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  test('works with the keyboard alone', async () => {
+    await open();
+    await page.locator('.grid-box').focus();
+    const before = await picked().getAttribute('data-cell');
+    await page.keyboard.press('ArrowDown');
+    expect(await picked().getAttribute('data-cell')).not.toBe(before);
+  });
+});
+
+/** Waits until a text is what it should be; the last text seen is in the failure. */
+async function expectText(read: () => Promise<string | null>, wanted: string): Promise<void> {
+  let seen: string | null = null;
+  for (let turn = 0; turn < 100 && seen !== wanted; turn += 1) {
+    seen = await read();
+    if (seen !== wanted) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(seen).toBe(wanted);
+}

@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+/** The built pages: the folder of the add-in holds both the pane and the page. */
+export const SITE = join(__dirname, '..', '..', '..', 'dist', 'addin');
+
+/**
+ * A browser to test in: the Chromium that comes with the development dependencies on Linux, an installed one elsewhere.
+ * @throws when there is none, saying what to install.
+ */
+export async function openBrowser(): Promise<Browser> {
+  if (!existsSync(join(SITE, 'page.html'))) throw new Error('dist/addin is missing: run `npm run build` first');
+  const args = ['--no-sandbox', '--font-render-hinting=none'];
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    // The package is an ES module, which jest cannot load on this node.
+    const script = join(__dirname, '..', '..', '..', 'scripts', 'browser-path.mjs');
+    const executablePath = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+    return chromium.launch({ executablePath, args });
+  }
+  for (const channel of ['chrome', 'msedge', 'chromium']) {
+    try {
+      return await chromium.launch({ channel, args });
+    } catch {
+      // The next one may be installed.
+    }
+  }
+  throw new Error('No browser for the end-to-end tests: install Chrome, Edge or Chromium');
+}
