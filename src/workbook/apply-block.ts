@@ -1,11 +1,14 @@
-import { areasMeet, movedArea, type Area } from './area';
+import { areaHolds, areasMeet, movedArea, type Area } from './area';
 import type { Block } from './edit';
 import type { SheetLook } from './look';
 import { makeSheet, type Ragged, type Sheet } from './workbook';
 
 /** Rows × columns a block covers, looks included. */
 export function blockSize(block: Block): { rows: number; columns: number } {
-  const areas = [...(block.merges ?? []), ...(block.styles ?? []).map(({ area }) => area)];
+  const areas = [
+    ...(block.merges ?? []),
+    ...[...(block.styles ?? []), ...(block.validations ?? [])].map(({ area }) => area),
+  ];
   const grids = [block.values, block.formulas ?? [], block.numberFormats ?? []];
   return {
     rows: Math.max(0, ...grids.map((grid) => grid.length), ...areas.map((area) => area.bottom + 1)),
@@ -49,17 +52,44 @@ export function putBlock(sheet: Sheet, block: Block, row: number, column: number
     styles: [...(sheet.look?.styles ?? []), ...moved(block.styles)],
     validations: [...(sheet.look?.validations ?? []), ...moved(block.validations)],
   };
-  return {
+  const written = {
     ...sheet,
     values: overlayRows(sheet.values, block.values, row, column),
     formulas: overlayRows(sheet.formulas, block.formulas ?? [], row, column),
     numberFormats: overlayRows(sheet.numberFormats, block.numberFormats ?? [], row, column),
-    merges: [...sheet.merges, ...(block.merges ?? []).map((area) => movedArea(area, row, column))],
     look,
+  };
+  return (block.merges ?? []).reduce((one, area) => mergeArea(one, movedArea(area, row, column)), written);
+}
+
+/** The sheet with an area merged: only its first cell keeps its content, and merges within it go. */
+export function mergeArea(sheet: Sheet, area: Area): Sheet {
+  if (area.top === area.bottom && area.left === area.right) return sheet;
+  const covered = <T>(cells: Ragged<T>): Ragged<T> =>
+    blankCells(cells, area, (row, column) => row !== area.top || column !== area.left);
+  return {
+    ...sheet,
+    values: covered(sheet.values),
+    formulas: covered(sheet.formulas),
+    merges: [...sheet.merges.filter((merge) => !areaHolds(area, merge)), area],
   };
 }
 
-/** What stands in an area, as a block that would bring it back. */
+function blankCells<T>(
+  cells: Ragged<T>,
+  area: Area,
+  isGone: (row: number, column: number) => boolean = () => true,
+): Ragged<T> {
+  return cells.map((row, at) =>
+    at < area.top || at > area.bottom
+      ? row
+      : row?.map((cell, column) =>
+          column < area.left || column > area.right || !isGone(at, column) ? cell : undefined,
+        ),
+  );
+}
+
+/** What stands wholly in an area, as a block that would bring it back. */
 export function takeBlock(sheet: Sheet, area: Area): Block {
   const cut = <T>(cells: Ragged<T>): Ragged<T> =>
     Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
@@ -67,39 +97,34 @@ export function takeBlock(sheet: Sheet, area: Area): Block {
     );
   const inside = <T extends { area: Area }>(items: readonly T[] | undefined): T[] =>
     (items ?? [])
-      .filter((item) => areasMeet(item.area, area))
+      .filter((item) => areaHolds(area, item.area))
       .map((item) => ({ ...item, area: movedArea(item.area, -area.top, -area.left) }));
   return {
     values: cut(sheet.values),
     formulas: cut(sheet.formulas),
     numberFormats: cut(sheet.numberFormats),
     merges: sheet.merges
-      .filter((merge) => areasMeet(merge, area))
+      .filter((merge) => areaHolds(area, merge))
       .map((merge) => movedArea(merge, -area.top, -area.left)),
+    styles: inside(sheet.look?.styles),
     validations: inside(sheet.look?.validations),
   };
 }
 
 export function clearArea(sheet: Sheet, area: Area): Sheet {
-  const blank = <T>(cells: Ragged<T>): Ragged<T> =>
-    cells.map((row, at) =>
-      at < area.top || at > area.bottom
-        ? row
-        : row?.map((cell, column) => (column < area.left || column > area.right ? cell : undefined)),
-    );
   const { look } = sheet;
   return {
     ...sheet,
-    values: blank(sheet.values),
-    formulas: blank(sheet.formulas),
-    numberFormats: blank(sheet.numberFormats),
+    values: blankCells(sheet.values, area),
+    formulas: blankCells(sheet.formulas, area),
+    numberFormats: blankCells(sheet.numberFormats, area),
     merges: sheet.merges.filter((merge) => !areasMeet(merge, area)),
     ...(look
       ? {
           look: {
             ...look,
-            styles: (look.styles ?? []).filter((one) => !areasMeet(one.area, area)),
-            validations: (look.validations ?? []).filter((one) => !areasMeet(one.area, area)),
+            styles: (look.styles ?? []).filter((one) => !areaHolds(area, one.area)),
+            validations: (look.validations ?? []).filter((one) => !areaHolds(area, one.area)),
           },
         }
       : {}),

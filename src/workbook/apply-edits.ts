@@ -1,6 +1,6 @@
-import { blockArea, clearArea, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
+import { blockArea, clearArea, isEmptyArea, mergeArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
 import { shiftReferences, shiftSheet } from './apply-rows';
-import { sameArea } from './area';
+import { areaHolds, areasMeet, sameArea } from './area';
 import { editsBetween } from './edits-between';
 import { sheetOf, type Edit } from './edit';
 import type { RowShift } from './formula-rows';
@@ -107,19 +107,31 @@ function inverseOf(sheets: Sheets, edit: Edit): Edit[] {
     case 'set-number-format':
       return [{ ...edit, format: numberFormatAt(named(sheets, edit), edit.at.row, edit.at.column) ?? null }];
     case 'merge':
-      return [{ ...edit, kind: 'unmerge' }];
     case 'unmerge':
-      return [{ ...edit, kind: 'merge' }];
-    case 'write-block':
-      return [{ kind: 'clear-area', sheet: edit.at.sheet, area: blockArea(edit.block, edit.at.row, edit.at.column) }];
+      return completed(sheets, edit, []);
+    case 'write-block': {
+      const area = blockArea(edit.block, edit.at.row, edit.at.column);
+      return completed(sheets, edit, [{ kind: 'clear-area', sheet: edit.at.sheet, area }]);
+    }
     case 'clear-area': {
       const at = { sheet: edit.sheet, row: edit.area.top, column: edit.area.left };
-      return [{ kind: 'write-block', at, block: takeBlock(named(sheets, edit), edit.area) }];
+      return completed(sheets, edit, [{ kind: 'write-block', at, block: takeBlock(named(sheets, edit), edit.area) }]);
     }
     case 'insert-rows':
+      return completed(sheets, edit, [
+        { kind: 'delete-rows', sheet: edit.sheet, first: edit.before, count: edit.count },
+      ]);
     case 'delete-rows':
-      return restoreRows(sheets, edit);
+      return completed(sheets, edit, [
+        { kind: 'insert-rows', sheet: edit.sheet, before: edit.first, count: edit.count },
+      ]);
   }
+}
+
+/** What goes back, and then what going back cannot bring again: contents, references, formats, merges. */
+function completed(sheets: Sheets, edit: Edit, back: readonly Edit[]): Edit[] {
+  const restored = [edit, ...back].reduce(applyEdit, sheets);
+  return [...back, ...restored.flatMap((sheet, index) => editsBetween(sheet, sheets[index]!))];
 }
 
 function restoreSheet(sheets: Sheets, sheet: Sheet): Edit {
@@ -142,17 +154,6 @@ function restoreSheet(sheets: Sheets, sheet: Sheet): Edit {
   };
 }
 
-/** The rows move back; what moving back cannot bring again (contents, references, merges) is put right after it. */
-function restoreRows(sheets: Sheets, edit: Edit & { kind: 'insert-rows' | 'delete-rows' }): Edit[] {
-  const { sheet, count } = edit;
-  const back: Edit =
-    edit.kind === 'insert-rows'
-      ? { kind: 'delete-rows', sheet, first: edit.before, count }
-      : { kind: 'insert-rows', sheet, before: edit.first, count };
-  const restored = applyEdit(applyEdit(sheets, edit), back);
-  return [back, ...restored.flatMap((one, index) => editsBetween(one, sheets[index]!))];
-}
-
 function restoreContent(sheet: Sheet, at: CellRef): Edit {
   const value = valueAt(sheet, at.row, at.column);
   const formula = formulaAt(sheet, at.row, at.column);
@@ -169,8 +170,11 @@ function applyToSheet(sheet: Sheet, edit: SheetEdit): Sheet {
       return withContent(sheet, edit.at, edit.cached, edit.formula);
     case 'set-number-format':
       return { ...sheet, numberFormats: withCell(sheet.numberFormats, edit.at, edit.format ?? undefined) };
-    case 'merge':
-      return { ...sheet, merges: [...sheet.merges, edit.area] };
+    case 'merge': {
+      const cut = sheet.merges.some((area) => areasMeet(area, edit.area) && !areaHolds(edit.area, area));
+      if (cut) throw new EditError('area-not-empty', edit);
+      return mergeArea(sheet, edit.area);
+    }
     case 'unmerge':
       return { ...sheet, merges: sheet.merges.filter((area) => !sameArea(area, edit.area)) };
     case 'write-block': {

@@ -42,7 +42,7 @@ export type Edit =
   | { readonly kind: 'remove-sheet'; readonly sheet: string }
   /** Writes into an area that must hold nothing: refused otherwise. */
   | { readonly kind: 'write-block'; readonly at: CellRef; readonly block: Block }
-  /** Takes contents, merges and drop-downs of an area away. */
+  /** Takes contents and merges of an area away, and the drop-downs that lie wholly in it. */
   | { readonly kind: 'clear-area'; readonly sheet: string; readonly area: Area }
   /** `count` blank rows; the row `before` and all below move down, merges across it grow. Looks follow the row above. */
   | { readonly kind: 'insert-rows'; readonly sheet: string; readonly before: number; readonly count: number }
