@@ -52,14 +52,14 @@ export function putBlock(sheet: Sheet, block: Block, row: number, column: number
     styles: [...(sheet.look?.styles ?? []), ...moved(block.styles)],
     validations: [...(sheet.look?.validations ?? []), ...moved(block.validations)],
   };
-  const written = {
+  const written: Sheet = {
     ...sheet,
     values: overlayRows(sheet.values, block.values, row, column),
     formulas: overlayRows(sheet.formulas, block.formulas ?? [], row, column),
     numberFormats: overlayRows(sheet.numberFormats, block.numberFormats ?? [], row, column),
     look,
   };
-  return (block.merges ?? []).reduce((one, area) => mergeArea(one, movedArea(area, row, column)), written);
+  return (block.merges ?? []).reduce<Sheet>((one, area) => mergeArea(one, movedArea(area, row, column)), written);
 }
 
 /** The sheet with an area merged: only its first cell keeps its content, and merges within it go. */

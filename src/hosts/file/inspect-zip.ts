@@ -76,7 +76,8 @@ export function inspectZip(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
-function findEnd(view: DataView): number {
+/** Where the end record begins; -1 without one. */
+export function findEnd(view: DataView): number {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 65_535); at -= 1) if (view.getUint32(at, true) === END_RECORD) return at;
   return -1;

@@ -93,7 +93,7 @@ export class Package {
   }
 
   toBytes(): Uint8Array {
-    return this.changes.size === 0 ? this.bytes : rewriteZip(this.bytes, this.entries, this.changes);
+    return this.changes.size === 0 ? this.bytes : rewriteZip(this.bytes, this.changes);
   }
 }
 

@@ -1,104 +1,115 @@
 import { deflateSync } from 'fflate';
-import type { ZipEntry } from '../inspect-zip';
+import { HostError } from '../../host-error';
+import { findEnd } from '../inspect-zip';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const LARGE = 0xffffffff;
 /** Names are UTF-8. */
 const UTF8 = 1 << 11;
 /** 1 January 1980: the package says nothing of when it was written. */
 const DATE = 0x21;
 
-interface Packed {
-  readonly name: Uint8Array;
-  readonly method: number;
-  readonly crc: number;
-  readonly unpacked: number;
-  readonly data: Uint8Array;
+/** A part as it stands in the file: its own header with its data, and its entry in the directory. */
+interface Part {
+  readonly name: string;
+  readonly body: Uint8Array;
+  readonly entry: Uint8Array;
 }
 
 /**
- * The package with some parts replaced (a text), left out (null) or added at the end; every other part keeps its packed
- * bytes as they are.
+ * The package with some parts replaced (a text), left out (null) or added at the end; of every other part not only the
+ * content but each byte is as it was, headers and packed data.
+ * @throws {HostError} cannot-keep for a package laid out in a way that cannot be copied.
  */
-export function rewriteZip(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  changes: ReadonlyMap<string, string | null>,
-): Uint8Array {
-  const crcs = readCrcs(bytes);
-  const kept = new Set(entries.map(({ name }) => name));
-  const parts: Packed[] = [];
-  for (const entry of entries) {
-    const change = changes.get(entry.name);
-    if (change === null) continue;
-    parts.push(change === undefined ? asItIs(bytes, entry, crcs.get(entry.name) ?? 0) : packed(entry.name, change));
+export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, string | null>): Uint8Array {
+  const parts = readParts(bytes);
+  const known = new Set(parts.map(({ name }) => name));
+  const kept = parts.flatMap((part) => {
+    const change = changes.get(part.name);
+    return change === undefined ? [part] : change === null ? [] : [packed(part.name, change)];
+  });
+  for (const [name, text] of changes) if (text !== null && !known.has(name)) kept.push(packed(name, text));
+  return assemble(kept);
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** In the order of the directory. What stands between two parts (descriptors, padding) belongs to the first of them. */
+function readParts(bytes: Uint8Array): Part[] {
+  const view = viewOf(bytes);
+  const end = findEnd(view);
+  const directory = view.getUint32(end + 16, true);
+  const found: { name: string; entry: Uint8Array; offset: number; packed: number }[] = [];
+  let at = directory;
+  for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
+    const name = view.getUint16(at + 28, true);
+    const length = 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const offset = view.getUint32(at + 42, true);
+    const size = view.getUint32(at + 20, true);
+    if (offset === LARGE || size === LARGE) throw new HostError('cannot-keep', { detail: 'zip64' });
+    found.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
+      entry: bytes.subarray(at, at + length),
+      offset,
+      packed: size,
+    });
+    at += length;
   }
-  for (const [name, text] of changes) if (text !== null && !kept.has(name)) parts.push(packed(name, text));
-  return assemble(parts);
+  const starts = [...found.map(({ offset }) => offset), directory].sort((a, b) => a - b);
+  return found.map(({ name, entry, offset, packed: size }) => {
+    const next = starts[starts.indexOf(offset) + 1] ?? directory;
+    const least = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + size;
+    if (view.getUint32(offset, true) !== LOCAL || next < least) throw new HostError('cannot-keep', { detail: name });
+    return { name, entry, body: bytes.subarray(offset, next) };
+  });
 }
 
-function asItIs(bytes: Uint8Array, entry: ZipEntry, crc: number): Packed {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { offset } = entry;
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  return {
-    name: new TextEncoder().encode(entry.name),
-    method: entry.method,
-    crc,
-    unpacked: entry.unpacked,
-    data: bytes.subarray(start, start + entry.packed),
-  };
-}
-
-function packed(name: string, text: string): Packed {
+function packed(name: string, text: string): Part {
+  const label = new TextEncoder().encode(name);
   const content = new TextEncoder().encode(text);
-  return {
-    name: new TextEncoder().encode(name),
-    method: 8,
-    crc: crc32(content),
-    unpacked: content.length,
-    data: deflateSync(content),
+  const data = deflateSync(content);
+  const fields = (out: Uint8Array, at: number): Uint8Array => {
+    const view = viewOf(out);
+    view.setUint16(at, 20, true);
+    view.setUint16(at + 2, UTF8, true);
+    view.setUint16(at + 4, 8, true);
+    view.setUint16(at + 8, DATE, true);
+    view.setUint32(at + 10, crc32(content), true);
+    view.setUint32(at + 14, data.length, true);
+    view.setUint32(at + 18, content.length, true);
+    view.setUint16(at + 22, label.length, true);
+    return out;
   };
+  const body = fields(new Uint8Array(30 + label.length + data.length), 4);
+  viewOf(body).setUint32(0, LOCAL, true);
+  body.set(label, 30);
+  body.set(data, 30 + label.length);
+  const entry = fields(new Uint8Array(46 + label.length), 6);
+  viewOf(entry).setUint32(0, CENTRAL, true);
+  viewOf(entry).setUint16(4, 20, true);
+  entry.set(label, 46);
+  return { name, body, entry };
 }
 
-/** Checksums by name, from the central directory. */
-function readCrcs(bytes: Uint8Array): Map<string, number> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (end > 0 && view.getUint32(end, true) !== END) end -= 1;
-  const crcs = new Map<string, number>();
-  let at = view.getUint32(end + 16, true);
-  while (at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL) {
-    const length = view.getUint16(at + 28, true);
-    crcs.set(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)), view.getUint32(at + 16, true));
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return crcs;
-}
-
-function assemble(parts: readonly Packed[]): Uint8Array {
-  const size = parts.reduce((sum, { name, data }) => sum + 30 + 46 + 2 * name.length + data.length, 22);
+function assemble(parts: readonly Part[]): Uint8Array {
+  const size = parts.reduce((sum, { body, entry }) => sum + body.length + entry.length, 22);
   const out = new Uint8Array(size);
-  const view = new DataView(out.buffer);
+  const view = viewOf(out);
   let at = 0;
-  const offsets = parts.map((part) => {
-    const offset = at;
-    view.setUint32(at, LOCAL, true);
-    writeFields(view, at + 4, part);
-    out.set(part.name, at + 30);
-    out.set(part.data, at + 30 + part.name.length);
-    at += 30 + part.name.length + part.data.length;
-    return offset;
+  const offsets = parts.map(({ body }) => {
+    out.set(body, at);
+    at += body.length;
+    return at - body.length;
   });
   const directory = at;
-  parts.forEach((part, index) => {
-    view.setUint32(at, CENTRAL, true);
-    view.setUint16(at + 4, 20, true);
-    writeFields(view, at + 6, part);
+  parts.forEach(({ entry }, index) => {
+    out.set(entry, at);
     view.setUint32(at + 42, offsets[index]!, true);
-    out.set(part.name, at + 46);
-    at += 46 + part.name.length;
+    at += entry.length;
   });
   view.setUint32(at, END, true);
   view.setUint16(at + 8, parts.length, true);
@@ -106,18 +117,6 @@ function assemble(parts: readonly Packed[]): Uint8Array {
   view.setUint32(at + 12, at - directory, true);
   view.setUint32(at + 16, directory, true);
   return out;
-}
-
-/** The fields that a part's own header and its entry in the directory share, from "version needed" on. */
-function writeFields(view: DataView, at: number, { name, method, crc, unpacked, data }: Packed): void {
-  view.setUint16(at, 20, true);
-  view.setUint16(at + 2, UTF8, true);
-  view.setUint16(at + 4, method, true);
-  view.setUint16(at + 8, DATE, true);
-  view.setUint32(at + 10, crc, true);
-  view.setUint32(at + 14, data.length, true);
-  view.setUint32(at + 18, unpacked, true);
-  view.setUint16(at + 22, name.length, true);
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
