@@ -1,0 +1,1 @@
+export { BASELINE, openExcel, type OpenedExcel } from './open-excel';

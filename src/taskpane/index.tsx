@@ -1,0 +1,13 @@
+import { openEngine } from './engine/open-engine';
+import { actionIn, start } from './start';
+
+const root = document.getElementById('root');
+// Without office.js there is nothing to open: boot.js has said so already.
+if (root && typeof Office !== 'undefined') {
+  void start({
+    root,
+    engine: openEngine(),
+    open: async () => (await import('../hosts/excel')).openExcel(),
+    action: actionIn(location.search),
+  });
+}
