@@ -12,7 +12,7 @@ export interface GridLayout {
 }
 
 /** Width of one character of the standard font, and what a cell adds around its text, in pixels. */
-const CHARACTER = 7;
+const CHARACTER = 7.5;
 const PADDING = 12;
 const DEFAULT_CHARACTERS = 8.5;
 const WIDEST = 420;
