@@ -1,6 +1,6 @@
 import type { WorkbookHost } from '../../../src/hosts/port';
 import { applyEdits, formulaAt, numberFormatAt, valueAt, type CellRef, type Edit } from '../../../src/workbook';
-import type { ContractOptions, MakeHost } from './contract';
+import type { ContractOptions, MakeHost } from './host-under-test';
 import { EDIT_CASES } from './edit-cases';
 import { pictureOf } from './picture';
 import { codeOf, sheetOfHost } from './support';

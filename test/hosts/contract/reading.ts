@@ -1,6 +1,6 @@
 import type { ReadProgress } from '../../../src/hosts/port';
 import { makeSheet } from '../../../src/workbook';
-import type { ContractOptions, MakeHost } from './contract';
+import type { ContractOptions, MakeHost } from './host-under-test';
 import { pictureOf } from './picture';
 import { codeOf, sheetOfHost } from './support';
 import { contractWorkbook, DRAFT, PLAIN, SPENDING, SUMMARY } from './workbook';

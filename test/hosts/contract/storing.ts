@@ -1,5 +1,5 @@
 import type { HostChange } from '../../../src/hosts/port';
-import type { MakeHost } from './contract';
+import type { MakeHost } from './host-under-test';
 import { pictureOf } from './picture';
 import { codeOf } from './support';
 import { contractWorkbook, PLAIN } from './workbook';
