@@ -4,7 +4,7 @@ export * from './workbook';
 export * from './address';
 export * from './edit';
 export * from './apply-edits';
-export { blockArea, blockSize, isEmptyArea } from './apply-block';
+export { blockSize } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 export { sameValue } from './edits-between';
 export { mapReferences, type ReferenceEnd } from './formula-references';

@@ -110,7 +110,8 @@ if (FIXTURES.length > 0) {
       const changed = changedParts(bytes, saved).filter((part) => part.startsWith('xl/worksheets/'));
       expect(changed).toHaveLength(1);
       const again = await (await openFile(saved, name)).readWorkbook();
-      const values = (workbook: typeof before) => workbook.sheets.map((one) => Array.from(one.values, (row) => row ?? []));
+      const values = (workbook: typeof before) =>
+        workbook.sheets.map((one) => Array.from(one.values, (row) => row ?? []));
       expect(values(again)).toEqual(values(await host.readWorkbook()));
     });
   });
