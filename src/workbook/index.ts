@@ -6,5 +6,5 @@ export * from './edit';
 export * from './apply-edits';
 export { blockSize } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
-export { sameValue } from './edits-between';
-export { mapReferences, type ReferenceEnd } from './formula-references';
+export { editsBetween, sameValue } from './edits-between';
+export { mapReferences, sheetOfPrefix, type ReferenceEnd } from './formula-references';

@@ -1,15 +1,19 @@
-import type { Edit, RowShift, Workbook } from '../../workbook';
+import { EditError, type Edit, type Workbook } from '../../workbook';
 import { HELD, HeldWorkbook } from '../held-workbook';
 import { HostError } from '../host-error';
-import type { HostCapabilities, SavedFile, WorkbookHost } from '../port';
+import type { HostCapabilities, HostText, SavedFile, StoredKey, WorkbookHost } from '../port';
+import { FileState } from './file-state';
 import { readWorkbook } from './read-workbook';
-import { Package } from './write/package';
-import { savePackage } from './write/save';
+import { isSigned, Package } from './write/package';
+import { patchPackage } from './write/save';
 import { readStore } from './write/store';
+import { WorkbookPart } from './write/workbook-part';
 
 /**
  * Opens the bytes of a workbook file, on disk or dropped in a browser. Edits change it in memory; `save` writes them into
- * the package it came in and leaves every other part as it is.
+ * the package it came in and leaves every other part as it is, byte for byte. What cannot be written so is refused when it
+ * is asked for, not when it is saved. Formats other than .xlsx and .xlsm are changed in memory only: `canSave` is false,
+ * and `saveCopy` makes an .xlsx of them.
  * @throws {ReadError} for every file that is no readable workbook.
  */
 export async function openFile(bytes: Uint8Array, name: string): Promise<WorkbookHost> {
@@ -17,17 +21,45 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Workboo
   return new FileHost(bytes, workbook, packageOf(bytes));
 }
 
-/** The package of an .xlsx or .xlsm; null for formats that are read only. */
+/**
+ * Data of ours in the bytes of a file; null when there is none or the format has no place for it.
+ * @throws {ReadError} for a damaged package.
+ */
+export function readStored(bytes: Uint8Array, key: StoredKey): string | null {
+  const parts = packageOf(bytes);
+  return (parts && readStore(parts).get(key)) ?? null;
+}
+
+const SIGNED: HostText = {
+  zh: '工作簿带有数字签名，修改会使签名失效，因此不写入。请在 Excel 中另存一份不带签名的副本后再修改。',
+  en: 'the workbook carries a digital signature that any change would break, so nothing is written. Save a copy without the signature in Excel first.',
+};
+
+/** The package of an .xlsx or .xlsm that can be written; null for other formats, and for what cannot be copied. */
 function packageOf(bytes: Uint8Array): Package | null {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
-  const parts = new Package(bytes);
-  return parts.names().some((part) => /^xl\/workbook\d*\.xml$/u.test(part)) ? parts : null;
+  try {
+    const parts = new Package(bytes);
+    if (!parts.names().some((part) => /^xl\/workbook\d*\.xml$/u.test(part))) return null;
+    return parts;
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
+}
+
+function canPatch(parts: Package | null): boolean {
+  try {
+    return parts !== null && new WorkbookPart(parts).tabs().length > 0;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 class FileHost extends HeldWorkbook {
   override readonly capabilities: HostCapabilities;
-  private readonly before: Workbook;
-  private shifts: readonly RowShift[] = [];
+  private state: FileState;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -35,38 +67,72 @@ class FileHost extends HeldWorkbook {
     parts: Package | null,
   ) {
     super(workbook);
-    this.before = workbook;
-    const whole = parts !== null && !parts.names().some((part) => part.startsWith('_xmlsignatures/'));
-    this.capabilities = { ...HELD, kind: 'file', canSave: whole, version: 'file' };
+    const signed = parts !== null && isSigned(parts);
+    this.capabilities = {
+      ...HELD,
+      kind: 'file',
+      canWrite: !signed,
+      whyNotWrite: signed ? SIGNED : null,
+      canSave: canPatch(parts),
+      version: 'file',
+    };
+    this.state = FileState.of(workbook);
     if (parts) for (const [key, text] of readStore(parts)) this.stored.set(key, text);
   }
 
   override async applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]> {
-    const inverse = await super.applyEdits(edits);
-    for (const edit of edits) this.shifts = withShift(this.shifts, edit);
+    this.refuseReadOnly();
+    let next: FileState;
+    try {
+      next = this.state.after(edits);
+    } catch (error) {
+      // Which says what was wrong in words for the user.
+      if (error instanceof EditError) return super.applyEdits(edits);
+      throw error;
+    }
+    this.patched(next);
+    const inverse = super.applyEdits(edits);
+    this.state = next;
+    this.workbook = next.workbook;
     return inverse;
   }
 
-  override save(): Promise<SavedFile> {
-    if (!this.capabilities.canSave) return Promise.reject(new HostError('cannot-keep'));
+  override async unhideSheet(name: string): Promise<void> {
+    this.refuseReadOnly();
+    const before = this.workbook;
+    await super.unhideSheet(name);
+    const next = this.state.shown(this.workbook);
     try {
-      const { bytes, before, workbook: now, shifts, stored: store } = this;
-      return Promise.resolve({ name: this.name, bytes: savePackage({ bytes, before, now, shifts, store }) });
+      this.patched(next);
+      this.state = next;
     } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      this.workbook = before;
+      throw error;
     }
   }
-}
 
-/** Rows that came and went; what undoes the last move takes it back. */
-function withShift(shifts: readonly RowShift[], edit: Edit): readonly RowShift[] {
-  if (edit.kind === 'remove-sheet') return shifts.filter(({ sheet }) => sheet !== edit.sheet);
-  if (edit.kind !== 'insert-rows' && edit.kind !== 'delete-rows') return shifts;
-  const next: RowShift =
-    edit.kind === 'insert-rows'
-      ? { sheet: edit.sheet, at: edit.before, count: edit.count }
-      : { sheet: edit.sheet, at: edit.first, count: -edit.count };
-  const last = shifts.at(-1);
-  const undone = last?.sheet === next.sheet && last.at === next.at && last.count === -next.count && last.count > 0;
-  return undone ? shifts.slice(0, -1) : [...shifts, next];
+  override async writeStored(key: StoredKey, text: string | null): Promise<void> {
+    this.refuseReadOnly();
+    await super.writeStored(key, text);
+  }
+
+  override async save(): Promise<SavedFile> {
+    const parts = this.patched(this.state);
+    if (!parts) throw new HostError('cannot-keep');
+    const name = /\.xl[st][xm]$/iu.test(this.name) ? this.name : `${this.name.replace(/\.[^.]*$/u, '')}.xlsx`;
+    return Promise.resolve({ name, bytes: parts.toBytes() });
+  }
+
+  private refuseReadOnly(): void {
+    if (!this.capabilities.canWrite) throw new HostError('read-only');
+  }
+
+  /**
+   * The package with all changes; null where the format has none.
+   * @throws {HostError} cannot-keep, protected.
+   */
+  private patched({ before, workbook: now, shifts, replaced }: FileState): Package | null {
+    const { bytes, stored: store } = this;
+    return this.capabilities.canSave ? patchPackage({ bytes, before, now, shifts, replaced, store }) : null;
+  }
 }

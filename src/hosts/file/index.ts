@@ -1,3 +1,3 @@
-export { openFile } from './file-host';
+export { openFile, readStored } from './file-host';
 export { readWorkbook } from './read-workbook';
 export { saveCopy } from './save-copy';

@@ -2,7 +2,7 @@ import { parseCell, type CellValue } from '../../workbook';
 import { textOf, unpack, type ZipEntry } from './inspect-zip';
 
 /** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
-const BUILT_IN: Readonly<Record<number, string>> = {
+export const BUILT_IN: Readonly<Record<number, string>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',

@@ -1,46 +1,58 @@
-import { areaHolds, blockSize, numberFormatAt, valueAt, type CellStyle, type Sheet } from '../../../workbook';
+import {
+  areaHolds,
+  blockSize,
+  formatArea,
+  numberFormatAt,
+  valueAt,
+  type CellStyle,
+  type Sheet,
+} from '../../../workbook';
 import { cellXml } from './cell-xml';
 import { DECLARATION } from './package';
-import { addValidations, mergeCellsXml } from './sheet-extras';
+import { validationXml } from './sheet-extras';
 import type { StyleBook } from './styles';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** The part of a sheet that the package does not have yet. */
-export function newSheetXml(sheet: Sheet, styles: StyleBook): string {
+/** The part of a sheet that the package does not have yet. `namespace` is that of the other sheets. */
+export function newSheetXml(sheet: Sheet, namespace: string, styles: () => StyleBook): string {
   const { look } = sheet;
   const fit = look?.page?.fitToWidth ?? false;
-  const xml =
-    `${DECLARATION}<worksheet xmlns="${MAIN}">` +
+  const validations = (look?.validations ?? []).map(validationXml);
+  const merges = sheet.merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`);
+  return (
+    `${DECLARATION}<worksheet xmlns="${namespace}">` +
     (fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     columnsXml(look?.columnWidths ?? []) +
     `<sheetData>${rowsXml(sheet, styles)}</sheetData>` +
-    mergeCellsXml(sheet.merges) +
+    listXml('mergeCells', merges) +
+    listXml('dataValidations', validations) +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     (look?.page ? pageXml(look.page.orientation, fit) : '') +
-    '</worksheet>';
-  return addValidations(xml, look?.validations ?? []);
+    '</worksheet>'
+  );
+}
+
+function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
 function pageXml(orientation: string, fit: boolean): string {
-  return `<pageSetup paperSize="9" orientation="${orientation}"${fit ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`;
+  return `<pageSetup paperSize="9"${fit ? ' fitToHeight="0"' : ''} orientation="${orientation}"/>`;
 }
 
 function columnsXml(widths: readonly (number | undefined)[]): string {
-  const columns = widths.flatMap((width, column) =>
-    width === undefined ? [] : [`<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`],
-  );
-  return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+  const columns = Array.from(widths, (width, column) =>
+    width === undefined ? '' : `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`,
+  ).join('');
+  return columns === '' ? '' : `<cols>${columns}</cols>`;
 }
 
-function rowsXml(sheet: Sheet, styles: StyleBook): string {
+function rowsXml(sheet: Sheet, styles: () => StyleBook): string {
   const { look } = sheet;
   const size = blockSize({
     values: sheet.values,
     formulas: sheet.formulas,
     numberFormats: sheet.numberFormats,
-    merges: sheet.merges,
     styles: look?.styles ?? [],
   });
   const rows: string[] = [];
@@ -53,7 +65,7 @@ function rowsXml(sheet: Sheet, styles: StyleBook): string {
       cells += cellXml(row, column, {
         value: valueAt(sheet, row, column),
         formula: sheet.formulas[row]?.[column],
-        style: format === undefined && !style ? 0 : styles.derive(0, change),
+        style: format === undefined && !style ? 0 : styles().derive(0, change),
       });
     }
     const height = look?.rowHeights?.[row];
@@ -64,8 +76,8 @@ function rowsXml(sheet: Sheet, styles: StyleBook): string {
 }
 
 /** All looks named for a cell, later ones over earlier ones. */
-export function styleAt(sheet: Sheet, row: number, column: number, from = 0): CellStyle | null {
+export function styleAt(sheet: Sheet, row: number, column: number): CellStyle | null {
   const cell = { top: row, left: column, bottom: row, right: column };
-  const styles = (sheet.look?.styles ?? []).slice(from).filter(({ area }) => areaHolds(area, cell));
+  const styles = (sheet.look?.styles ?? []).filter(({ area }) => areaHolds(area, cell));
   return styles.length === 0 ? null : styles.reduce<CellStyle>((all, { style }) => ({ ...all, ...style }), {});
 }

@@ -1,211 +1,179 @@
-import {
-  applyEdits,
-  formatArea,
-  formulaAt,
-  numberFormatAt,
-  sameArea,
-  sameValue,
-  valueAt,
-  type RowShift,
-  type Sheet,
-  type Workbook,
-} from '../../../workbook';
+import { applyEdits, sameArea, type RowShift, type Sheet, type Workbook } from '../../../workbook';
 import { HostError } from '../../host-error';
-import type { StoredKey } from '../../port';
-import { inspectZip } from '../inspect-zip';
-import { sheetParts } from '../sheet-parts';
-import type { CellContent } from './cell-xml';
-import { newSheetXml, styleAt } from './new-sheet';
-import { Package } from './package';
-import { changeCells } from './sheet-cells';
-import { addValidations, mergeCellsXml } from './sheet-extras';
-import { shiftSheetRows } from './shift-sheet';
-import { readStore, writeStore } from './store';
-import { StyleBook, type LookChange } from './styles';
-import {
-  addPrintTitles,
-  calculateOnOpen,
-  newTab,
-  putTabs,
-  shiftNames,
-  tabsOf,
-  withVisibility,
-  type Tab,
-} from './workbook-part';
-import { putElement } from './xml';
+import { writeCellChanges } from './cell-changes';
+import { refuseMeantElsewhere } from './elsewhere';
+import { newSheetXml } from './new-sheet';
+import { isSigned, Package } from './package';
+import { addValidations, changeMerges, setWidths } from './sheet-extras';
+import { SheetPart } from './sheet-part';
+import { removeSheet } from './remove-sheet';
+import { shiftSheetFormulas } from './shift-refs';
+import { shiftSheetRows } from './shift-rows';
+import { readStore, writeStore, type Store } from './store';
+import { StyleBook } from './styles';
+import { WorkbookPart, type Tab } from './workbook-part';
 
-const WORKSHEET = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** What is to be written: the workbook as it was read, as it is, and the rows that came and went in between. */
+/** The workbook as it was read and as it is, and what of the way between a comparison does not show. */
 export interface ToSave {
   readonly bytes: Uint8Array;
   readonly before: Workbook;
   readonly now: Workbook;
+  /** Rows of sheets of the file that came and went, in the order of time. */
   readonly shifts: readonly RowShift[];
-  readonly store: ReadonlyMap<StoredKey, string>;
+  /** Sheets that have taken the name of one of the file. */
+  readonly replaced: ReadonlySet<string>;
+  readonly store: Store;
 }
 
 /**
- * The package with the difference between two states written into it; parts that the difference does not name keep their
- * bytes, and without any difference the very same bytes come back.
- * @throws {HostError} cannot-keep where something could not be kept as it is.
+ * The package with the difference between two states written into it. Parts the difference does not name are not touched;
+ * without any difference the very same bytes come out. Signed packages come out as they went in.
+ * @throws {HostError} cannot-keep where something would not stay as it is, protected for sheets that are locked.
  */
-export function savePackage({ bytes, before, now, shifts, store }: ToSave): Uint8Array {
-  const parts = new Package(bytes);
-  const workbookPart = parts.names().find((name) => /^xl\/workbook\d*\.xml$/u.test(name));
-  if (workbookPart === undefined || !/<workbook[\s>]/u.test(parts.text(workbookPart)))
-    throw new HostError('cannot-keep');
-  const paths = new Map(sheetParts(bytes, inspectZip(bytes)).map(({ name, path }) => [name, path]));
-  const shifted = replay(before, shifts);
-  let styles: StyleBook | null = null;
-  const styleBook = (): StyleBook => (styles ??= new StyleBook(parts));
-  let calculate = false;
+export function patchPackage(change: ToSave): Package {
+  const parts = new Package(change.bytes);
+  if (!isSigned(parts)) new Patch(parts, change).apply();
+  return parts;
+}
 
-  for (const sheet of now.sheets) {
-    const old = before.sheets.find(({ name }) => name === sheet.name);
-    const path = paths.get(sheet.name);
-    if (!old || path === undefined || old === sheet) continue;
-    const own = shifts.filter((shift) => shift.sheet === sheet.name);
-    let xml = parts.text(path);
-    if (!/<worksheet[\s>]/u.test(xml)) throw new HostError('cannot-keep');
-    for (const shift of own) xml = shiftSheetRows(xml, shift);
-    const base = own.length > 0 ? (shifted.sheets.find(({ name }) => name === sheet.name) ?? old) : old;
-    const changes = cellChanges(base, sheet, styleBook);
-    if (changes.size > 0) xml = changeCells(xml, changes, (row, column) => formulaAt(sheet, row, column));
-    xml = changeMerges(xml, base, sheet);
-    xml = addValidations(xml, (sheet.look?.validations ?? []).slice(base.look?.validations?.length ?? 0));
-    if (changes.size > 0 || own.length > 0) calculate = true;
-    parts.set(path, xml);
+class Patch {
+  private readonly book: WorkbookPart;
+  private readonly tabs: ReadonlyMap<string, Tab>;
+  private readonly sheets = new Map<string, SheetPart>();
+  private styleBook: StyleBook | null = null;
+  private calculate = false;
+  private dropChain = false;
+
+  constructor(
+    private readonly parts: Package,
+    private readonly change: ToSave,
+  ) {
+    this.book = new WorkbookPart(parts);
+    this.tabs = new Map(this.book.tabs().map((tab) => [tab.name, tab]));
   }
-  const tabs = arrangeTabs(parts, workbookPart, { before, now, paths }, (sheet) => newSheetXml(sheet, styleBook()));
-  if (tabs) calculate = true;
-  let xml = parts.text(workbookPart);
-  for (const shift of shifts) xml = shiftNames(xml, shift);
-  parts.set(workbookPart, xml);
-  if (calculate) calculateOnOpen(parts, workbookPart);
-  if (!sameStore(readStore(parts), store)) writeStore(parts, workbookPart, store);
-  return parts.toBytes();
-}
 
-function replay(before: Workbook, shifts: readonly RowShift[]): Workbook {
-  const edits = shifts.map(({ sheet, at, count }) =>
-    count > 0
-      ? ({ kind: 'insert-rows', sheet, before: at, count } as const)
-      : ({ kind: 'delete-rows', sheet, first: at, count: -count } as const),
-  );
-  return applyEdits(before, edits).workbook;
-}
-
-function cellChanges(
-  old: Sheet,
-  now: Sheet,
-  styles: () => StyleBook,
-): Map<number, Map<number, (style: number) => CellContent>> {
-  const changes = new Map<number, Map<number, (style: number) => CellContent>>();
-  const known = old.look?.styles?.length ?? 0;
-  const styled = (now.look?.styles ?? []).slice(known);
-  const bottom = Math.max(now.values.length, old.values.length, ...styled.map(({ area }) => area.bottom + 1));
-  for (let row = 0; row < bottom; row += 1) {
-    if (styled.length === 0 && sameRow(old, now, row)) continue;
-    const width = Math.max(
-      old.values[row]?.length ?? 0,
-      now.values[row]?.length ?? 0,
-      now.formulas[row]?.length ?? 0,
-      now.numberFormats[row]?.length ?? 0,
-      ...styled.map(({ area }) => (row >= area.top && row <= area.bottom ? area.right + 1 : 0)),
-    );
-    for (let column = 0; column < width; column += 1) {
-      const value = valueAt(now, row, column);
-      const formula = formulaAt(now, row, column);
-      const format = numberFormatAt(now, row, column);
-      const style = styled.length === 0 ? null : styleAt(now, row, column, known);
-      const reformatted = format !== numberFormatAt(old, row, column);
-      const same = sameValue(value, valueAt(old, row, column)) && formula === formulaAt(old, row, column);
-      if (same && !reformatted && !style) continue;
-      const look: LookChange = { ...(reformatted ? { format: format ?? null } : {}), ...(style ? { style } : {}) };
-      const restyle = reformatted || style !== null;
-      const cells = changes.get(row) ?? new Map<number, (style: number) => CellContent>();
-      cells.set(column, (base) => ({ value, formula, style: restyle ? styles().derive(base, look) : base }));
-      changes.set(row, cells);
-    }
-  }
-  return changes;
-}
-
-function sameRow(old: Sheet, now: Sheet, row: number): boolean {
-  return (
-    old.values[row] === now.values[row] &&
-    old.formulas[row] === now.formulas[row] &&
-    old.numberFormats[row] === now.numberFormats[row]
-  );
-}
-
-function changeMerges(xml: string, old: Sheet, now: Sheet): string {
-  const gone = old.merges.filter((area) => !now.merges.some((one) => sameArea(one, area)));
-  const come = now.merges.filter((area) => !old.merges.some((one) => sameArea(one, area)));
-  if (gone.length === 0 && come.length === 0) return xml;
-  if (gone.some((area) => !xml.includes(`"${formatArea(area)}"`))) throw new HostError('cannot-keep');
-  return putElement(xml, 'mergeCells', mergeCellsXml(now.merges));
-}
-
-interface Tabs {
-  readonly before: Workbook;
-  readonly now: Workbook;
-  readonly paths: ReadonlyMap<string, string>;
-}
-
-/** Sheets that came, went, or were shown; true when there are any. */
-function arrangeTabs(
-  parts: Package,
-  part: string,
-  { before, now, paths }: Tabs,
-  write: (sheet: Sheet) => string,
-): boolean {
-  const old = tabsOf(parts.text(part));
-  const wasThere = new Set(before.sheets.map(({ name }) => name));
-  const isThere = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
-  let tabs: Tab[] = old.filter(({ name }) => !wasThere.has(name) || isThere.has(name));
-  const gone = before.sheets.filter(({ name }) => !isThere.has(name));
-  for (const { name } of gone) {
-    const path = paths.get(name);
-    if (path === undefined) continue;
-    parts.unrelate(part, path);
-    parts.remove(path);
-  }
-  const come = now.sheets.filter(({ name }) => !wasThere.has(name));
-  for (const sheet of come) {
-    const path = parts.freeName('xl/worksheets/sheet', '.xml');
-    parts.set(path, write(sheet));
-    parts.declareType(path, WORKSHEET_TYPE);
-    const tab = newTab([...old, ...tabs], sheet.name, parts.relate(part, WORKSHEET, path.slice('xl/'.length)));
-    const previous = now.sheets[now.sheets.indexOf(sheet) - 1]?.name;
-    const at = tabs.findIndex(({ name }) => name === previous) + 1;
-    tabs = [...tabs.slice(0, at), tab, ...tabs.slice(at)];
-  }
-  const shown = before.sheets.filter(
-    ({ name, visibility }) => (isThere.get(name)?.visibility ?? visibility) !== visibility,
-  );
-  tabs = tabs.map((tab) => {
-    const changed = shown.some(({ name }) => name === tab.name);
-    return changed ? withVisibility(tab, isThere.get(tab.name)!.visibility) : tab;
-  });
-  if (gone.length === 0 && come.length === 0 && shown.length === 0) return false;
-  let xml = putTabs(parts.text(part), old, tabs);
-  for (const { name, look } of come) {
-    const rows = look?.page?.titleRows;
-    if (rows)
-      xml = addPrintTitles(
-        xml,
-        tabs.findIndex((tab) => tab.name === name),
-        name,
-        rows,
+  apply(): void {
+    const { before, now, replaced, shifts, store } = this.change;
+    const stays = (sheet: Sheet): boolean => !replaced.has(sheet.name);
+    const kept = now.sheets.filter((sheet) => stays(sheet) && before.sheets.some(({ name }) => name === sheet.name));
+    for (const shift of shifts) if (kept.some(({ name }) => name === shift.sheet)) this.shiftRows(shift, kept);
+    for (const sheet of kept)
+      this.changeSheet(
+        before.sheets.find(({ name }) => name === sheet.name)!,
+        sheet,
       );
+    for (const part of this.sheets.values()) part.finish();
+    for (const { name } of before.sheets) if (!kept.some((sheet) => sheet.name === name)) this.remove(name);
+    now.sheets.forEach((sheet, index) => {
+      if (!kept.includes(sheet)) this.add(sheet, now.sheets[index - 1]?.name);
+    });
+    this.book.reorder(now.sheets.map(({ name }) => name));
+    if (this.calculate) this.book.calculateOnOpen();
+    if (this.dropChain) this.book.dropCalculationChain();
+    const stored = readStore(this.parts);
+    if (stored.size !== store.size || [...store].some(([key, text]) => stored.get(key) !== text))
+      writeStore(this.parts, this.book.path, store);
   }
-  parts.set(part, xml);
-  return true;
+
+  private tab(name: string): Tab {
+    const tab = this.tabs.get(name);
+    if (!tab || tab.path === '') throw new HostError('cannot-keep', { detail: name });
+    return tab;
+  }
+
+  private sheet(name: string): SheetPart {
+    let part = this.sheets.get(name);
+    if (!part) {
+      part = new SheetPart(this.parts, this.tab(name).path);
+      const locked = part.root.child('sheetProtection')?.get('sheet');
+      if (locked === '1' || locked === 'true') throw new HostError('protected', { sheet: name });
+      this.sheets.set(name, part);
+    }
+    return part;
+  }
+
+  private readonly styles = (): StyleBook => {
+    this.styleBook ??= new StyleBook(this.parts, this.book.partOf('styles') ?? '');
+    return this.styleBook;
+  };
+
+  private shiftRows(shift: RowShift, kept: readonly Sheet[]): void {
+    shiftSheetRows(this.parts, this.sheet(shift.sheet), shift);
+    refuseMeantElsewhere(this.parts, shift);
+    this.book.shiftNames(shift);
+    for (const { name } of kept) {
+      if (name === shift.sheet) continue;
+      const { path } = this.tab(name);
+      if (!/<(?:formula|hyperlink|[\w]+:f[\s>])/u.test(this.parts.text(path))) continue;
+      shiftSheetFormulas(this.parts.sheetTree(path, 'worksheet', 'row'), name, shift);
+    }
+    this.calculate = true;
+    this.dropChain = true;
+  }
+
+  private changeSheet(old: Sheet, now: Sheet): void {
+    if (now.visibility !== old.visibility) this.book.setVisibility(this.tab(now.name), now.visibility);
+    const shifts = this.change.shifts.filter(({ sheet }) => sheet === now.name);
+    const base = shifts.reduce(shifted, old);
+    if (base === now || (shifts.length === 0 && sameButVisibility(old, now))) return;
+    const part = this.sheet(now.name);
+    const { content, lostFormula } = writeCellChanges(part, base, now, this.styles);
+    this.calculate ||= content;
+    this.dropChain ||= lostFormula;
+    const only = (one: Sheet, other: Sheet) =>
+      one.merges.filter((area) => !other.merges.some((merge) => sameArea(merge, area)));
+    changeMerges(part.root, only(base, now), only(now, base));
+    addValidations(part.root, now.look?.validations ?? []);
+    setWidths(part.root, changed(base.look?.columnWidths, now.look?.columnWidths));
+    for (const [row, height] of changed(base.look?.rowHeights, now.look?.rowHeights)) part.setHeight(row, height);
+  }
+
+  private remove(name: string): void {
+    removeSheet(this.parts, this.book, this.tab(name));
+    this.calculate = true;
+    this.dropChain = true;
+  }
+
+  private add(sheet: Sheet, after: string | undefined): void {
+    const name = sheet.name.trim();
+    if (name === '' || sheet.name.length > 31 || /[[\]:*?/\\]|^'|'$/u.test(sheet.name))
+      throw new HostError('failed', { sheet: sheet.name, detail: `“${sheet.name}”` });
+    const { parts, book } = this;
+    const path = parts.freeName('xl/worksheets/sheet', '.xml');
+    parts.set(path, newSheetXml(sheet, book.root.get('xmlns') ?? '', this.styles));
+    parts.declareType(path, WORKSHEET_TYPE);
+    const relation = parts.relate(book.path, `${book.relationTypes}worksheet`, path.replace(/^xl\//u, ''));
+    const place = book.addTab(sheet.name, relation, after);
+    const rows = sheet.look?.page?.titleRows;
+    if (rows) book.addPrintTitles(place, sheet.name, rows);
+    this.calculate ||= sheet.formulas.some((row) => row?.some((formula) => formula !== undefined));
+  }
 }
 
-function sameStore(one: ReadonlyMap<StoredKey, string>, other: ReadonlyMap<StoredKey, string>): boolean {
-  return one.size === other.size && [...one].every(([key, text]) => other.get(key) === text);
+/** A sheet of the file after rows of it came or went; references to other sheets are as they were. */
+function shifted(sheet: Sheet, { at, count }: RowShift): Sheet {
+  const edit =
+    count > 0
+      ? ({ kind: 'insert-rows', sheet: sheet.name, before: at, count } as const)
+      : ({ kind: 'delete-rows', sheet: sheet.name, first: at, count: -count } as const);
+  return applyEdits({ name: '', notes: [], sheets: [sheet] }, [edit]).workbook.sheets[0]!;
+}
+
+function sameButVisibility(one: Sheet, other: Sheet): boolean {
+  return (Object.keys(one) as (keyof Sheet)[]).every((key) => key === 'visibility' || one[key] === other[key]);
+}
+
+/** What is another number now, by its place. */
+function changed(
+  old: readonly (number | undefined)[] = [],
+  now: readonly (number | undefined)[] = [],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (old !== now)
+    now.forEach((size, index) => {
+      if (size !== undefined && size !== old[index]) found.set(index, size);
+    });
+  return found;
 }

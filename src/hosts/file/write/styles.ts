@@ -1,128 +1,138 @@
 import type { CellStyle } from '../../../workbook';
 import { HostError } from '../../host-error';
-import { attribute } from '../scan-formats';
+import { BUILT_IN } from '../scan-formats';
 import type { Package } from './package';
-import { escapeXml, withAttribute } from './xml';
-
-const STYLES = 'xl/styles.xml';
+import { escapeXml } from './xml';
+import { xmlElement, type XmlElement } from './xml-tree';
 
 /** What a cell looks like on top of the style it has. */
 export interface LookChange {
+  /** Null for General. */
   readonly format?: string | null;
   readonly style?: CellStyle;
 }
 
+/** Excel takes no more cell styles than this. */
+const MOST_STYLES = 65_490;
+
 /** Styles of the package; new ones are added at the end, so that the numbers of the others stay. */
 export class StyleBook {
-  private xml: string;
+  private readonly root: XmlElement;
   private readonly made = new Map<string, number>();
 
-  constructor(private readonly parts: Package) {
-    this.xml = parts.text(STYLES);
-    if (!/<cellXfs[\s>]/u.test(this.xml)) throw new HostError('cannot-keep');
+  constructor(parts: Package, part: string) {
+    this.root = parts.sheetTree(part, 'styleSheet');
   }
 
   /** The number of the style that is `base` with a change of looks. */
   derive(base: number, change: LookChange): number {
+    if (change.format === undefined && !change.style) return base;
     const key = `${base}|${JSON.stringify(change)}`;
-    let index = this.made.get(key);
-    if (index === undefined) {
-      index = this.append('cellXfs', this.changed(base, change));
-      this.made.set(key, index);
-      this.parts.set(STYLES, this.xml);
-    }
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const index = this.append('cellXfs', this.changed(base, change));
+    if (index >= MOST_STYLES) throw new HostError('cannot-keep', { detail: 'styles' });
+    this.made.set(key, index);
     return index;
   }
 
-  private changed(base: number, { format, style }: LookChange): string {
-    const tags = this.itemsOf('cellXfs', 'xf');
-    let xf = tags[base] ?? tags[0] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-    const set = (name: string, value: string): void => {
-      const end = xf.indexOf('>') + 1;
-      xf = withAttribute(xf.slice(0, end), name, value) + xf.slice(end);
+  private changed(base: number, { format, style }: LookChange): XmlElement {
+    const old = this.list('cellXfs').elements('xf')[base];
+    if (!old) throw new HostError('cannot-keep', { detail: `style ${base}` });
+    const xf = xmlElement(old.toString());
+    const point = (name: string, id: number, applied: string): void => {
+      xf.set(name, String(id)).set(applied, '1');
     };
-    if (format !== undefined) {
-      set('numFmtId', String(this.formatId(format)));
-      set('applyNumberFormat', '1');
-    }
+    if (format !== undefined) point('numFmtId', this.formatId(format), 'applyNumberFormat');
     if (!style) return xf;
-    if (style.bold !== undefined || style.fontName !== undefined || style.fontSize !== undefined || style.color) {
-      set('fontId', String(this.font(Number(attribute(xf, 'fontId') ?? 0), style)));
-      set('applyFont', '1');
-    }
-    if (style.fill !== undefined) {
-      const colour = argb(style.fill);
-      const fill = `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
-      set('fillId', String(this.append('fills', fill)));
-      set('applyFill', '1');
-    }
-    if (style.border) {
-      set('borderId', String(this.append('borders', THIN)));
-      set('applyBorder', '1');
-    }
-    return style.horizontal || style.vertical || style.wrap !== undefined ? withAlignment(xf, style) : xf;
+    if (style.bold !== undefined || style.fontName !== undefined || style.fontSize !== undefined || style.color)
+      point('fontId', this.append('fonts', this.font(Number(xf.get('fontId') ?? 0), style)), 'applyFont');
+    if (style.fill !== undefined) point('fillId', this.append('fills', fillOf(style.fill)), 'applyFill');
+    if (style.border) point('borderId', this.append('borders', xmlElement(THIN)), 'applyBorder');
+    if (style.horizontal ?? style.vertical ?? style.wrap !== undefined) align(xf, style);
+    return xf;
   }
 
   private formatId(format: string | null): number {
     if (format === null || format === 'General') return 0;
     if (format === '@') return 49;
-    const tags = [...this.xml.matchAll(/<numFmt\s[^>]*>/gu)].map(([tag]) => tag);
-    const known = tags.find((tag) => attribute(tag, 'formatCode') === escapeXml(format));
-    if (known) return Number(attribute(known, 'numFmtId'));
-    const id = Math.max(163, ...tags.map((tag) => Number(attribute(tag, 'numFmtId')))) + 1;
-    const tag = `<numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`;
-    if (/<numFmts[\s>]/u.test(this.xml)) this.append('numFmts', tag);
-    else this.xml = this.xml.replace(/<styleSheet[^>]*>/u, (open) => `${open}<numFmts count="1">${tag}</numFmts>`);
+    const known = this.root.child('numFmts')?.elements('numFmt') ?? [];
+    const same = known.find((one) => one.get('formatCode') === format);
+    if (same) return Number(same.get('numFmtId'));
+    const redefined = new Set(known.map((one) => Number(one.get('numFmtId'))));
+    const builtIn = Object.entries(BUILT_IN).find(([id, code]) => code === format && Number(id) < 5);
+    if (builtIn && !redefined.has(Number(builtIn[0]))) return Number(builtIn[0]);
+    const id = Math.max(163, ...redefined) + 1;
+    if (!this.root.child('numFmts')) this.root.insert(0, xmlElement('<numFmts count="0"></numFmts>'));
+    this.append('numFmts', xmlElement(`<numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`));
     return id;
   }
 
-  private font(base: number, { bold, fontName, fontSize, color }: CellStyle): number {
-    const old = this.itemsOf('fonts', 'font')[base] ?? '';
-    const valueOf = (name: string): string | undefined =>
-      attribute(new RegExp(`<${name}\\s[^>]*>`, 'u').exec(old)?.[0] ?? '', 'val');
-    const colour = color ? `<color rgb="${argb(color)}"/>` : (/<color\s[^>]*>/u.exec(old)?.[0] ?? '');
-    const size = fontSize ?? valueOf('sz') ?? 11;
-    const name = fontName ?? valueOf('name') ?? '宋体';
-    const isBold = bold ?? /<b\s*\/>/u.test(old);
-    return this.append(
-      'fonts',
-      `<font>${isBold ? '<b/>' : ''}<sz val="${size}"/>${colour}<name val="${escapeXml(name)}"/><charset val="134"/></font>`,
+  private font(base: number, { bold, fontName, fontSize, color }: CellStyle): XmlElement {
+    const old = this.list('fonts').elements('font')[base];
+    const size = String(fontSize ?? old?.child('sz')?.get('val') ?? 11);
+    const name = fontName ?? old?.child('name')?.get('val') ?? '宋体';
+    const colour = color ? `<color rgb="${argb(color)}"/>` : (old?.child('color')?.toString() ?? '');
+    const charset = old?.child('charset')?.toString() ?? (fontName === undefined ? '' : '<charset val="134"/>');
+    const isBold = bold ?? old?.child('b') !== undefined;
+    return xmlElement(
+      `<font>${isBold ? '<b/>' : ''}<sz val="${size}"/>${colour}<name val="${escapeXml(name)}"/>${charset}</font>`,
     );
   }
 
-  private itemsOf(list: string, item: string): string[] {
-    const inner = new RegExp(`<${list}[\\s>][\\s\\S]*?</${list}>`, 'u').exec(this.xml)?.[0] ?? '';
-    return inner.match(new RegExp(`<${item}\\b(?:[^>]*/>|[^>]*>[\\s\\S]*?</${item}>)`, 'gu')) ?? [];
+  private list(name: string): XmlElement {
+    const list = this.root.child(name);
+    if (list) return list;
+    const added = EMPTY_LISTS[name];
+    if (added === undefined) throw new HostError('cannot-keep', { detail: name });
+    const element = xmlElement(added);
+    const after = ORDER.slice(0, ORDER.indexOf(name));
+    const last = this.root.children.findLastIndex((child) => typeof child !== 'string' && after.includes(child.name));
+    this.root.insert(last + 1, element);
+    return element;
   }
 
   /** Adds an item unless it is there already, and gives its number. */
-  private append(list: string, item: string): number {
-    const name = { cellXfs: 'xf', fonts: 'font', fills: 'fill', borders: 'border', numFmts: 'numFmt' }[list]!;
-    const items = this.itemsOf(list, name);
-    const known = items.indexOf(item);
+  private append(name: string, item: XmlElement): number {
+    const list = name === 'numFmts' ? this.root.child(name)! : this.list(name);
+    const items = list.elements(item.name);
+    const text = item.toString();
+    const known = items.findIndex((one) => one.toString() === text);
     if (known >= 0) return known;
-    this.xml = this.xml
-      .replace(`</${list}>`, () => `${item}</${list}>`)
-      .replace(new RegExp(`<${list}\\b[^>]*>`, 'u'), (tag) => withAttribute(tag, 'count', String(items.length + 1)));
+    list.append(item);
+    list.set('count', String(items.length + 1));
     return items.length;
   }
 }
 
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'];
+/** Lists a package may do without, with what Excel takes for granted. */
+const EMPTY_LISTS: Readonly<Record<string, string>> = {
+  fonts: '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>',
+  fills:
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  borders: '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  cellXfs: '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+};
+
 const SIDE = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
 const THIN = `<border>${['left', 'right', 'top', 'bottom'].map(SIDE).join('')}<diagonal/></border>`;
+
+function fillOf(colour: string): XmlElement {
+  return xmlElement(
+    `<fill><patternFill patternType="solid"><fgColor rgb="${argb(colour)}"/><bgColor indexed="64"/></patternFill></fill>`,
+  );
+}
 
 function argb(colour: string): string {
   return `FF${colour.replace('#', '').toUpperCase()}`;
 }
 
-function withAlignment(xf: string, { horizontal, vertical, wrap }: CellStyle): string {
-  const end = xf.indexOf('>') + 1;
-  const open = withAttribute(xf.slice(0, end), 'applyAlignment', '1');
-  let alignment = /<alignment\b[^>]*>/u.exec(xf)?.[0] ?? '<alignment/>';
-  if (horizontal) alignment = withAttribute(alignment, 'horizontal', horizontal);
-  if (vertical) alignment = withAttribute(alignment, 'vertical', vertical);
-  if (wrap !== undefined) alignment = withAttribute(alignment, 'wrapText', wrap ? '1' : '0');
-  if (open.endsWith('/>')) return `${open.slice(0, -2)}>${alignment}</xf>`;
-  const rest = xf.slice(end).replace(/<alignment\b[^>]*>(?:<\/alignment>)?/u, '');
-  return open + alignment + rest;
+function align(xf: XmlElement, { horizontal, vertical, wrap }: CellStyle): void {
+  xf.set('applyAlignment', '1');
+  if (!xf.child('alignment')) xf.insert(0, xmlElement('<alignment/>'));
+  const alignment = xf.child('alignment')!;
+  if (horizontal) alignment.set('horizontal', horizontal);
+  if (vertical) alignment.set('vertical', vertical);
+  if (wrap !== undefined) alignment.set('wrapText', wrap ? '1' : '0');
 }

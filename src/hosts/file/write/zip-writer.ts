@@ -34,6 +34,11 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, strin
   return assemble(kept);
 }
 
+/** @throws {HostError} cannot-keep for a package that {@link rewriteZip} would refuse. */
+export function checkZip(bytes: Uint8Array): void {
+  readParts(bytes);
+}
+
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,0 +1,226 @@
+import { areasMeet, columnName, formatCell, parseArea, parseCell, sameArea, type Area } from '../../../workbook';
+import { HostError } from '../../host-error';
+import { shiftFormula } from '../shared-formula';
+import { cellXml, type CellContent } from './cell-xml';
+import type { Package } from './package';
+import { xmlElement, type XmlElement } from './xml-tree';
+
+/** A cell that shares its formula with others and holds the text of it. */
+interface Master {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A row as it is written, with the number it has. */
+interface Row {
+  readonly row: number;
+  xml: XmlElement | string;
+}
+
+/** The cells of a worksheet part. Rows that are not touched stay as they are written. */
+export class SheetPart {
+  readonly root: XmlElement;
+  private readonly data: XmlElement;
+  private rows: Row[];
+  private masters: Map<string, Master> | null = null;
+  private arrayAreas: readonly Area[] | null = null;
+
+  /** @throws {HostError} cannot-keep for a part that is not written as this program understands it. */
+  constructor(
+    parts: Package,
+    readonly path: string,
+  ) {
+    this.root = parts.sheetTree(path, 'worksheet', 'row');
+    const data = this.root.child('sheetData');
+    if (!data) throw new HostError('cannot-keep', { detail: 'sheetData' });
+    this.data = data;
+    this.rows = readRows(data);
+  }
+
+  /** Gives a cell a content made from the style it has now; that of its row or column where there is no cell. */
+  setCell(row: number, column: number, make: (style: number) => CellContent): void {
+    this.arrayAreas ??= this.arrays();
+    const place = { top: row, left: column, bottom: row, right: column };
+    if (this.arrayAreas.some((area) => areasMeet(area, place) && !sameArea(area, place)))
+      throw new HostError('cannot-keep', { detail: formatCell(row, column) });
+    const element = this.rowElement(row);
+    const cells = element.elements('c');
+    const at = cells.find((cell) => columnOf(cell) >= column);
+    const own = at && columnOf(at) === column ? at : undefined;
+    if (own) this.freeFormula(own);
+    const style = own ? Number(own.get('s') ?? 0) : this.defaultStyle(element, column);
+    const text = cellXml(row, column, make(style));
+    const index = at ? element.children.indexOf(at) : element.children.length;
+    if (own) element.remove(own);
+    if (text !== '') element.insert(index, xmlElement(text));
+    // A hint that may now be wrong.
+    element.set('spans', null);
+  }
+
+  /** Gives a cell a style made from the one it has now; its content stays as it is written. */
+  setStyle(row: number, column: number, make: (style: number) => number): void {
+    const element = this.rowElement(row);
+    const own = element.elements('c').find((cell) => columnOf(cell) === column);
+    if (own) own.set('s', String(make(Number(own.get('s') ?? 0))));
+    else this.setCell(row, column, (style) => ({ value: null, formula: undefined, style: make(style) }));
+  }
+
+  /** Gives a row a height in points. */
+  setHeight(row: number, points: number): void {
+    this.rowElement(row).set('ht', String(points)).set('customHeight', '1');
+  }
+
+  /** Every formula that stands for several cells gets a text of its own in each of them. */
+  expandShared(): void {
+    for (const one of this.rows) {
+      if (!textOf(one.xml).includes('<f')) continue;
+      const element = elementOf(one);
+      for (const cell of element.elements('c')) this.expand(cell, one.row);
+    }
+  }
+
+  /** The rows, each with its number, to be changed in place by a move; `change` gives the new number, or null to drop it. */
+  mapRows(change: (row: number, xml: () => XmlElement) => number | null): void {
+    this.rows = this.rows.flatMap((one) => {
+      const row = change(one.row, () => elementOf(one));
+      return row === null ? [] : [{ row, xml: one.xml }];
+    });
+    this.masters = null;
+    this.arrayAreas = null;
+  }
+
+  /** Adds rows; none of their numbers may be taken. */
+  addRows(rows: readonly { readonly row: number; readonly xml: XmlElement }[]): void {
+    this.rows = [...this.rows, ...rows].sort((one, other) => one.row - other.row);
+  }
+
+  rowAt(row: number): XmlElement | null {
+    const found = this.rows[this.indexOf(row)];
+    return found?.row === row ? elementOf(found) : null;
+  }
+
+  /** Areas of formulas that fill several cells at once. */
+  arrays(): Area[] {
+    return this.rows.flatMap((one) => {
+      if (!/array|dataTable/u.test(textOf(one.xml))) return [];
+      return elementOf(one)
+        .elements('c')
+        .flatMap((cell) => {
+          const formula = cell.child('f');
+          const several = formula && ['array', 'dataTable'].includes(formula.get('t') ?? '');
+          return several ? (parseArea(formula.get('ref') ?? cell.get('r')!) ?? []) : [];
+        });
+    });
+  }
+
+  /** Puts the rows back into the tree of the part. */
+  finish(): void {
+    const before = this.data.children.join('');
+    const after = this.rows.map(({ xml }) => xml);
+    if (before !== after.join('')) this.data.replaceChildren(after);
+  }
+
+  private rowElement(row: number): XmlElement {
+    const at = this.indexOf(row);
+    if (this.rows[at]?.row !== row) this.rows.splice(at, 0, { row, xml: xmlElement(`<row r="${row + 1}"></row>`) });
+    return elementOf(this.rows[at]!);
+  }
+
+  /** Where a row stands in the list, or would stand. */
+  private indexOf(row: number): number {
+    let from = 0;
+    let to = this.rows.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.rows[middle]!.row < row) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  private defaultStyle(row: XmlElement, column: number): number {
+    if (row.get('customFormat') === '1' && row.get('s') !== undefined) return Number(row.get('s'));
+    const columns = this.root.child('cols')?.elements('col') ?? [];
+    const own = columns.find((one) => Number(one.get('min')) <= column + 1 && Number(one.get('max')) >= column + 1);
+    return Number(own?.get('style') ?? 0);
+  }
+
+  /** Before a cell loses its formula: others that lean on it get their own. */
+  private freeFormula(cell: XmlElement): void {
+    const formula = cell.child('f');
+    if (!formula) return;
+    if (formula.get('t') === 'shared' && formula.text !== '') this.expandShared();
+  }
+
+  private expand(cell: XmlElement, row: number): void {
+    const formula = cell.child('f');
+    if (formula?.get('t') !== 'shared') return;
+    const column = columnOf(cell);
+    const text = formula.text;
+    const master = this.mastersByNumber().get(formula.get('si') ?? '');
+    const own = text !== '' || !master ? text : shiftFormula(master.text, row - master.row, column - master.column);
+    if (own === '') throw new HostError('cannot-keep', { detail: formatCell(row, column) });
+    formula.set('t', null).set('si', null).set('ref', null).text = own;
+  }
+
+  private mastersByNumber(): Map<string, Master> {
+    if (this.masters) return this.masters;
+    this.masters = new Map();
+    for (const one of this.rows) {
+      if (!textOf(one.xml).includes('shared')) continue;
+      const element = typeof one.xml === 'string' ? xmlElement(one.xml) : one.xml;
+      for (const cell of element.elements('c')) {
+        const formula = cell.child('f');
+        const number = formula?.get('t') === 'shared' ? formula.get('si') : undefined;
+        const text = formula?.text ?? '';
+        if (number !== undefined && text !== '' && !this.masters.has(number))
+          this.masters.set(number, { row: one.row, column: columnOf(cell), text });
+      }
+    }
+    return this.masters;
+  }
+}
+
+/** Zero-based; every cell has been given its address by {@link readRows} or `elementOf`. */
+export function columnOf(cell: XmlElement): number {
+  return parseCell(cell.get('r') ?? '')!.column;
+}
+
+function textOf(xml: XmlElement | string): string {
+  return xml.toString();
+}
+
+const ROW_NUMBER = /^<row\b[^>]*?\sr\s*=\s*["'](\d+)["']/u;
+
+function readRows(data: XmlElement): Row[] {
+  const rows: Row[] = [];
+  let last = -1;
+  for (const child of data.children) {
+    if (typeof child !== 'string') throw new HostError('cannot-keep', { detail: child.name });
+    if (!child.startsWith('<')) continue;
+    const row = Number(ROW_NUMBER.exec(child)?.[1] ?? last + 2) - 1;
+    if (row <= last) throw new HostError('cannot-keep', { detail: `row ${row + 1}` });
+    rows.push({ row, xml: child });
+    last = row;
+  }
+  return rows;
+}
+
+/** The row as a tree, with the addresses that programs may leave out. */
+function elementOf(one: Row): XmlElement {
+  if (typeof one.xml !== 'string') return one.xml;
+  const element = xmlElement(one.xml);
+  if (element.get('r') === undefined) element.set('r', String(one.row + 1));
+  let last = -1;
+  for (const cell of element.elements('c')) {
+    const address = cell.get('r');
+    const column = address === undefined ? last + 1 : parseCell(address)?.column;
+    if (column === undefined || column <= last) throw new HostError('cannot-keep', { detail: address ?? '' });
+    if (address === undefined) cell.set('r', `${columnName(column)}${one.row + 1}`);
+    last = column;
+  }
+  // Later readings must find the same element.
+  one.xml = element;
+  return element;
+}
