@@ -187,7 +187,13 @@ function applyToSheet(sheet: Sheet, edit: SheetEdit): Sheet {
   }
 }
 
+/** What a merged area covers takes no content: nobody would see it. */
 function withContent(sheet: Sheet, at: CellRef, value: CellValue, formula: string | undefined): Sheet {
+  const cell = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+  const covered = sheet.merges.some(
+    (area) => areaHolds(area, cell) && (area.top !== at.row || area.left !== at.column),
+  );
+  if (covered) return sheet;
   return { ...sheet, values: withCell(sheet.values, at, value), formulas: withCell(sheet.formulas, at, formula) };
 }
 

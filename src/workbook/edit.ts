@@ -21,7 +21,7 @@ export interface Block {
 /**
  * A change to a workbook as data. Fixes, templates and reports are lists of edits; a host applies them and returns the
  * inverse list, which is undo. Positions are zero-based. Text is written as text: a host never lets `=` at its start
- * become a formula or `001` a number.
+ * become a formula or `001` a number. Cells that a merged area covers take no content.
  */
 export type Edit =
   | { readonly kind: 'set-value'; readonly at: CellRef; readonly value: CellValue }
