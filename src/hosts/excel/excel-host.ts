@@ -1,256 +1,173 @@
 /// <reference types="office-js" />
-import { applyEdits, EditError, sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
+import { sheetOf, type CellRef, type Edit, type SheetLook, type Workbook } from '../../workbook';
 import { HostError } from '../host-error';
-import {
-  STORE_NAMESPACE,
-  type HostCapabilities,
-  type HostChange,
-  type ReadOptions,
-  type SavedFile,
-  type Selection,
-  type SheetInfo,
-  type StoredKey,
-  type WorkbookHost,
+import type {
+  HostCapabilities,
+  HostChange,
+  ReadOptions,
+  SavedFile,
+  Selection,
+  SheetInfo,
+  StoredKey,
+  WorkbookHost,
 } from '../port';
-import { areaOf, listed, readSheets } from './read-sheets';
-import { run } from './run';
-import { parseStore, storeXml } from './store-xml';
-import { queueEdits } from './write-edits';
+import { capture } from './capture';
+import { Changes } from './changes';
+import { asHostError } from './office-errors';
+import { planEdits } from './plan-edits';
+import { areaOf, askForList, readSheets, type ListedSheet } from './read-sheets';
+import { askForParts, askForStored, changeStore, type Stored } from './store';
+import { talk, type Talk } from './talk';
+import { writeSteps } from './write-steps';
 
-export interface ExcelFacts {
+export interface OpenedWorkbook {
   readonly name: string;
-  readonly canWrite: boolean;
-  readonly version: string;
-  /** Excel says of a change whether this add-in made it (1.14). */
-  readonly tellsOwnChanges: boolean;
+  readonly capabilities: HostCapabilities;
+  readonly stored: Stored;
+  /** Milliseconds to wait for an answer. */
+  readonly patience: number;
 }
 
-/** Milliseconds after a write in which a change of the same sheet counts as ours, where Excel does not say. */
-const OWN_FOR = 1500;
-
-/** The workbook open in Excel. Reading all of it takes two round trips and one to clean up. */
+/** The workbook open in Excel. */
 export class ExcelHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities;
   readonly name: string;
-  private readonly listeners = new Set<(change: HostChange) => void>();
-  private readonly written = new Map<string, number>();
-  /** Our data as last read or written; other people cannot change it while the pane is open. */
-  private store: Map<StoredKey, string> | null = null;
+  readonly capabilities: HostCapabilities;
+  private readonly patience: number;
+  private readonly changes: Changes;
+  /** Looks of sheets written here, for when they are taken away and brought back. */
+  private looks = new Map<string, SheetLook>();
+  private stored: Stored;
+  /** Writes wait for each other. */
+  private lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly facts: ExcelFacts) {
-    this.name = facts.name;
-    this.capabilities = {
-      kind: 'excel',
-      canWrite: facts.canWrite,
-      whyNotWrite: facts.canWrite ? null : new HostError('read-only').text,
-      canSave: false,
-      hasSelection: true,
-      version: facts.version,
-    };
+  constructor({ name, capabilities, stored, patience }: OpenedWorkbook) {
+    this.name = name;
+    this.capabilities = capabilities;
+    this.stored = stored;
+    this.patience = patience;
+    this.changes = new Changes(patience);
   }
 
-  /** Begins to listen to changes; done once, when the workbook is opened. */
-  async listen(): Promise<void> {
-    await run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.onChanged.add((event) => this.cellsChanged(event));
-      worksheets.onAdded.add(() => this.sheetsChanged());
-      worksheets.onDeleted.add(() => this.sheetsChanged());
-      await context.sync();
+  async listSheets(): Promise<readonly SheetInfo[]> {
+    const listed = await this.list(this.talk());
+    return listed.map(({ name, visibility }) => ({ name, visibility }));
+  }
+
+  async readWorkbook({ sheets, signal, onProgress }: ReadOptions = {}): Promise<Workbook> {
+    const speech = this.talk(signal);
+    const parts = askForParts(speech.context);
+    const listed = await this.list(speech);
+    const wanted = listed.filter(({ name }) => sheets?.includes(name) ?? true);
+    const read = await readSheets(speech, wanted, {
+      onProgress,
+      beside: () => {
+        const stored = askForStored(parts());
+        return () => void (this.stored = stored());
+      },
     });
+    return { name: this.name, sheets: read, notes: [] };
   }
 
-  listSheets(): Promise<readonly SheetInfo[]> {
-    return run(async (context) => {
-      const sheets = context.workbook.worksheets.load('items/name,items/visibility');
-      await context.sync();
-      return listed(sheets);
-    });
-  }
-
-  readWorkbook({ sheets: wanted, signal, onProgress }: ReadOptions = {}): Promise<Workbook> {
-    if (signal?.aborted) return Promise.reject(new HostError('cancelled'));
-    return run(async (context) => {
-      const sheets = context.workbook.worksheets.load('items/name,items/visibility');
-      const parts = context.workbook.customXmlParts.getByNamespace(STORE_NAMESPACE);
-      parts.load('items/id');
-      await context.sync();
-      if (signal?.aborted) throw new HostError('cancelled');
-      const [part] = parts.items;
-      const xml = part?.getXml();
-      const names = listed(sheets).filter(({ name }) => wanted?.includes(name) ?? true);
-      const read = await readSheets(context, names, (progress) => onProgress?.(progress), signal);
-      this.store = xml ? parseStore(xml.value) : new Map();
-      return { name: this.name, sheets: read, notes: [] };
-    });
-  }
-
-  showCell({ sheet: name, row, column }: CellRef): Promise<void> {
-    return run(async (context) => {
-      const sheet = await this.find(context, name);
-      if (sheet.visibility !== 'Visible') throw new HostError('hidden-sheet', { sheet: name });
-      sheet.activate();
-      // Selecting on a sheet that is not shown yet is not reliable.
-      await context.sync();
-      sheet.getRangeByIndexes(row, column, 1, 1).select();
-      await context.sync();
-    }, name);
+  async showCell({ sheet, row, column }: CellRef): Promise<void> {
+    const speech = this.talk();
+    const found = await this.find(speech, sheet);
+    if (found.visibility !== 'visible') throw new HostError('hidden-sheet', { sheet });
+    const worksheet = speech.context.workbook.worksheets.getItem(found.id);
+    worksheet.activate();
+    await speech.sync();
+    // Cells can be selected on the active sheet only.
+    worksheet.getRangeByIndexes(row, column, 1, 1).select();
+    await speech.sync();
   }
 
   async selection(): Promise<Selection | null> {
+    const { context, sync } = this.talk();
+    const range = context.workbook.getSelectedRange();
+    range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
     try {
-      return await run(async (context) => {
-        const range = context.workbook.getSelectedRange();
-        range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
-        await context.sync();
-        return { sheet: range.worksheet.name, area: areaOf(range) };
-      });
-    } catch {
-      // A picture, or several areas at once.
-      return null;
+      await sync();
+    } catch (error) {
+      const { code } = asHostError(error);
+      // A chart, or several areas at once.
+      if (code === 'failed' || code === 'no-sheet' || code === 'unsupported') return null;
+      throw error;
     }
+    return { sheet: range.worksheet.name, area: areaOf(range) };
   }
 
-  unhideSheet(name: string): Promise<void> {
-    return run(async (context) => {
-      (await this.find(context, name)).visibility = 'Visible';
-      await context.sync();
-    }, name);
+  unhideSheet(sheet: string): Promise<void> {
+    return this.write(async (speech) => {
+      const { id } = await this.find(speech, sheet);
+      speech.context.workbook.worksheets.getItem(id).visibility = 'Visible';
+      await this.sync(speech, sheet);
+    });
   }
 
   async applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]> {
-    if (!this.facts.canWrite) throw new HostError('read-only');
-    const [first] = edits;
-    if (!first) return [];
-    return run(async (context) => {
-      const order = await this.refuseProtected(context, edits);
-      const touched = new Set(edits.map(sheetOf));
-      // What formulas elsewhere refer to moves with rows: then all sheets are needed to undo it.
-      const rows = edits.some(({ kind }) => kind === 'insert-rows' || kind === 'delete-rows');
-      const names = order.filter(({ name }) => rows || touched.has(name));
-      const sheets = await readSheets(context, names, () => undefined, undefined);
-      const others = order.filter(({ name }) => !names.some((one) => one.name === name));
-      const { inverse } = planned(
-        { name: this.name, notes: [], sheets },
-        edits,
-        others.map(({ name }) => name),
-      );
-      for (const sheet of touched) this.written.set(sheet, Date.now());
-      queueEdits(
-        context,
-        edits,
-        order.map(({ name }) => name),
-      );
-      await context.sync();
-      if (!this.facts.tellsOwnChanges) for (const sheet of touched) this.written.set(sheet, Date.now());
-      return inverse;
-    }, sheetOf(first));
-  }
-
-  async readStored(key: StoredKey): Promise<string | null> {
-    return (await this.readStore()).get(key) ?? null;
-  }
-
-  async writeStored(key: StoredKey, text: string | null): Promise<void> {
-    const store = new Map(await this.readStore());
-    if (text === null) store.delete(key);
-    else store.set(key, text);
-    await run(async (context) => {
-      const { customXmlParts } = context.workbook;
-      const parts = customXmlParts.getByNamespace(STORE_NAMESPACE);
-      parts.load('items/id');
-      await context.sync();
-      const [part] = parts.items;
-      if (part) part.setXml(storeXml(store));
-      else customXmlParts.add(storeXml(store));
-      await context.sync();
+    if (edits.length === 0) return [];
+    return this.write(async (speech) => {
+      const captured = await capture(speech, edits, this.looks);
+      this.changes.learn(captured.listed);
+      const steps = planEdits(captured, edits);
+      const touched = new Set(steps.map(({ edit }) => sheetOf(edit)));
+      this.changes.expectEcho(touched);
+      await writeSteps(speech, steps, () => this.talk());
+      for (const { name, look } of steps.at(-1)!.after.sheets) if (look) this.looks.set(name, look);
+      this.changes.wrote(touched);
+      return steps.toReversed().flatMap(({ inverse }) => inverse);
     });
-    this.store = store;
+  }
+
+  readStored(key: StoredKey): Promise<string | null> {
+    return Promise.resolve(this.stored.get(key) ?? null);
+  }
+
+  writeStored(key: StoredKey, text: string | null): Promise<void> {
+    return this.write(async (speech) => {
+      this.stored = await changeStore(speech, key, text);
+    });
   }
 
   onChanged(listener: (change: HostChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.changes.listen(listener);
   }
 
+  /** Excel saves its workbooks itself. */
   save(): Promise<SavedFile> {
     return Promise.reject(new HostError('unsupported'));
   }
 
-  private async readStore(): Promise<Map<StoredKey, string>> {
-    this.store ??= await run(async (context) => {
-      const parts = context.workbook.customXmlParts.getByNamespace(STORE_NAMESPACE);
-      parts.load('items/id');
-      await context.sync();
-      const xml = parts.items[0]?.getXml();
-      if (!xml) return new Map<StoredKey, string>();
-      await context.sync();
-      return parseStore(xml.value);
-    });
-    return this.store;
+  private talk(signal?: AbortSignal): Talk {
+    return talk({ patience: this.patience, signal });
   }
 
-  private async find(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('visibility');
-    await context.sync();
-    if (sheet.isNullObject) throw new HostError('no-sheet', { sheet: name });
-    return sheet;
+  private async list(speech: Talk): Promise<readonly ListedSheet[]> {
+    const list = askForList(speech.context);
+    await speech.sync();
+    const listed = list();
+    this.changes.learn(listed);
+    return listed;
   }
 
-  /** All sheets in order, when none that the edits change is protected. */
-  private async refuseProtected(context: Excel.RequestContext, edits: readonly Edit[]): Promise<SheetInfo[]> {
-    const sheets = context.workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
-    await context.sync();
-    const touched = new Set(edits.map(sheetOf));
-    const locked = sheets.items.find(({ name, protection }) => touched.has(name) && protection.protected);
-    if (locked) throw new HostError('protected', { sheet: locked.name });
-    return listed(sheets);
+  private async find(speech: Talk, sheet: string): Promise<ListedSheet> {
+    const found = (await this.list(speech)).find(({ name }) => name === sheet);
+    if (!found) throw new HostError('no-sheet', { sheet });
+    return found;
   }
 
-  private cellsChanged(event: Excel.WorksheetChangedEventArgs): Promise<void> {
-    return this.nameOf(event.worksheetId).then((sheet) => {
-      const source = (event as { triggerSource?: string }).triggerSource;
-      const recent = sheet !== null && Date.now() - (this.written.get(sheet) ?? -OWN_FOR) < OWN_FOR;
-      const own = this.facts.tellsOwnChanges && source !== undefined ? source === 'ThisLocalAddin' : recent;
-      this.tell({ sheet, area: null, own });
-    });
-  }
-
-  private sheetsChanged(): Promise<void> {
-    const recent = [...this.written.values()].some((at) => Date.now() - at < OWN_FOR);
-    this.tell({ sheet: null, area: null, own: recent });
-    return Promise.resolve();
-  }
-
-  private async nameOf(id: string): Promise<string | null> {
+  private async sync(speech: Talk, sheet: string): Promise<void> {
     try {
-      return await run(async (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-        sheet.load('name');
-        await context.sync();
-        return sheet.isNullObject ? null : sheet.name;
-      });
-    } catch {
-      return null;
+      await speech.sync();
+    } catch (error) {
+      const { code, details } = asHostError(error);
+      throw new HostError(code, { ...details, sheet });
     }
   }
 
-  private tell(change: HostChange): void {
-    for (const listener of this.listeners) listener(change);
-  }
-}
-
-/** Works the edits out on the plain picture first: what does not fit is refused before anything is written. */
-function planned(workbook: Workbook, edits: readonly Edit[], others: readonly string[]): ReturnType<typeof applyEdits> {
-  const taken = edits.find(
-    (edit) => edit.kind === 'add-sheet' && others.some((name) => name.toLowerCase() === edit.sheet.toLowerCase()),
-  );
-  if (taken) throw new HostError('sheet-exists', { sheet: sheetOf(taken) });
-  try {
-    return applyEdits(workbook, edits);
-  } catch (error) {
-    if (error instanceof EditError) throw new HostError(error.code, { sheet: sheetOf(error.edit), cause: error });
-    throw error;
+  private async write<T>(work: (speech: Talk) => Promise<T>): Promise<T> {
+    if (!this.capabilities.canWrite) throw new HostError('read-only');
+    const turn = this.lastWrite.then(() => work(this.talk()));
+    this.lastWrite = turn.catch(() => undefined);
+    return turn;
   }
 }

@@ -1,1 +1,1 @@
-export { BASELINE, openExcel, type OpenedExcel } from './open-excel';
+export { openExcel, type OpenExcelOptions } from './open-excel';

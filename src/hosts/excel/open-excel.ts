@@ -1,60 +1,63 @@
 /// <reference types="office-js" />
 import { HostError } from '../host-error';
+import type { HostCapabilities, WorkbookHost } from '../port';
 import { ExcelHost } from './excel-host';
+import { askForParts, askForStored, type Stored } from './store';
+import { inTime, talk } from './talk';
 
-/** The oldest set of Excel functions the add-in runs on: Excel 2021, 365, the web, Mac 16.50. */
-export const BASELINE = '1.13';
+/** The oldest Excel whose programming interface has what is needed: merged areas. */
+const OLDEST = '1.13';
 
-/** Newer sets that are used where they are there, the newest first. */
-const NEWER = ['1.17', '1.14', BASELINE];
+/** Newer ones, for saying which one it is. */
+const NEWER = ['1.21', '1.20', '1.19', '1.18', '1.17', '1.16', '1.15', '1.14'];
 
-/** The open workbook, and what Excel says of its language and colours. */
-export interface OpenedExcel {
-  readonly host: ExcelHost;
-  readonly language?: string;
-  readonly dark?: boolean;
+export interface OpenExcelOptions {
+  /** Milliseconds to wait for Excel to come forward. */
+  readonly startPatience?: number;
+  /** Milliseconds to wait for each answer; large workbooks on the web take their time. */
+  readonly patience?: number;
 }
 
 /**
- * Reaches the workbook the pane stands beside.
- * @throws {HostError} unsupported where there is no Excel or one older than the baseline.
+ * Reaches the workbook of the Excel this page is shown in. office.js has to be there already.
+ * @throws {HostError} unsupported where there is no Excel or too old a one, timeout, cell-edit.
  */
-export async function openExcel(): Promise<OpenedExcel> {
-  if (typeof Office === 'undefined') throw new HostError('unsupported');
-  const { host } = await Office.onReady();
-  // Outside Excel office.js is ready too, and says there is no host.
-  if ((host as Office.HostType | null) !== Office.HostType.Excel || !supports(BASELINE))
-    throw new HostError('unsupported');
-  const { displayLanguage, officeTheme } = Office.context;
-  const version = NEWER.find(supports) ?? BASELINE;
-  const excel = new ExcelHost({
-    name: nameOf(Office.context.document.url),
-    canWrite: Office.context.document.mode !== Office.DocumentMode.ReadOnly,
-    version: `ExcelApi ${version}`,
-    tellsOwnChanges: supports('1.14'),
-  });
-  await excel.listen();
-  const dark = isDark((officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor);
-  return { host: excel, language: displayLanguage, ...(dark === null ? {} : { dark }) };
+export async function openExcel({
+  startPatience = 10_000,
+  patience = 60_000,
+}: OpenExcelOptions = {}): Promise<WorkbookHost> {
+  if (typeof Office === 'undefined') throw new HostError('unsupported', { detail: 'office.js' });
+  await inTime(async () => {
+    const { host } = await Office.onReady();
+    if (String(host) !== 'Excel') throw new HostError('unsupported', { detail: String(host) });
+  }, startPatience);
+  const { requirements, document } = Office.context;
+  if (!requirements.isSetSupported('ExcelApi', OLDEST)) throw new HostError('unsupported', { detail: 'ExcelApi' });
+  const newest = NEWER.find((version) => requirements.isSetSupported('ExcelApi', version)) ?? OLDEST;
+  const { name, isReadOnly, stored } = await firstLook(patience);
+  const canWrite = !isReadOnly && String(document.mode) !== 'readOnly';
+  const capabilities: HostCapabilities = {
+    kind: 'excel',
+    canWrite,
+    whyNotWrite: canWrite ? null : new HostError('read-only').text,
+    canSave: false,
+    hasSelection: true,
+    version: `ExcelApi ${newest}`,
+  };
+  return new ExcelHost({ name: name || fileName(document.url), capabilities, stored, patience });
 }
 
-function supports(version: string): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', version);
+async function firstLook(patience: number): Promise<{ name: string; isReadOnly: boolean; stored: Stored }> {
+  const { context, sync } = talk({ patience });
+  const { workbook } = context;
+  workbook.load('name,readOnly');
+  const parts = askForParts(context);
+  await sync();
+  const asked = askForStored(parts());
+  if (parts().length > 0) await sync();
+  return { name: workbook.name, isReadOnly: workbook.readOnly, stored: asked() };
 }
 
-/** The last part of a path or an address; a workbook not saved yet has none. */
-function nameOf(url: string | null | undefined): string {
-  const last = (url ?? '').split(/[\\/]/u).at(-1) ?? '';
-  try {
-    return decodeURIComponent(last.split('?')[0] ?? '');
-  } catch {
-    return last;
-  }
-}
-
-/** Whether `#RRGGBB` is nearer to black; null where Excel does not say. */
-function isDark(colour: string | undefined): boolean | null {
-  const parts = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/iu.exec(colour ?? '');
-  if (!parts) return null;
-  return parts.slice(1).reduce((sum, part) => sum + parseInt(part, 16), 0) < 384;
+function fileName(url: string | null): string {
+  return decodeURIComponent(/[^\\/]*$/u.exec(url ?? '')?.[0] ?? '') || 'Excel';
 }

@@ -1,201 +1,190 @@
 /// <reference types="office-js" />
-import { makeSheet, type Area, type CellValue, type Sheet, type Visibility } from '../../workbook';
+import { makeSheet, type Area, type Sheet } from '../../workbook';
 import { HostError } from '../host-error';
-import type { ReadProgress } from '../port';
-import { isTooLarge } from './run';
+import type { ReadProgress, SheetInfo } from '../port';
+import { newGrids, putCells, type Grids } from './cells';
+import { officeCode } from './office-errors';
+import { halves, planTrips, type Piece } from './read-plan';
+import type { Talk } from './talk';
 
-/** Cells read in one go where all at once is too much: about 1.6 MB of the 5 MB that Excel on the web allows. */
-const BATCH = 100_000;
-/** A sheet beyond this holds no budget table but stray cells. */
-const MOST_CELLS = 3_000_000;
-
-export interface Listed {
-  readonly name: string;
-  readonly visibility: Visibility;
+/** A sheet in the list of tabs. */
+export interface ListedSheet extends SheetInfo {
+  readonly id: string;
 }
 
-const VISIBILITY: Readonly<Record<string, Visibility>> = {
-  Visible: 'visible',
-  Hidden: 'hidden',
-  VeryHidden: 'veryHidden',
-};
+/** Columns looked at for hidden ones, at the least: a hidden column beyond the figures is not in any used range. */
+const COLUMNS_LOOKED_AT = 26;
 
-export function listed(sheets: Excel.WorksheetCollection): Listed[] {
-  return sheets.items.map(({ name, visibility }) => ({ name, visibility: VISIBILITY[visibility] ?? 'visible' }));
+/** Rows looked at beyond the last figure for merged areas. */
+const ROWS_BEYOND = 1000;
+
+const BOUNDS = 'rowIndex,columnIndex,rowCount,columnCount';
+
+interface Extent {
+  readonly listed: ListedSheet;
+  /** Where there are figures or texts; null when there are none. */
+  readonly used: Area | null;
+  /** From A1 on, all that is formatted, too. */
+  readonly whole: Area;
+  /** Null when some rows are hidden and some not. */
+  readonly allHidden: boolean | null;
 }
 
-interface Asked {
-  readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
+interface Found {
+  readonly grids: Grids;
+  readonly merges: Area[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
 }
 
-const SHAPE = 'rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden';
-const CONTENT = 'values,formulas,numberFormat';
+/** Asks for the list of tabs, and more about each; the answer is there after the next round trip. */
+export function askForList(context: Excel.RequestContext, ...more: readonly string[]): () => ListedSheet[] {
+  const { worksheets } = context.workbook;
+  // Loaded once: a second load would put new items in the place of these.
+  worksheets.load(['items/id', 'items/name', 'items/visibility', ...more].join(','));
+  return () =>
+    worksheets.items.map(({ id, name, visibility }) => ({
+      id,
+      name,
+      visibility: visibility === 'Visible' ? 'visible' : visibility === 'Hidden' ? 'hidden' : 'veryHidden',
+    }));
+}
 
-/**
- * Reads sheets whose names are known: in one round trip, or where that is more than Excel hands out at once, in batches by
- * the number of cells. `also` takes part in the first trip.
- */
+/** Reads sheets whole: one round trip for how far they reach, one for every hundred thousand cells. */
 export async function readSheets(
-  context: Excel.RequestContext,
-  names: readonly Listed[],
-  onProgress: (progress: ReadProgress) => void,
-  signal: AbortSignal | undefined,
+  speech: Talk,
+  listed: readonly ListedSheet[],
+  options: {
+    /** Put on the first round trip; what it gives is called after it. */
+    readonly beside?: () => () => void;
+    readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  } = {},
 ): Promise<Sheet[]> {
-  try {
-    const asked = names.map(({ name }) => ask(context, name, `${SHAPE},${CONTENT}`));
-    names.forEach(({ name }, done) => onProgress({ sheet: name, done, total: names.length }));
-    await context.sync();
-    return await withHidden(context, names, asked);
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
-    return readInBatches(context, names, onProgress, signal);
+  const extents = await readExtents(speech, listed, options.beside);
+  const found = extents.map((): Found => ({
+    grids: newGrids(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  }));
+  // A sheet without anything in it still has merged areas and hidden columns.
+  const areas = extents.map(({ listed: { name }, used }) => ({ name, area: used ?? only(0, 0) }));
+  const waiting = planTrips(areas);
+  const tell = (sheet: number): void => {
+    const { name } = extents[Math.min(sheet, extents.length - 1)]!.listed;
+    options.onProgress?.({ sheet: name, done: sheet, total: extents.length });
+  };
+  for (let pieces = waiting.shift(); pieces; pieces = waiting.shift()) {
+    tell(pieces[0]!.sheet);
+    try {
+      const take = pieces.map((piece) => askForPiece(speech.context, extents[piece.sheet]!, piece));
+      await speech.sync();
+      pieces.forEach((piece, index) => take[index]!(found[piece.sheet]!));
+    } catch (error) {
+      const smaller = isTooMuch(error) ? halves(pieces) : null;
+      if (!smaller) throw named(error, extents[pieces[0]!.sheet]!.listed.name);
+      waiting.unshift(...smaller);
+    }
   }
+  if (extents.length > 0) tell(extents.length);
+  return extents.map(({ listed: { name, visibility } }, index) => {
+    const { grids, ...rest } = found[index]!;
+    return makeSheet({ name, visibility, ...grids, ...rest });
+  });
 }
 
-function ask(context: Excel.RequestContext, name: string, wanted: string): Asked {
-  const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-  used.load(wanted);
-  // Merged areas are reported by their first cell: they are asked for on the whole used range.
-  const merged = used.getMergedAreasOrNullObject();
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return { used, merged };
-}
-
-async function withHidden(
-  context: Excel.RequestContext,
-  names: readonly Listed[],
-  asked: readonly Asked[],
-): Promise<Sheet[]> {
-  // Null where some are hidden and some are not: only then which ones is asked for.
-  const hidden = asked.map(({ used }) => {
-    if (used.isNullObject) return null;
+async function readExtents(
+  { context, sync }: Talk,
+  listed: readonly ListedSheet[],
+  beside?: () => () => void,
+): Promise<Extent[]> {
+  const taken = beside?.();
+  const asked = listed.map(({ id }) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const whole = sheet.getUsedRangeOrNullObject(false);
+    used.load(BOUNDS);
+    whole.load(`${BOUNDS},rowHidden`);
+    return { used, whole };
+  });
+  if (taken || asked.length > 0) await sync();
+  taken?.();
+  return asked.map(({ used, whole }, index): Extent => {
+    const area = used.isNullObject ? null : areaOf(used);
+    const all = whole.isNullObject ? null : areaOf(whole);
+    const bottom = Math.min(all?.bottom ?? 0, (area?.bottom ?? 0) + ROWS_BEYOND);
     return {
-      rows: mixed(used.rowHidden) ? used.getRowProperties({ rowHidden: true }) : null,
-      columns: mixed(used.columnHidden) ? used.getColumnProperties({ columnHidden: true }) : null,
+      listed: listed[index]!,
+      used: area,
+      whole: {
+        top: 0,
+        left: 0,
+        bottom: Math.max(bottom, area?.bottom ?? 0),
+        right: Math.max(Math.min(all?.right ?? 0, (area?.right ?? 0) + ROWS_BEYOND), area?.right ?? 0),
+      },
+      allHidden: whole.isNullObject ? false : (whole.rowHidden as boolean | null),
     };
   });
-  if (hidden.some((one) => one?.rows ?? one?.columns)) await context.sync();
-  return names.map((name, index) => {
-    const { used, merged } = asked[index]!;
-    if (used.isNullObject) return makeSheet(name);
-    const { rows, columns } = hidden[index]!;
-    return toSheet(name, used, merged, {
-      rows: rows?.value.map(({ rowHidden }) => rowHidden ?? false) ?? (used.rowHidden ? 'all' : null),
-      columns: columns?.value.map(({ columnHidden }) => columnHidden ?? false) ?? (used.columnHidden ? 'all' : null),
-    });
-  });
 }
 
-/** Typed as true or false, null in truth where some are and some are not. */
-function mixed(hidden: boolean | null): boolean {
-  return hidden === null;
+/** Asks for a piece of a sheet; what it gives takes the answer in after the round trip. */
+function askForPiece(context: Excel.RequestContext, extent: Extent, { area, isFirst }: Piece): (found: Found) => void {
+  const sheet = context.workbook.worksheets.getItem(extent.listed.id);
+  const range = rangeOf(sheet, area);
+  range.load('values,formulas,numberFormat');
+  const more = isFirst ? askForFrame(sheet, extent) : undefined;
+  return (found) => {
+    const { values, formulas, numberFormat } = range as {
+      readonly [K in 'values' | 'formulas' | 'numberFormat']: unknown[][] | null;
+    };
+    // Excel gives null, and no error, for what is too much for it.
+    if (!values || !formulas || !numberFormat) throw new HostError('too-large', { sheet: extent.listed.name });
+    putCells(found.grids, area, { values, formulas, numberFormat });
+    more?.(found);
+  };
 }
 
-type Hidden = readonly boolean[] | 'all' | null;
-
-function toSheet(
-  name: Listed,
-  used: Excel.Range,
-  merged: Excel.RangeAreas,
-  hidden: { rows: Hidden; columns: Hidden },
-): Sheet {
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-  const given = used.values as unknown[][] | null;
-  if (!given) throw new HostError('too-large', { sheet: name.name });
-  const values: CellValue[][] = Array.from({ length: top }, () => []);
-  const formulas: (string | undefined)[][] = Array.from({ length: top }, () => []);
-  const numberFormats: (string | undefined)[][] = Array.from({ length: top }, () => []);
-  given.forEach((row, at) => {
-    const pad = <T>(blank: T): T[] => Array<T>(left).fill(blank);
-    const ownFormulas = (used.formulas as unknown[][])[at] ?? [];
-    const ownFormats = (used.numberFormat as unknown[][])[at] ?? [];
-    values.push([...pad<CellValue>(null), ...row.map(cellValue)]);
-    formulas.push([
-      ...pad<string | undefined>(undefined),
-      ...row.map((value, column) => formulaOf(ownFormulas[column], value)),
-    ]);
-    numberFormats.push([
-      ...pad<string | undefined>(undefined),
-      ...row.map((value, column) => formatOf(ownFormats[column], value)),
-    ]);
-  });
-  return makeSheet({
-    ...name,
-    values,
-    formulas,
-    numberFormats,
-    merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-    hiddenRows: positions(hidden.rows, top, rowCount),
-    hiddenColumns: positions(hidden.columns, left, columnCount),
-  });
+/** Merged areas and what is hidden. Merged areas are told of only by their first cell, so all is asked from A1 on. */
+function askForFrame(sheet: Excel.Worksheet, { whole, used, allHidden }: Extent): (found: Found) => void {
+  const takeMerges = askForMerges(sheet, whole);
+  const right = Math.max(whole.right, COLUMNS_LOOKED_AT - 1);
+  const columns = rangeOf(sheet, { ...only(0, 0), right }).getColumnProperties({ columnHidden: true });
+  const bottom = used?.bottom ?? 0;
+  const rows =
+    allHidden === false ? null : rangeOf(sheet, { ...only(0, 0), bottom }).getRowProperties({ rowHidden: true });
+  return (found) => {
+    found.merges.push(...takeMerges());
+    columns.value.forEach(({ columnHidden }, column) => columnHidden && found.hiddenColumns.add(column));
+    rows?.value.forEach(({ rowHidden }, row) => rowHidden && found.hiddenRows.add(row));
+  };
 }
 
-function positions(hidden: Hidden, first: number, count: number): Set<number> {
-  if (hidden === null) return new Set();
-  if (hidden === 'all') return new Set(Array.from({ length: count }, (_, index) => first + index));
-  return new Set(hidden.flatMap((one, index) => (one ? [first + index] : [])));
+/** Asks for the merged areas whose first cell lies in an area. */
+export function askForMerges(sheet: Excel.Worksheet, area: Area): () => Area[] {
+  const merged = rangeOf(sheet, area).getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return () => (merged.isNullObject ? [] : merged.areas.items.map(areaOf));
 }
 
-export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
-const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/u;
-
-function cellValue(value: unknown): CellValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'string' || value === '') return null;
-  return ERROR.test(value) ? { error: value } : value;
+export function areaOf(range: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>): Area {
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
-/** A cell without a formula gives its value again; text that starts with = is no formula where it is also the value. */
-function formulaOf(formula: unknown, value: unknown): string | undefined {
-  if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return undefined;
-  return formula.slice(1);
+function only(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
 }
 
-/** Formats matter where figures stand. */
-function formatOf(format: unknown, value: unknown): string | undefined {
-  if (typeof format !== 'string' || format === 'General' || format === '@' || typeof value !== 'number')
-    return undefined;
-  return format;
+function isTooMuch(error: unknown): boolean {
+  return error instanceof HostError && officeCode(error.details.cause) === 'ResponsePayloadSizeLimitExceeded';
 }
 
-async function readInBatches(
-  context: Excel.RequestContext,
-  names: readonly Listed[],
-  onProgress: (progress: ReadProgress) => void,
-  signal: AbortSignal | undefined,
-): Promise<Sheet[]> {
-  const sizes = names.map(({ name }) => ask(context, name, 'rowCount,columnCount').used);
-  await context.sync();
-  const cells = sizes.map((used) => (used.isNullObject ? 0 : used.rowCount * used.columnCount));
-  const sheets: Sheet[] = [];
-  for (const batch of batches(cells)) {
-    if (signal?.aborted) throw new HostError('cancelled');
-    const some = batch.map((index) => names[index]!);
-    const large = batch.find((index) => cells[index]! > MOST_CELLS);
-    if (large !== undefined) throw new HostError('too-large', { sheet: names[large]!.name });
-    onProgress({ sheet: some[0]!.name, done: batch[0]!, total: names.length });
-    const asked = some.map(({ name }) => ask(context, name, `${SHAPE},${CONTENT}`));
-    // One round trip for each batch, never for each sheet.
-    await context.sync();
-    sheets.push(...(await withHidden(context, some, asked)));
-  }
-  return sheets;
-}
-
-function batches(cells: readonly number[]): number[][] {
-  const all: number[][] = [];
-  let room = 0;
-  cells.forEach((count, index) => {
-    if (count > room || all.length === 0) {
-      all.push([]);
-      room = BATCH;
-    }
-    all.at(-1)!.push(index);
-    room -= count;
-  });
-  return all;
+/** The sheet in hand belongs to messages that name one. */
+function named(error: unknown, sheet: string): unknown {
+  if (!(error instanceof HostError) || error.details.sheet !== undefined) return error;
+  return new HostError(error.code, { ...error.details, sheet });
 }

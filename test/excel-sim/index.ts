@@ -1,0 +1,2 @@
+export { SimulatedExcel, type Matrix, type SimulatorOptions } from './simulator';
+export { startExcel } from './bridge/native';
