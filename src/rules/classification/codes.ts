@@ -1,5 +1,5 @@
 import { classification, judgeCode, type Judgement, type SchemeName } from '../../classification';
-import type { PlacedSide } from '../../facts';
+import type { FactBook, PlacedSide } from '../../facts';
 import type { RuleContext } from '../rule';
 
 /** A code as the workbook prints it, with every place it stands in. */
@@ -13,8 +13,17 @@ export interface PrintedCode {
 
 const SCHEMES: ReadonlySet<string> = new Set(['function', 'economic', 'government']);
 
+/** Read and judged once for all rules that look at codes. */
+const read = new WeakMap<FactBook, readonly PrintedCode[]>();
+
 /** Codes of all tables, each pair of code and name once, judged by the lists of the workbook's year. */
-export function printedCodes({ book, year, override }: RuleContext): PrintedCode[] {
+export function printedCodes(context: RuleContext): readonly PrintedCode[] {
+  let codes = read.get(context.book);
+  if (!codes) read.set(context.book, (codes = judgeCodes(context)));
+  return codes;
+}
+
+function judgeCodes({ book, year, override }: RuleContext): PrintedCode[] {
   const found = new Map<
     string,
     { scheme: SchemeName; code: string; name: string; places: { place: PlacedSide; row: number }[] }
