@@ -1,4 +1,4 @@
-import { EditError, type Edit, type Workbook } from '../../workbook';
+import { EditError, sheetOf, type Edit, type Workbook } from '../../workbook';
 import { HELD, HeldWorkbook } from '../held-workbook';
 import { HostError } from '../host-error';
 import type { HostCapabilities, HostText, SavedFile, StoredKey, WorkbookHost } from '../port';
@@ -60,6 +60,8 @@ function canPatch(parts: Package | null): boolean {
 class FileHost extends HeldWorkbook {
   override readonly capabilities: HostCapabilities;
   private state: FileState;
+  /** Whether sheets of the file are protected, as far as it was asked. */
+  private readonly locked = new Map<string, boolean>();
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -90,7 +92,8 @@ class FileHost extends HeldWorkbook {
       if (error instanceof EditError) return super.applyEdits(edits);
       throw error;
     }
-    this.patched(next);
+    this.refuseProtected(edits);
+    this.patched(next, changedSheets(this.workbook, next.workbook));
     const inverse = super.applyEdits(edits);
     this.state = next;
     this.workbook = next.workbook;
@@ -103,7 +106,7 @@ class FileHost extends HeldWorkbook {
     await super.unhideSheet(name);
     const next = this.state.shown(this.workbook);
     try {
-      this.patched(next);
+      this.patched(next, new Set([name]));
       this.state = next;
     } catch (error) {
       this.workbook = before;
@@ -131,8 +134,34 @@ class FileHost extends HeldWorkbook {
    * The package with all changes; null where the format has none.
    * @throws {HostError} cannot-keep, protected.
    */
-  private patched({ before, workbook: now, shifts, replaced }: FileState): Package | null {
+  private patched({ before, workbook: now, shifts, replaced }: FileState, only?: ReadonlySet<string>): Package | null {
+    if (!this.capabilities.canSave) return null;
     const { bytes, stored: store } = this;
-    return this.capabilities.canSave ? patchPackage({ bytes, before, now, shifts, replaced, store }) : null;
+    return patchPackage({ bytes, before, now, shifts, replaced, store, ...(only ? { only } : {}) });
   }
+
+  /** Formulas that follow rows of another sheet may change on a protected one, as in Excel; edits of its own may not. */
+  private refuseProtected(edits: readonly Edit[]): void {
+    if (!this.capabilities.canSave) return;
+    for (const sheet of new Set(edits.filter(({ kind }) => kind !== 'add-sheet').map(sheetOf))) {
+      let locked = this.locked.get(sheet);
+      if (locked === undefined) {
+        const parts = new Package(this.bytes);
+        const path = new WorkbookPart(parts).tabs().find(({ name }) => name === sheet)?.path;
+        locked = path !== undefined && isProtected(parts.text(path));
+        this.locked.set(sheet, locked);
+      }
+      if (locked && !this.state.replaced.has(sheet)) throw new HostError('protected', { sheet });
+    }
+  }
+}
+
+/** Names of the sheets that are not the same objects in both. */
+function changedSheets(one: Workbook, other: Workbook): Set<string> {
+  const known = new Set(one.sheets);
+  return new Set(other.sheets.filter((sheet) => !known.has(sheet)).map(({ name }) => name));
+}
+
+function isProtected(xml: string): boolean {
+  return /<(?:\w+:)?sheetProtection\b[^>]*\ssheet=["'](?:1|true)["']/u.test(xml);
 }

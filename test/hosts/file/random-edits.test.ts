@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { openFile, readWorkbook } from '../../../src/hosts/file';
 import { readWithSheetJs } from '../../../src/hosts/file/read-sheetjs';
-import { HostError } from '../../../src/hosts/host-error';
+import { type HostError } from '../../../src/hosts/host-error';
 import { sheetOf, valueAt, type Edit, type Workbook } from '../../../src/workbook';
 import { edits, workbooks } from '../../workbook/support/random-edits';
 import { writeXlsx } from '../../workbooks';

@@ -25,12 +25,14 @@ export interface ToSave {
   /** Sheets that have taken the name of one of the file. */
   readonly replaced: ReadonlySet<string>;
   readonly store: Store;
+  /** For a trial: only what concerns these sheets is written. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /**
  * The package with the difference between two states written into it. Parts the difference does not name are not touched;
  * without any difference the very same bytes come out. Signed packages come out as they went in.
- * @throws {HostError} cannot-keep where something would not stay as it is, protected for sheets that are locked.
+ * @throws {HostError} cannot-keep where something would not stay as it is; protected where the list of sheets is locked.
  */
 export function patchPackage(change: ToSave): Package {
   const parts = new Package(change.bytes);
@@ -56,19 +58,18 @@ class Patch {
 
   apply(): void {
     const { before, now, replaced, shifts, store } = this.change;
-    const stays = (sheet: Sheet): boolean => !replaced.has(sheet.name);
-    const kept = now.sheets.filter((sheet) => stays(sheet) && before.sheets.some(({ name }) => name === sheet.name));
-    for (const shift of shifts) if (kept.some(({ name }) => name === shift.sheet)) this.shiftRows(shift, kept);
-    for (const sheet of kept)
-      this.changeSheet(
-        before.sheets.find(({ name }) => name === sheet.name)!,
-        sheet,
-      );
+    const old = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+    const isKept = ({ name }: Sheet): boolean => old.has(name) && !replaced.has(name);
+    const written = now.sheets.filter(({ name }) => this.change.only?.has(name) ?? true);
+    const changed = written.filter(isKept);
+    for (const shift of shifts) if (changed.some(({ name }) => name === shift.sheet)) this.shiftRows(shift, changed);
+    for (const sheet of changed) this.changeSheet(old.get(sheet.name)!, sheet);
     for (const part of this.sheets.values()) part.finish();
-    for (const { name } of before.sheets) if (!kept.some((sheet) => sheet.name === name)) this.remove(name);
-    now.sheets.forEach((sheet, index) => {
-      if (!kept.includes(sheet)) this.add(sheet, now.sheets[index - 1]?.name);
-    });
+    const kept = new Set(now.sheets.filter(isKept).map(({ name }) => name));
+    for (const { name } of before.sheets) if (!kept.has(name)) this.remove(name);
+    for (const sheet of written)
+      if (!kept.has(sheet.name)) this.add(sheet, now.sheets[now.sheets.indexOf(sheet) - 1]?.name);
+    if (this.change.only) return;
     this.book.reorder(now.sheets.map(({ name }) => name));
     if (this.calculate) this.book.calculateOnOpen();
     if (this.dropChain) this.book.dropCalculationChain();
@@ -87,8 +88,6 @@ class Patch {
     let part = this.sheets.get(name);
     if (!part) {
       part = new SheetPart(this.parts, this.tab(name).path);
-      const locked = part.root.child('sheetProtection')?.get('sheet');
-      if (locked === '1' || locked === 'true') throw new HostError('protected', { sheet: name });
       this.sheets.set(name, part);
     }
     return part;
@@ -99,11 +98,11 @@ class Patch {
     return this.styleBook;
   };
 
-  private shiftRows(shift: RowShift, kept: readonly Sheet[]): void {
+  private shiftRows(shift: RowShift, changed: readonly Sheet[]): void {
     shiftSheetRows(this.parts, this.sheet(shift.sheet), shift);
     refuseMeantElsewhere(this.parts, shift);
     this.book.shiftNames(shift);
-    for (const { name } of kept) {
+    for (const { name } of changed) {
       if (name === shift.sheet) continue;
       const { path } = this.tab(name);
       if (!/<(?:formula|hyperlink|[\w]+:f[\s>])/u.test(this.parts.text(path))) continue;
@@ -126,8 +125,8 @@ class Patch {
       one.merges.filter((area) => !other.merges.some((merge) => sameArea(merge, area)));
     changeMerges(part.root, only(base, now), only(now, base));
     addValidations(part.root, now.look?.validations ?? []);
-    setWidths(part.root, changed(base.look?.columnWidths, now.look?.columnWidths));
-    for (const [row, height] of changed(base.look?.rowHeights, now.look?.rowHeights)) part.setHeight(row, height);
+    setWidths(part.root, otherSizes(base.look?.columnWidths, now.look?.columnWidths));
+    for (const [row, height] of otherSizes(base.look?.rowHeights, now.look?.rowHeights)) part.setHeight(row, height);
   }
 
   private remove(name: string): void {
@@ -166,7 +165,7 @@ function sameButVisibility(one: Sheet, other: Sheet): boolean {
 }
 
 /** What is another number now, by its place. */
-function changed(
+function otherSizes(
   old: readonly (number | undefined)[] = [],
   now: readonly (number | undefined)[] = [],
 ): ReadonlyMap<number, number> {
