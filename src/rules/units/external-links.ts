@@ -1,0 +1,54 @@
+import { formatCell } from '../../workbook';
+import { ownSheets, tablesOn } from '../disclosure/sheet-texts';
+import { LAW } from '../law';
+import type { Rule } from '../rule';
+
+/** `[1]Sheet1!A1`, `'D:\[book.xlsx]Sheet'!A1`: square brackets before the sheet's name. */
+const OTHER_BOOK = /\[[^\]]+\][^!'"]*'?!/u;
+const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT)\s*\(/iu;
+
+/** 要公开的文件里，公式不应引用别的工作簿，也不应用每次打开都会变的函数：别人打开时数字会变，或提示更新链接。 */
+export const externalLinks: Rule = {
+  meta: {
+    id: 'units/external-links',
+    alias: ['UN-08'],
+    title: { zh: '公式不引用其他工作簿', en: 'Formulas refer to no other workbook' },
+    severity: 'info',
+    basis: LAW.disclosure,
+    messages: {
+      link: {
+        zh: '“{sheet}”有 {count} 个公式引用其他工作簿（如 {cell}），公开前请改为数值',
+        en: '{count} formulas of “{sheet}” refer to other workbooks (such as {cell}): make them values before publishing',
+      },
+      volatile: {
+        zh: '“{sheet}”有 {count} 个公式每次打开都会重算（如 {cell}），公开前请改为数值',
+        en: '{count} formulas of “{sheet}” change whenever the file is opened (such as {cell}): make them values',
+      },
+    },
+    fixable: false,
+  },
+  *observe(context) {
+    for (const sheet of ownSheets(context)) {
+      for (const [messageId, pattern] of [
+        ['link', OTHER_BOOK],
+        ['volatile', VOLATILE],
+      ] as const) {
+        const cells = sheet.formulas.flatMap((row, at) =>
+          (row ?? []).flatMap((formula, column) =>
+            formula !== undefined && pattern.test(formula) ? [{ row: at, column }] : [],
+          ),
+        );
+        const [first] = cells;
+        if (!first) continue;
+        const cell = formatCell(first.row, first.column);
+        yield {
+          messageId,
+          data: { sheet: sheet.name.trim(), count: String(cells.length), cell },
+          site: { sheet: sheet.name, ...first, label: cell },
+          tables: tablesOn(context.book, sheet.name),
+          key: `${sheet.name.trim()}|${messageId}`,
+        };
+      }
+    }
+  },
+};
