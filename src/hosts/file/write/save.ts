@@ -1,4 +1,12 @@
-import { applyEdits, sameArea, type RowShift, type Sheet, type Workbook } from '../../../workbook';
+import {
+  applyEdits,
+  mapReferences,
+  sameArea,
+  sheetOfPrefix,
+  type RowShift,
+  type Sheet,
+  type Workbook,
+} from '../../../workbook';
 import { HostError } from '../../host-error';
 import { writeCellChanges } from './cell-changes';
 import { refuseMeantElsewhere } from './elsewhere';
@@ -130,6 +138,9 @@ class Patch {
   }
 
   private remove(name: string): void {
+    const { sheets } = this.change.now;
+    if (!sheets.some((sheet) => sheet.name === name) && sheets.some((sheet) => refersTo(sheet, name)))
+      throw new HostError('cannot-keep', { sheet: name, detail: `references to ${name}` });
     removeSheet(this.parts, this.book, this.tab(name));
     this.calculate = true;
     this.dropChain = true;
@@ -149,6 +160,21 @@ class Patch {
     if (rows) book.addPrintTitles(place, sheet.name, rows);
     this.calculate ||= sheet.formulas.some((row) => row?.some((formula) => formula !== undefined));
   }
+}
+
+/** Whether formulas of a sheet refer to another one. */
+function refersTo(sheet: Sheet, name: string): boolean {
+  return sheet.formulas.some((row) =>
+    row?.some((formula) => {
+      let found = false;
+      if (formula?.includes('!'))
+        mapReferences(formula, (reference) => {
+          found ||= sheetOfPrefix(reference.prefix, '').toLowerCase() === name.toLowerCase();
+          return reference;
+        });
+      return found;
+    }),
+  );
 }
 
 /** A sheet of the file after rows of it came or went; references to other sheets are as they were. */

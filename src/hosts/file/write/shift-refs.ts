@@ -46,20 +46,30 @@ export function shiftSheetRefs(sheet: XmlElement, shift: RowShift): void {
 
 function shiftPart(part: XmlElement, shift: RowShift): void {
   for (const element of part.all()) {
-    const local = element.name.replace(/^.*:/u, '');
     const attribute = FOLLOWING[element.name];
     const refs = attribute && element.get(attribute);
     if (attribute && refs !== undefined) {
       const single = element.name === 'mergeCell';
       const moved = shiftRefs(refs, shift, GROWING.has(element.name), single);
       if (moved !== refs) element.set(attribute, moved);
-    } else if (local === 'sqref' && element.name !== local) {
-      const moved = shiftRefs(element.text, shift, true, false);
-      if (moved === '') throw new HostError('cannot-keep', { detail: element.name });
-      if (moved !== element.text) element.text = moved;
     }
   }
+  for (const holder of part.all()) shiftExtensions(holder, shift);
   shiftSheetFormulas(part, shift.sheet, shift);
+}
+
+/** Newer drop-downs and conditions keep their areas in an element of their own. */
+function shiftExtensions(holder: XmlElement, shift: RowShift): void {
+  for (const item of holder.elements()) {
+    const area = item.elements().find(({ name }) => /:sqref$/u.test(name));
+    if (!area) continue;
+    const refs = area.text;
+    const moved = shiftRefs(refs, shift, true, false);
+    if (moved === '') holder.remove(item);
+    else if (moved !== refs) area.text = moved;
+    if (holder.elements().length === 0) throw new HostError('cannot-keep', { detail: holder.name });
+    if (moved === '' && holder.get('count') !== undefined) holder.set('count', String(holder.elements().length));
+  }
 }
 
 /** Formulas of a sheet besides those of its cells: of drop-downs, conditions, links. `home` is the sheet they stand on. */
