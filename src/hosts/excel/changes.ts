@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { parseArea } from '../../workbook';
 import type { HostChange } from '../port';
+import { askForList } from './read-sheets';
 import { talk } from './talk';
 
 /** How long after a write Excel may still tell of it, in milliseconds. */
@@ -68,6 +69,7 @@ export class Changes {
   private async register(): Promise<readonly Registered[]> {
     const { context, sync } = talk({ patience: this.patience });
     const { worksheets } = context.workbook;
+    const list = askForList(context);
     const registered = [
       worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
         const sheet = this.names.get(worksheetId) ?? null;
@@ -78,6 +80,7 @@ export class Changes {
       worksheets.onDeleted.add(async () => this.tabs()),
     ];
     await sync();
+    this.learn(list());
     return registered;
   }
 

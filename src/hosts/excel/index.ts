@@ -1,1 +1,2 @@
 export { openExcel, type OpenExcelOptions } from './open-excel';
+export { excelSurroundings } from './surroundings';

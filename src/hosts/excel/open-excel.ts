@@ -6,7 +6,7 @@ import { askForParts, askForStored, type Stored } from './store';
 import { inTime, talk } from './talk';
 
 /** The oldest Excel whose programming interface has what is needed: merged areas. */
-const OLDEST = '1.13';
+const BASELINE = '1.13';
 
 /** Newer ones, for saying which one it is. */
 const NEWER = ['1.21', '1.20', '1.19', '1.18', '1.17', '1.16', '1.15', '1.14'];
@@ -32,8 +32,8 @@ export async function openExcel({
     if (String(host) !== 'Excel') throw new HostError('unsupported', { detail: String(host) });
   }, startPatience);
   const { requirements, document } = Office.context;
-  if (!requirements.isSetSupported('ExcelApi', OLDEST)) throw new HostError('unsupported', { detail: 'ExcelApi' });
-  const newest = NEWER.find((version) => requirements.isSetSupported('ExcelApi', version)) ?? OLDEST;
+  if (!requirements.isSetSupported('ExcelApi', BASELINE)) throw new HostError('unsupported', { detail: 'ExcelApi' });
+  const newest = NEWER.find((version) => requirements.isSetSupported('ExcelApi', version)) ?? BASELINE;
   const { name, isReadOnly, stored } = await firstLook(patience);
   const canWrite = !isReadOnly && String(document.mode) !== 'readOnly';
   const capabilities: HostCapabilities = {

@@ -122,7 +122,7 @@ async function readExtents(
         bottom: Math.max(bottom, area?.bottom ?? 0),
         right: Math.max(Math.min(all?.right ?? 0, (area?.right ?? 0) + ROWS_BEYOND), area?.right ?? 0),
       },
-      allHidden: whole.isNullObject ? false : (whole.rowHidden as boolean | null),
+      allHidden: whole.isNullObject ? false : whole.rowHidden,
     };
   });
 }

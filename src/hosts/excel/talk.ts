@@ -5,7 +5,7 @@ import { asHostError } from './office-errors';
 /** A conversation with Excel: calls are gathered on `context`, and `sync` is one round trip. */
 export interface Talk {
   readonly context: Excel.RequestContext;
-  sync(): Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 export interface TalkOptions {

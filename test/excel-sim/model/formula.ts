@@ -176,7 +176,7 @@ class Reader {
       this.closed(null);
     }
     const error = given.flat(9).find((one) => typeof one === 'object' && one !== null);
-    if (error) return error as CellValue;
+    if (error) return error;
     switch (name) {
       case 'SUM':
         return tidy(

@@ -169,7 +169,7 @@ export class Range extends SimObject {
     return {};
   }
 
-  Insert(shift: string): Range {
+  Insert(shift: string): this {
     this.wholeRows();
     if (shift !== 'Down') throw invalidArgument('shift');
     this.book.shiftRows(this.sheet, this.area.top, this.RowCount);

@@ -42,6 +42,8 @@ class Dispatch {
   }
 
   private act(action: WireAction): unknown {
+    // A note of the runtime to itself, on no object.
+    if (action.ActionType === ACTION.trace) return {};
     const object = this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
@@ -64,8 +66,6 @@ class Dispatch {
         descriptor.set.call(object, this.given(action.ArgumentInfo)[0]);
         return {};
       }
-      case ACTION.trace:
-        return {};
       default:
         return this.unknown(object, `action type ${action.ActionType}`);
     }
@@ -153,7 +153,7 @@ class Dispatch {
     for (const [name, inner] of nested) {
       const child = this.member(object, name);
       if (child !== null && !(child instanceof SimObject)) this.unknown(object, name);
-      record[name] = child === null ? null : this.query(child as SimObject, inner);
+      record[name] = child === null ? null : this.query(child, inner);
     }
     return record;
   }
