@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../workbook';
+import type { Area, CellValue, SheetLook } from '../../workbook';
 
 const ERROR = /^(#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:5\d\d)$/u;
 
@@ -43,4 +43,21 @@ export function trim(values: CellValue[][]): void {
     if (length > 0) rows = row + 1;
   }
   values.length = rows;
+}
+
+/** Columns further right than any table. */
+const MOST_COLUMNS = 1024;
+
+/**
+ * Widths (characters) and heights (points) that a file states; no further down than there is content.
+ * @param heights by zero-based row.
+ */
+export function lookOf(
+  widths: readonly (number | undefined)[],
+  heights: Iterable<readonly [number, number | undefined]>,
+  rows: number,
+): SheetLook {
+  const rowHeights: (number | undefined)[] = [];
+  for (const [row, height] of heights) if (row < rows && height !== undefined) rowHeights[row] = height;
+  return { columnWidths: widths.slice(0, MOST_COLUMNS), ...(rowHeights.length > 0 ? { rowHeights } : {}) };
 }

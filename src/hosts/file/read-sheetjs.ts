@@ -1,4 +1,4 @@
-import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import {
   formatCell,
   makeSheet,
@@ -9,7 +9,7 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, textValue } from './cells';
+import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -72,6 +72,11 @@ function toSheet(
     merges,
     hiddenRows: indexesOf(sheet['!rows']),
     hiddenColumns: indexesOf(sheet['!cols']),
+    look: lookOf(
+      Array.from(sheet['!cols'] ?? [], (column: ColInfo | undefined) => column?.width),
+      Array.from(sheet['!rows'] ?? [], (info: RowInfo | undefined, row) => [row, info?.hpt] as const),
+      values.length,
+    ),
   });
 }
 

@@ -7,7 +7,7 @@ import {
 } from 'hucre/xlsx';
 import { makeSheet, type Area, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, textValue, trim } from './cells';
+import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
 import type { ZipEntry } from './inspect-zip';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
@@ -110,7 +110,11 @@ function toSheet(sheet: HucreSheet, scan: (values: CellValue[][]) => string[][] 
     merges,
     hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, definition]) => (definition.hidden ? [row] : []))),
     hiddenColumns: new Set((sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : []))),
-    look: { columnWidths: (sheet.columns ?? []).map(({ width }) => width) },
+    look: lookOf(
+      (sheet.columns ?? []).map(({ width }) => width),
+      [...(sheet.rowDefs ?? [])].map(([row, { height }]) => [row, height]),
+      values.length,
+    ),
   });
 }
 

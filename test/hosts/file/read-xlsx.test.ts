@@ -119,3 +119,13 @@ describe('cells of .xlsx', () => {
     expect(valueAt(sheet, count - 1, 1)).toBe(count);
   });
 });
+
+test('widths and heights that the file states', async () => {
+  const sheet = await read(
+    `<cols><col min="1" max="2" width="12.5" customWidth="1"/><col min="4" max="4" width="30"/></cols>${data(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" ht="31.5" customHeight="1"><c r="A2"><v>1</v></c></row><row r="9" ht="40"/>',
+    )}`,
+  );
+  expect(sheet.look?.columnWidths?.slice(0, 4)).toEqual([12.5, 12.5, undefined, 30]);
+  expect([sheet.look?.rowHeights?.length, sheet.look?.rowHeights?.[1]]).toEqual([2, 31.5]);
+});
