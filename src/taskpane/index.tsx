@@ -7,7 +7,10 @@ if (root && typeof Office !== 'undefined') {
   void start({
     root,
     engine: openEngine(),
-    open: async () => (await import('../hosts/excel')).openExcel(),
+    open: async () => {
+      const { excelSurroundings, openExcel } = await import('../hosts/excel');
+      return { host: await openExcel(), ...excelSurroundings() };
+    },
     action: actionIn(location.search),
   });
 }

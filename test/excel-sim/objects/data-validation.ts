@@ -2,14 +2,14 @@ import { areaHolds, areasMeet } from '../../../src/workbook';
 import type { SimValidation } from '../model/sheet';
 import { invalidArgument } from '../wire/errors';
 import { SimObject } from '../wire/object';
-import type { Range } from './range';
+import type { RangePlace } from './place';
 
 interface ListRule {
   readonly list?: { readonly inCellDropDown?: boolean; readonly source?: unknown };
 }
 
 export class DataValidation extends SimObject {
-  constructor(private readonly range: Range) {
+  constructor(private readonly range: RangePlace) {
     super();
   }
 

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../wire/errors';
 import { SimObject } from '../wire/object';
-import type { Range } from './range';
+import type { RangePlace } from './place';
 
 const ONE_OF = (...allowed: string[]) => {
   return (value: unknown): void => {
@@ -23,7 +23,7 @@ const TEXT = (value: unknown): void => {
 /** A format object is a bag of properties over an area; each knows what it takes. */
 abstract class Bag extends SimObject {
   constructor(
-    protected readonly range: Range,
+    protected readonly range: RangePlace,
     private readonly prefix: string,
   ) {
     super();
@@ -36,7 +36,7 @@ abstract class Bag extends SimObject {
 }
 
 export class RangeFormat extends Bag {
-  constructor(range: Range) {
+  constructor(range: RangePlace) {
     super(range, '');
   }
 
@@ -107,7 +107,7 @@ class RangeFill extends Bag {
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'];
 
 class RangeBorders extends SimObject {
-  constructor(private readonly range: Range) {
+  constructor(private readonly range: RangePlace) {
     super();
   }
 
