@@ -24,6 +24,11 @@ export function installWindowsHost(
   const list = (items: readonly unknown[]): object => ({ toArray: () => items });
   const later = (callback: Callback, answer: unknown): void => void setTimeout(() => callback(answer), 0);
   let tell: ((event: object) => void) | null = null;
+  /** The runtime refuses what is newer than the simulated Excel only when it is told to. */
+  const beStrict = (): void => {
+    const { OfficeExtension } = window as { OfficeExtension?: { CommonUtility?: Record<string, unknown> } };
+    if (OfficeExtension?.CommonUtility) OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  };
   const settings = new Map<string, string>();
   const context: Record<string, () => unknown> = {
     GetAppType: () => 1,
@@ -33,7 +38,8 @@ export function installWindowsHost(
     GetAppUILocale: () => locale,
     GetAppDataLocale: () => locale,
     GetDocUrl: () => url,
-    GetAppCapabilities: () => (isReadOnly ? 0 : 1),
+    // The mode of the document.
+    GetAppCapabilities: () => (isReadOnly ? 1 : 0),
     GetActivationMode: () => 2,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => '',
@@ -52,11 +58,13 @@ export function installWindowsHost(
       Write: (keys: string[], values: string[]) => keys.forEach((key, index) => settings.set(key, values[index] ?? '')),
     }),
   };
-  Object.assign(window.external, {
+  // Where Excel for Windows puts its door; browsers keep the object for no other use.
+  Object.assign((window as unknown as { external: object }).external, {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$0`,
     GetLoggingAllowed: () => false,
     GetContext: () => context,
     Execute: (id: number, parameters: readonly (readonly unknown[])[], callback: Callback) => {
+      beStrict();
       if (id !== RICH_API_CALL) {
         later(callback, list([0, null]));
         return;
@@ -64,6 +72,7 @@ export function installWindowsHost(
       void execute(String(parameters[0]?.[4])).then((body) => later(callback, list([0, 200, [], body])));
     },
     RegisterEvent: (id: number, _: string, handler: (id: number, event: object) => void, callback: Callback) => {
+      beStrict();
       if (id === RICH_API_EVENTS) tell = (event) => handler(RICH_API_EVENTS, event);
       later(callback, 0);
     },
