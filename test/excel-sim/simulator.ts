@@ -3,7 +3,7 @@ import { SimBook, type SimEvent } from './model/book';
 import { doByHand } from './model/by-hand';
 import { Workbook } from './objects/workbook';
 import { dispatch } from './wire/dispatch';
-import type { SimObject } from './wire/object';
+import { SimObject } from './wire/object';
 import type { WireRequest, WireResponse } from './wire/protocol';
 
 /** Which Excel is simulated: by the newest set of its programming interface, or the one in the browser. */
@@ -24,6 +24,15 @@ const EVENT_TYPES: Readonly<Record<SimEvent['kind'], number>> = {
   nameChanged: 25,
   visibilityChanged: 26,
 };
+
+/** Told by the runtime that it has started. */
+class AddinInternalService extends SimObject {
+  NotifyActionHandlerReady(): object {
+    return {};
+  }
+}
+
+const SERVICES = new Map([['Microsoft.InternalService.AddinInternalService', new AddinInternalService()]]);
 
 /** What a batch may weigh in Excel on the web, either way. */
 const WEB_LIMIT = 5 * 1024 * 1024;
@@ -103,6 +112,7 @@ export class SimulatedExcel {
     try {
       const target = {
         root: this.root,
+        services: SERVICES,
         kept: this.kept,
         onUnknown: (member: string) => void this.unknownMembers.push(member),
       };

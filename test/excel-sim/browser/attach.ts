@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import type { SimulatedExcel } from '../simulator';
-import { installWindowsHost, type HostFacts } from './windows-host';
+import { factsOf } from './facts';
+import { installWindowsHost } from './windows-host';
 
 /**
  * Makes every page of a browser context the pane of a simulated Excel that lives in this process: tests look at its model
@@ -11,7 +12,6 @@ export async function attachExcel(context: BrowserContext, excel: SimulatedExcel
   await context.addInitScript(`{
     const install = ${installWindowsHost.toString()};
     window.__excelDeliver = install(${JSON.stringify(factsOf(excel))}, (body) => window.__excelExecute(body));
-    ${STRICT}
   }`);
   excel.deliver = (type, message) => {
     for (const page of context.pages()) {
@@ -20,29 +20,3 @@ export async function attachExcel(context: BrowserContext, excel: SimulatedExcel
     }
   };
 }
-
-export function factsOf(excel: SimulatedExcel): HostFacts {
-  return {
-    requirements: excel.requirements,
-    url: `C:\\预算\\${excel.book.workbook.name}`,
-    locale: 'zh-CN',
-    isReadOnly: excel.book.isReadOnly,
-  };
-}
-
-/** The runtime only refuses what is newer than the simulated Excel when it is told to. */
-export const STRICT = `{
-  let given;
-  Object.defineProperty(window, 'OfficeExtension', {
-    configurable: true,
-    get: () => given,
-    set: (value) => {
-      given = value;
-      const strict = setInterval(() => {
-        if (!given?.CommonUtility) return;
-        given.CommonUtility._doApiNotSupportedCheck = true;
-        clearInterval(strict);
-      }, 1);
-    },
-  });
-}`;

@@ -5,6 +5,8 @@ import { ACTION, PATH, type WireAction, type WireArguments, type WireRequest, ty
 export interface DispatchTarget {
   /** What path type 1 means. */
   readonly root: SimObject;
+  /** Objects that are made by name, path type 2. */
+  readonly services: ReadonlyMap<string, SimObject>;
   /** Kept objects by reference id. */
   readonly kept: Map<string, SimObject>;
   /** Told of every member that is not there. */
@@ -96,6 +98,8 @@ class Dispatch {
     switch (path.ObjectPathType) {
       case PATH.global:
         return this.target.root;
+      case PATH.created:
+        return this.target.services.get(path.Name) ?? this.unknown(null, `new ${path.Name}`);
       case PATH.reference: {
         const kept = this.target.kept.get(path.Name);
         if (!kept) throw new ExcelFault('InvalidReference', `reference ${path.Name} is not kept`);

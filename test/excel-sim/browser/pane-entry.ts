@@ -1,0 +1,4 @@
+import { openExcel } from '../../../src/hosts/excel';
+
+/** A pane without anything to see: tests speak to the host through it. */
+Object.assign(window, { openExcel });
