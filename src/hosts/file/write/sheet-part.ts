@@ -24,6 +24,7 @@ export class SheetPart {
   private readonly data: XmlElement;
   private rows: Row[];
   private masters: Map<string, Master> | null = null;
+  private touched = false;
   private arrayAreas: readonly Area[] | null = null;
 
   /** @throws {HostError} cannot-keep for a part that is not written as this program understands it. */
@@ -73,18 +74,28 @@ export class SheetPart {
 
   /** Every formula that stands for several cells gets a text of its own in each of them. */
   expandShared(): void {
+    this.touched = true;
     for (const one of this.rows) {
-      if (!textOf(one.xml).includes('<f')) continue;
+      if (!textOf(one.xml).includes('shared')) continue;
       const element = elementOf(one);
       for (const cell of element.elements('c')) this.expand(cell, one.row);
     }
   }
 
-  /** The rows, each with its number, to be changed in place by a move; `change` gives the new number, or null to drop it. */
-  mapRows(change: (row: number, xml: () => XmlElement) => number | null): void {
+  /** Gives every row a new number, or takes it away (null); then `follow` changes the cells that hold formulas. */
+  moveRows(numberOf: (row: number) => number | null, follow: (cell: XmlElement) => void): void {
+    this.touched = true;
     this.rows = this.rows.flatMap((one) => {
-      const row = change(one.row, () => elementOf(one));
-      return row === null ? [] : [{ row, xml: one.xml }];
+      const row = numberOf(one.row);
+      if (row === null) return [];
+      const plain = typeof one.xml === 'string' && !one.xml.includes('<f');
+      const quick = plain && row !== one.row ? renumberText(one.xml as string, row) : null;
+      if (quick !== null) return [{ row, xml: quick }];
+      if (plain && row === one.row) return [one];
+      const xml = elementOf(one);
+      if (row !== one.row) renumber(xml, row);
+      for (const cell of xml.elements('c')) if (cell.child('f')) follow(cell);
+      return [{ row, xml }];
     });
     this.masters = null;
     this.arrayAreas = null;
@@ -92,6 +103,8 @@ export class SheetPart {
 
   /** Adds rows; none of their numbers may be taken. */
   addRows(rows: readonly { readonly row: number; readonly xml: XmlElement }[]): void {
+    if (rows.length === 0) return;
+    this.touched = true;
     this.rows = [...this.rows, ...rows].sort((one, other) => one.row - other.row);
   }
 
@@ -116,12 +129,11 @@ export class SheetPart {
 
   /** Puts the rows back into the tree of the part. */
   finish(): void {
-    const before = this.data.children.join('');
-    const after = this.rows.map(({ xml }) => xml);
-    if (before !== after.join('')) this.data.replaceChildren(after);
+    if (this.touched) this.data.replaceChildren(this.rows.map(({ xml }) => xml));
   }
 
   private rowElement(row: number): XmlElement {
+    this.touched = true;
     const at = this.indexOf(row);
     if (this.rows[at]?.row !== row) this.rows.splice(at, 0, { row, xml: xmlElement(`<row r="${row + 1}"></row>`) });
     return elementOf(this.rows[at]!);
@@ -223,4 +235,21 @@ function elementOf(one: Row): XmlElement {
   // Later readings must find the same element.
   one.xml = element;
   return element;
+}
+
+function renumber(row: XmlElement, to: number): void {
+  row.set('r', String(to + 1));
+  for (const cell of row.elements('c')) cell.set('r', `${columnName(columnOf(cell))}${to + 1}`);
+}
+
+const ADDRESS = /(<(?:row|c)(?:\s+[^\s=<>"'/]+="[^"<]*")*?\s+r=")([A-Z]*)\d+"/gu;
+
+/** As `renumber`, for rows written as nearly every program does; null for others. */
+function renumberText(row: string, to: number): string | null {
+  let found = 0;
+  const moved = row.replace(ADDRESS, (_, start: string, letters: string) => {
+    found += 1;
+    return `${start}${letters}${to + 1}"`;
+  });
+  return found === (row.match(/<(?:row|c)[\s/>]/gu) ?? []).length ? moved : null;
 }

@@ -24,21 +24,12 @@ export function shiftSheetRows(parts: Package, sheet: SheetPart, shift: RowShift
         xml: likeAbove(above, shift.at + index),
       }))
     : [];
-  sheet.mapRows((row, xml) => {
-    const moved = shiftRows(row, row, shift);
-    if (!moved) return null;
-    const element = xml();
-    if (moved.first !== row) renumber(element, moved.first);
-    for (const cell of element.elements('c')) shiftCell(cell, shift);
-    return moved.first;
-  });
+  sheet.moveRows(
+    (row) => shiftRows(row, row, shift)?.first ?? null,
+    (cell) => shiftCell(cell, shift),
+  );
   sheet.addRows(come);
   shiftSheetRefs(sheet.root, shift);
-}
-
-function renumber(row: XmlElement, to: number): void {
-  row.set('r', String(to + 1));
-  for (const cell of row.elements('c')) cell.set('r', `${columnName(columnOf(cell))}${to + 1}`);
 }
 
 function shiftCell(cell: XmlElement, shift: RowShift): void {

@@ -66,8 +66,13 @@ export class WorkbookPart {
     this.refuseLocked(name);
     const tabs = this.tabs();
     const id = Math.max(0, ...tabs.map(({ element }) => Number(element.get('sheetId') ?? 0))) + 1;
-    const attribute = tabs[0] ? relationAttribute(tabs[0].element) : 'r:id';
+    const like = tabs[0]?.element ?? this.refuse('sheet');
+    const attribute = relationAttribute(like);
     const tab = xmlElement(`<sheet name="${escapeXml(name)}" sheetId="${id}" ${attribute}="${relation}"/>`);
+    // Some programs say what a prefix means in every tab instead of once.
+    const prefix = `xmlns:${attribute.replace(/:id$/u, '')}`;
+    const meaning = like.get(prefix);
+    if (meaning !== undefined) tab.set(prefix, meaning);
     const at = tabs.findIndex((one) => one.name === after) + 1;
     const next = tabs[at]?.element;
     this.rearrange(() => this.list.insert(next ? this.list.children.indexOf(next) : this.list.children.length, tab));

@@ -8,6 +8,8 @@ const END = 0x06054b50;
 const LARGE = 0xffffffff;
 /** Names are UTF-8. */
 const UTF8 = 1 << 11;
+/** Larger parts are packed with less care: packing takes longer than everything else. */
+const LARGE_PART = 8 << 20;
 /** 1 January 1980: the package says nothing of when it was written. */
 const DATE = 0x21;
 
@@ -76,7 +78,7 @@ function readParts(bytes: Uint8Array): Part[] {
 function packed(name: string, text: string): Part {
   const label = new TextEncoder().encode(name);
   const content = new TextEncoder().encode(text);
-  const data = deflateSync(content);
+  const data = deflateSync(content, { level: content.length > LARGE_PART ? 3 : 6 });
   const fields = (out: Uint8Array, at: number): Uint8Array => {
     const view = viewOf(out);
     view.setUint16(at, 20, true);
