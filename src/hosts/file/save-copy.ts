@@ -1,10 +1,11 @@
 import { writeXlsx, type Cell, type CellValue as Written, type WriteSheet } from 'hucre/xlsx';
-import { isCellError, numberFormatAt, type CellValue, type Sheet, type Workbook } from '../../workbook';
+import { isCellError, type CellValue, type Sheet, type Workbook } from '../../workbook';
 import type { SavedFile } from '../port';
 
 /**
  * A fresh .xlsx of a workbook whose own format cannot be written (.xls, .ods, .csv): values, formulas with their results,
- * number formats, merged cells and widths. Fonts, colours, pictures, comments and print settings are not in it.
+ * number formats, merged cells, widths, heights, what is hidden. **Lost** are fonts, colours, borders, pictures, charts,
+ * comments, links, names, drop-downs, conditional formats, print settings, macros and our stored data.
  */
 export async function saveCopy(workbook: Workbook, name: string): Promise<SavedFile> {
   return {
@@ -14,24 +15,22 @@ export async function saveCopy(workbook: Workbook, name: string): Promise<SavedF
 }
 
 function asWritten(sheet: Sheet): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  sheet.values.forEach((row, at) =>
-    row?.forEach((value, column) => {
-      const formula = sheet.formulas[at]?.[column];
-      const format = numberFormatAt(sheet, at, column);
-      if (formula === undefined && format === undefined) return;
-      cells.set(`${at},${column}`, {
-        value: plain(value),
-        ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
-        ...(format === undefined ? {} : { style: { numFmt: format } }),
-      });
-    }),
-  );
+  const { columnWidths = [], rowHeights = [] } = sheet.look ?? {};
+  const rowDefs = new Map<number, { height?: number; hidden?: boolean }>();
+  rowHeights.forEach((height, row) => {
+    if (height !== undefined) rowDefs.set(row, { height });
+  });
+  for (const row of sheet.hiddenRows) rowDefs.set(row, { ...rowDefs.get(row), hidden: true });
+  const columns = Math.max(columnWidths.length, ...[...sheet.hiddenColumns].map((column) => column + 1));
   return {
     name: sheet.name,
     rows: Array.from(sheet.values, (row) => Array.from(row ?? [], plain)),
-    cells,
-    columns: (sheet.look?.columnWidths ?? []).map((width) => (width === undefined ? {} : { width })),
+    cells: detailsOf(sheet),
+    columns: Array.from({ length: columns }, (_, column) => ({
+      ...(columnWidths[column] === undefined ? {} : { width: columnWidths[column] }),
+      ...(sheet.hiddenColumns.has(column) ? { hidden: true } : {}),
+    })),
+    rowDefs,
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,
@@ -41,6 +40,27 @@ function asWritten(sheet: Sheet): WriteSheet {
     hidden: sheet.visibility === 'hidden',
     veryHidden: sheet.visibility === 'veryHidden',
   };
+}
+
+/** Cells that are more than a value. */
+function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  const grids = [sheet.values, sheet.formulas, sheet.numberFormats];
+  for (let row = 0; row < Math.max(...grids.map((grid) => grid.length)); row += 1) {
+    for (let column = 0; column < Math.max(...grids.map((grid) => grid[row]?.length ?? 0)); column += 1) {
+      const value = sheet.values[row]?.[column] ?? null;
+      const formula = sheet.formulas[row]?.[column];
+      const format = sheet.numberFormats[row]?.[column];
+      if (formula === undefined && format === undefined && !isCellError(value)) continue;
+      cells.set(`${row},${column}`, {
+        value: plain(value),
+        ...(isCellError(value) ? { type: 'error' as const } : {}),
+        ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
+        ...(format === undefined ? {} : { style: { numFmt: format } }),
+      });
+    }
+  }
+  return cells;
 }
 
 function plain(value: CellValue | undefined): Written {

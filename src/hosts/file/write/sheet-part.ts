@@ -1,9 +1,22 @@
-import { areasMeet, columnName, formatCell, parseArea, parseCell, sameArea, type Area } from '../../../workbook';
+import {
+  areaHolds,
+  areasMeet,
+  columnName,
+  formatArea,
+  formatCell,
+  parseArea,
+  parseCell,
+  sameArea,
+  type Area,
+} from '../../../workbook';
 import { HostError } from '../../host-error';
 import { shiftFormula } from '../shared-formula';
 import { cellXml, type CellContent } from './cell-xml';
 import type { Package } from './package';
 import { xmlElement, type XmlElement } from './xml-tree';
+
+const MOST_ROWS = 1 << 20;
+const MOST_COLUMNS = 1 << 14;
 
 /** A cell that shares its formula with others and holds the text of it. */
 interface Master {
@@ -24,6 +37,10 @@ export class SheetPart {
   private readonly data: XmlElement;
   private rows: Row[];
   private masters: Map<string, Master> | null = null;
+  /** Cells whose content other parts repeat. */
+  private readonly fixed: readonly Area[];
+  /** How far cells were written, zero-based. */
+  private reach = { row: -1, column: -1 };
   private touched = false;
   private arrayAreas: readonly Area[] | null = null;
 
@@ -32,6 +49,7 @@ export class SheetPart {
     parts: Package,
     readonly path: string,
   ) {
+    this.fixed = fixedAreas(parts, path);
     this.root = parts.sheetTree(path, 'worksheet', 'row');
     const data = this.root.child('sheetData');
     if (!data) throw new HostError('cannot-keep', { detail: 'sheetData' });
@@ -41,14 +59,18 @@ export class SheetPart {
 
   /** Gives a cell a content made from the style it has now; that of its row or column where there is no cell. */
   setCell(row: number, column: number, make: (style: number) => CellContent): void {
+    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new HostError('failed', { detail: formatCell(row, column) });
     this.arrayAreas ??= this.arrays();
     const place = { top: row, left: column, bottom: row, right: column };
+    if (this.fixed.some((area) => areaHolds(area, place)))
+      throw new HostError('cannot-keep', { detail: formatCell(row, column) });
     if (this.arrayAreas.some((area) => areasMeet(area, place) && !sameArea(area, place)))
       throw new HostError('cannot-keep', { detail: formatCell(row, column) });
     const element = this.rowElement(row);
     const cells = element.elements('c');
     const at = cells.find((cell) => columnOf(cell) >= column);
     const own = at && columnOf(at) === column ? at : undefined;
+    this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
     if (own) this.freeFormula(own);
     const style = own ? Number(own.get('s') ?? 0) : this.defaultStyle(element, column);
     const text = cellXml(row, column, make(style));
@@ -129,7 +151,13 @@ export class SheetPart {
 
   /** Puts the rows back into the tree of the part. */
   finish(): void {
-    if (this.touched) this.data.replaceChildren(this.rows.map(({ xml }) => xml));
+    if (!this.touched) return;
+    this.data.replaceChildren(this.rows.map(({ xml }) => xml));
+    const dimension = this.root.child('dimension');
+    const area = parseArea(dimension?.get('ref') ?? '');
+    if (!area || (this.reach.row <= area.bottom && this.reach.column <= area.right)) return;
+    const bottom = Math.max(area.bottom, this.reach.row);
+    dimension?.set('ref', formatArea({ ...area, bottom, right: Math.max(area.right, this.reach.column) }));
   }
 
   private rowElement(row: number): XmlElement {
@@ -192,6 +220,17 @@ export class SheetPart {
     }
     return this.masters;
   }
+}
+
+/** The headings of tables, whose columns are named by them, and the areas of pivots. */
+function fixedAreas(parts: Package, path: string): Area[] {
+  return parts.relations(path).flatMap(({ type, target }) => {
+    if (!parts.has(target) || (type !== 'table' && type !== 'pivotTable')) return [];
+    const root = parts.tree(target);
+    const area = parseArea((type === 'table' ? root : root.child('location'))?.get('ref') ?? '');
+    if (!area || (type === 'table' && root.get('headerRowCount') === '0')) return [];
+    return [type === 'table' ? { ...area, bottom: area.top } : area];
+  });
 }
 
 /** Zero-based; every cell has been given its address by {@link readRows} or `elementOf`. */
