@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { WorkbookHost } from '../../src/hosts/port';
 import { openBrowser } from '../e2e/support/browser';
 import { contractWorkbook, PLAIN, SUMMARY } from '../hosts/contract/workbook';
 import { attachExcel, excelScript, SimulatedExcel, type Matrix } from '.';
+import type { OpenExcel } from './browser/pane-entry';
 import { bundled } from './browser/script';
 
 const OFFICE = join(__dirname, '..', '..', 'node_modules', '@microsoft', 'office-js', 'dist');
@@ -18,7 +18,7 @@ let outside: string[];
 
 declare global {
   interface Window {
-    openExcel(): Promise<WorkbookHost>;
+    readonly openExcel: OpenExcel;
   }
 }
 

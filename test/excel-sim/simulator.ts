@@ -46,6 +46,8 @@ export class SimulatedExcel {
   isEditingCell = false;
   /** Nothing is answered any more. */
   isHung = false;
+  /** Batches that are never answered. */
+  hangsAt: (request: WireRequest) => boolean = () => false;
   /** Members that were asked for and are not there: has to stay empty. */
   readonly unknownMembers: string[] = [];
   readonly batches: { readonly request: WireRequest; readonly bytes: number; readonly answerBytes: number }[] = [];
@@ -88,7 +90,7 @@ export class SimulatedExcel {
   async process(body: string): Promise<string> {
     const request = JSON.parse(body) as WireRequest;
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
-    if (this.isHung) return new Promise(() => undefined);
+    if (this.isHung || this.hangsAt(request)) return new Promise(() => undefined);
     const answer = JSON.stringify(this.answer(request, body.length));
     const fits = this.matrix !== 'web' || answer.length <= WEB_LIMIT;
     this.batches.push({ request, bytes: body.length, answerBytes: answer.length });

@@ -50,6 +50,11 @@ export class Changes {
     for (const sheet of new Set(sheets)) this.tell({ sheet, area: null, own: true });
   }
 
+  /** Nobody knows what Excel made of what it was told. */
+  mayHaveChanged(): void {
+    this.tell({ sheet: null, area: null, own: false });
+  }
+
   /** To be called before writing, too: events may come before the answer. */
   expectEcho(sheets: Iterable<string>): void {
     for (const sheet of sheets) this.echoes.set(sheet, this.now() + ECHO);

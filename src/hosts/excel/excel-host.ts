@@ -14,7 +14,7 @@ import type {
 import { capture } from './capture';
 import { Changes } from './changes';
 import { asHostError } from './office-errors';
-import { planEdits } from './plan-edits';
+import { planEdits, type Step } from './plan-edits';
 import { areaOf, askForList, readSheets, type ListedSheet } from './read-sheets';
 import { askForParts, askForStored, changeStore, type Stored } from './store';
 import { talk, type Talk } from './talk';
@@ -35,7 +35,7 @@ export class ExcelHost implements WorkbookHost {
   private readonly patience: number;
   private readonly changes: Changes;
   /** Looks of sheets written here, for when they are taken away and brought back. */
-  private looks = new Map<string, SheetLook>();
+  private readonly looks = new Map<string, SheetLook>();
   private stored: Stored;
   /** Writes wait for each other. */
   private lastWrite: Promise<unknown> = Promise.resolve();
@@ -111,8 +111,13 @@ export class ExcelHost implements WorkbookHost {
       const steps = planEdits(captured, edits);
       const touched = new Set(steps.map(({ edit }) => sheetOf(edit)));
       this.changes.expectEcho(touched);
-      await writeSteps(speech, steps, () => this.talk());
-      for (const { name, look } of steps.at(-1)!.after.sheets) if (look) this.looks.set(name, look);
+      await this.writeAll(speech, steps);
+      const after = new Map(steps.at(-1)!.after.sheets.map(({ name, look }) => [name, look]));
+      for (const name of touched) {
+        const look = after.get(name);
+        if (look) this.looks.set(name, look);
+        else this.looks.delete(name);
+      }
       this.changes.wrote(touched);
       return steps.toReversed().flatMap(({ inverse }) => inverse);
     });
@@ -135,6 +140,16 @@ export class ExcelHost implements WorkbookHost {
   /** Excel saves its workbooks itself. */
   save(): Promise<SavedFile> {
     return Promise.reject(new HostError('unsupported'));
+  }
+
+  private async writeAll(speech: Talk, steps: readonly Step[]): Promise<void> {
+    try {
+      await writeSteps(speech, steps, () => this.talk());
+    } catch (error) {
+      // Excel may still do it when it comes back.
+      if (asHostError(error).code === 'timeout') this.changes.mayHaveChanged();
+      throw error;
+    }
   }
 
   private talk(signal?: AbortSignal): Talk {

@@ -90,13 +90,15 @@ function applyStyle({ format }: Excel.Range, area: Area, style: CellStyle): void
   }
 }
 
+const NOT_IN_LIST = { title: '不在列表中', message: '所填内容不在下拉列表中，仍要保留吗？' };
+
 /** Longer lists Excel refuses. */
 export const LIST_LENGTH = 255;
 
 function applyList({ dataValidation }: Excel.Range, { source, open, prompt }: ListValidation): void {
   const text = 'formula' in source ? `=${source.formula}` : source.join(',');
   dataValidation.rule = { list: { inCellDropDown: true, source: text } };
-  if (open) dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  if (open) dataValidation.errorAlert = { showAlert: true, style: 'Warning', ...NOT_IN_LIST };
   if (prompt !== undefined)
     dataValidation.prompt = { showPrompt: true, title: '', message: prompt.slice(0, LIST_LENGTH) };
 }

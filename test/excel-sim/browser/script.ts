@@ -1,6 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { webpack } from 'webpack';
 import type { SimulatorOptions } from '../simulator';
 import type { Packed } from './entry';
 
@@ -13,8 +12,16 @@ const FOLDER = join(ROOT, '.cache', 'excel-sim');
  */
 export async function excelScript(options: SimulatorOptions): Promise<string> {
   const program = await bundled('entry.ts');
-  const packed: string = JSON.stringify(options, (_, value: unknown) => (value instanceof Set ? [...value] : value));
-  return `window.__excelSimOptions = ${packed};\n${program}`;
+  return `window.__excelSimOptions = ${JSON.stringify(pack(options))};\n${program}`;
+}
+
+function pack({ workbook, ...options }: SimulatorOptions): Packed {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: [...sheet.hiddenColumns],
+  }));
+  return { ...options, workbook: { ...workbook, sheets } };
 }
 
 const programs = new Map<string, Promise<string>>();
@@ -30,6 +37,8 @@ async function bundle(entry: string): Promise<string> {
   // Test files run side by side.
   const filename = `${entry.replace('.ts', '')}.${process.pid}.js`;
   const swc = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } };
+  // Only those who need it wait for it.
+  const { webpack } = await import('webpack');
   const compiler = webpack({
     mode: 'none',
     context: ROOT,

@@ -53,7 +53,9 @@ class Dispatch {
       case ACTION.query:
         return object === null ? null : this.query(object, this.selected(action));
       case ACTION.method: {
-        if (object === null) return null;
+        if (object === null) {
+          return action.Name === '_KeepReference' ? {} : this.unknown(null, `${action.Name}() of a null object`);
+        }
         if (action.Name === '_KeepReference') return this.keep(object);
         if (action.Name === '_RemoveReference') return this.release(String(action.ArgumentInfo?.Arguments?.[0]));
         const given = this.member(object, action.Name);
@@ -62,7 +64,7 @@ class Dispatch {
         return value instanceof SimObject ? value.identity() : (value ?? {});
       }
       case ACTION.set: {
-        if (object === null) throw new ExcelFault('ItemNotFound', `set ${action.Name} of nothing`);
+        if (object === null) return this.unknown(null, `${action.Name} = of a null object`);
         const descriptor = object.descriptor(action.Name);
         if (!descriptor?.set) return this.unknown(object, `${action.Name} =`);
         descriptor.set.call(object, this.given(action.ArgumentInfo)[0]);
@@ -111,7 +113,8 @@ class Dispatch {
       case PATH.property:
       case PATH.indexer: {
         const parent = this.resolve(path.ParentObjectPathId ?? -1);
-        if (parent === null) return null;
+        // Nobody has seen what Excel makes of this, so nobody should lean on it.
+        if (parent === null) return this.unknown(null, `${path.Name} of a null object`);
         const name = path.ObjectPathType === PATH.indexer ? 'GetItem' : path.Name;
         const member = this.member(parent, name);
         const value: unknown = typeof member === 'function' ? member.apply(parent, given) : member;

@@ -159,3 +159,13 @@ test('while a cell is being edited nothing can be read; afterwards it can', asyn
   excel.isEditingCell = false;
   expect((await host.readWorkbook()).sheets).toHaveLength(4);
 });
+
+test.each(['InvalidSelection', 'ItemNotFound', 'GeneralException'])(
+  'a chart is selected, or several areas: %s',
+  async (code) => {
+    const { excel, host } = await openSimulated({ workbook: contractWorkbook() });
+    excel.faults.push(() => ({ code, action: 0 }));
+    expect(await host.selection()).toBeNull();
+    expect(await host.selection()).not.toBeNull();
+  },
+);
