@@ -1,47 +1,8 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { openFile, readStored, readWorkbook } from '../../../src/hosts/file';
+import { openFile, readStored } from '../../../src/hosts/file';
 import { STORE_NAMESPACE } from '../../../src/hosts/port';
-import type { Edit } from '../../../src/workbook';
-import { codeOf } from '../contract/support';
-import { pictureOf } from '../contract/picture';
-import { xlsxPackage, type HandMade } from './support/xlsx-package';
-
-const SHEET = 'xl/sheets/s0.xml';
-const row = (number: number, cells: string): string => `<row r="${number}" spans="1:9">${cells}</row>`;
-const data = (...rows: string[]): string => `<sheetData>${rows.join('')}</sheetData>`;
-const figure = (address: string, value: number): string => `<c r="${address}"><v>${value}</v></c>`;
-const REST = '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
-
-const set = (row: number, column: number, value: string | number | null, sheet = '表'): Edit => ({
-  kind: 'set-value',
-  at: { sheet, row, column },
-  value,
-});
-const insert = (before: number, count = 1, sheet = '表'): Edit => ({ kind: 'insert-rows', sheet, before, count });
-const remove = (first: number, count = 1): Edit => ({ kind: 'delete-rows', sheet: '表', first, count });
-
-const made = (xml: string, more: Partial<HandMade> = {}): Uint8Array =>
-  xlsxPackage({ sheets: [{ name: '表', xml }], ...more });
-
-/** The parts as text after edits; the saved file must read as the host shows it. */
-async function after(bytes: Uint8Array, ...edits: Edit[]): Promise<Record<string, string>> {
-  const host = await openFile(bytes, 'a.xlsx');
-  await host.applyEdits(edits);
-  const saved = (await host.save()).bytes;
-  expect(pictureOf(await readWorkbook(saved, 'a.xlsx'))).toEqual(pictureOf(await host.readWorkbook()));
-  return Object.fromEntries(
-    Object.entries(unzipSync(saved)).map(([name, part]) => [name, new TextDecoder().decode(part)]),
-  );
-}
-
-async function refusal(bytes: Uint8Array, ...edits: Edit[]): Promise<string> {
-  const host = await openFile(bytes, 'a.xlsx');
-  const before = pictureOf(await host.readWorkbook());
-  const code = await codeOf(host.applyEdits(edits));
-  expect(pictureOf(await host.readWorkbook())).toEqual(before);
-  expect((await host.save()).bytes).toBe(bytes);
-  return code;
-}
+import { after, data, figure, insert, made, remove, REST, row, set, SHEET } from './support/hand-made';
+import { xlsxPackage } from './support/xlsx-package';
 
 describe('a cell is changed', () => {
   test('and all around it stays as it is written', async () => {
@@ -233,84 +194,6 @@ describe('rows move', () => {
     expect(sheet).toMatch(/<ext [^>]*><x14:dataValidation><xm:sqref>C1</u);
     expect(sheet).toContain('<rowBreaks count="1" manualBreakCount="1"><brk id="3" man="1"/></rowBreaks>');
     expect(parts['xl/sheets/s1.xml']).toContain('<f>#REF!</f>');
-  });
-});
-
-describe('what would not stay whole is refused, and nothing changes', () => {
-  const table = data(...[1, 2, 3, 4].map((number) => row(number, figure(`A${number}`, number))));
-  const related = (type: string, part: string, text: string): Zippable => ({
-    [`xl/sheets/_rels/s0.xml.rels`]: strToU8(
-      `<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="../${part}"/></Relationships>`,
-    ),
-    [`xl/${part}`]: strToU8(text),
-  });
-  const drawing =
-    '<xdr:wsDr xmlns:xdr="x"><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>2</xdr:row></xdr:from></xdr:oneCellAnchor></xdr:wsDr>';
-
-  test.each<[string, Uint8Array, Edit, string]>([
-    ['a picture below', made(table, { more: related('drawing', 'drawings/d.xml', drawing) }), insert(2), 'cannot-keep'],
-    [
-      'a table below',
-      made(table, { more: related('table', 'tables/t.xml', '<table ref="A1:A3"/>') }),
-      remove(0),
-      'cannot-keep',
-    ],
-    [
-      'a note below',
-      made(table, { more: related('comments', 'c.xml', '<comments><comment ref="A3"/></comments>') }),
-      insert(1),
-      'cannot-keep',
-    ],
-    ['a pivot', made(table, { more: related('pivotTable', 'p.xml', '<p/>') }), insert(4), 'cannot-keep'],
-    [
-      'a chart of the rows',
-      made(table, { more: { 'xl/charts/chart1.xml': strToU8('<c:c xmlns:c="c"><c:f>表!$A$1:$A$3</c:f></c:c>') } }),
-      insert(1),
-      'cannot-keep',
-    ],
-    [
-      'a formula over several cells',
-      made(data(row(1, '<c r="A1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c>'), row(2, figure('A2', 1)))),
-      set(1, 0, 5),
-      'cannot-keep',
-    ],
-    [
-      'rows inside such a formula',
-      made(data(row(1, '<c r="A1"><f t="array" ref="A1:A3">B1:B3</f><v>1</v></c>'))),
-      insert(1),
-      'cannot-keep',
-    ],
-    [
-      'names with a prefix',
-      zipSync({
-        ...unzipSync(made(table)),
-        [SHEET]: strToU8(
-          `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
-        ),
-      }),
-      set(0, 0, 5),
-      'cannot-keep',
-    ],
-    [
-      'a protected sheet',
-      made(`${table}<sheetProtection password="CC1A" sheet="1" objects="1"/>`),
-      set(0, 0, 5),
-      'protected',
-    ],
-    ['a signature', made(table, { more: { '_xmlsignatures/sig1.xml': strToU8('<s/>') } }), set(0, 0, 5), 'read-only'],
-    [
-      'a name Excel would not take',
-      made(table),
-      { kind: 'add-sheet', sheet: 'a/b', after: null, block: { values: [] } },
-      'failed',
-    ],
-  ])('%s', async (_, bytes, edit, code) => {
-    expect(await refusal(bytes, edit)).toBe(code);
-  });
-
-  test('above a picture, a table or a note rows may come and go', async () => {
-    await after(made(table, { more: related('drawing', 'drawings/d.xml', drawing) }), insert(3));
-    await after(made(table, { more: related('table', 'tables/t.xml', '<table ref="A1:A3"/>') }), remove(3));
   });
 });
 
