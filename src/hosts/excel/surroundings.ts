@@ -10,9 +10,17 @@ export interface ExcelSurroundings {
 
 /** Known once Office is ready. */
 export function excelSurroundings(): ExcelSurroundings {
-  const { displayLanguage, officeTheme } = Office.context;
-  const dark = isDark((officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor);
-  return { language: displayLanguage, ...(dark === null ? {} : { dark }) };
+  const dark = isDark(background());
+  return { language: Office.context.displayLanguage, ...(dark === null ? {} : { dark }) };
+}
+
+/** Some versions of Excel know no theme, and asking them fails. */
+function background(): string | undefined {
+  try {
+    return (Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether `#RRGGBB` is nearer to black; null for anything else. */
