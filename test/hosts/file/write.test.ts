@@ -49,6 +49,12 @@ describe('a cell is changed', () => {
   });
 });
 
+test('characters that XML cannot hold are written by their number, as Excel does', async () => {
+  const parts = await after(made(data()), set(0, 0, 'a\u0001b\u000bc_x0041_'), set(1, 0, '一\r\n二'));
+  expect(parts[SHEET]).toContain('>a_x0001_b_x000B_c_x005F_x0041_</t>');
+  expect(parts[SHEET]).toContain('>一_x000D_\n二</t>');
+});
+
 describe('calculation', () => {
   const chain: Zippable = {
     'xl/calcChain.xml': strToU8(

@@ -23,7 +23,13 @@ export function cellXml(row: number, column: number, { value, formula, style }: 
   return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(literalText(value))}</t></is></c>`;
 }
 
-/** In the text of cells `_x0041_` stands for a character by its number: where it is meant as it reads, its `_` is escaped. */
+/**
+ * In the text of cells `_x0041_` stands for a character by its number: so characters XML cannot hold are written, and where
+ * such a text is meant as it reads, its first `_` is.
+ */
 function literalText(text: string): string {
-  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_').replace(/[^\P{Cc}\t\n\u007f-\u009f]/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `_x${code}_`;
+  });
 }
