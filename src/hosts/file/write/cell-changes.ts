@@ -1,4 +1,4 @@
-import { formulaAt, numberFormatAt, sameValue, valueAt, type Sheet } from '../../../workbook';
+import { formulaAt, numberFormatAt, sameValue, valueAt, type Sheet, type StyledArea } from '../../../workbook';
 import { styleAt } from './new-sheet';
 import type { SheetPart } from './sheet-part';
 import type { LookChange, StyleBook } from './styles';
@@ -25,7 +25,7 @@ export function writeCellChanges(part: SheetPart, old: Sheet, now: Sheet, styles
       ...restyled.map(({ area }) => area.right + 1),
     );
     for (let column = 0; column < width; column += 1) {
-      const change = lookChange(old, now, row, column, restyled.length > 0);
+      const change = lookChange(old, now, row, column, restyled);
       const look = (base: number): number => (change ? styles().derive(base, change) : base);
       const value = valueAt(now, row, column);
       const formula = formulaAt(now, row, column);
@@ -42,9 +42,15 @@ export function writeCellChanges(part: SheetPart, old: Sheet, now: Sheet, styles
   return { content, lostFormula };
 }
 
-function lookChange(old: Sheet, now: Sheet, row: number, column: number, restyled: boolean): LookChange | null {
+function lookChange(
+  old: Sheet,
+  now: Sheet,
+  row: number,
+  column: number,
+  styles: readonly StyledArea[],
+): LookChange | null {
   const format = numberFormatAt(now, row, column);
-  const style = restyled ? styleAt(now, row, column) : null;
+  const style = styleAt(styles, row, column);
   if (format === numberFormatAt(old, row, column)) return style ? { style } : null;
   return { format: format ?? null, ...(style ? { style } : {}) };
 }

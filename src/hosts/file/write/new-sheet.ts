@@ -1,11 +1,11 @@
 import {
-  areaHolds,
   blockSize,
   formatArea,
   numberFormatAt,
   valueAt,
   type CellStyle,
   type Sheet,
+  type StyledArea,
 } from '../../../workbook';
 import { cellXml } from './cell-xml';
 import { DECLARATION } from './package';
@@ -58,8 +58,9 @@ function rowsXml(sheet: Sheet, styles: () => StyleBook): string {
   const rows: string[] = [];
   for (let row = 0; row < Math.max(size.rows, look?.rowHeights?.length ?? 0); row += 1) {
     let cells = '';
+    const styled = (look?.styles ?? []).filter(({ area }) => row >= area.top && row <= area.bottom);
     for (let column = 0; column < size.columns; column += 1) {
-      const style = styleAt(sheet, row, column);
+      const style = styleAt(styled, row, column);
       const format = numberFormatAt(sheet, row, column);
       const change = { ...(format === undefined ? {} : { format }), ...(style ? { style } : {}) };
       cells += cellXml(row, column, {
@@ -75,9 +76,10 @@ function rowsXml(sheet: Sheet, styles: () => StyleBook): string {
   return rows.join('');
 }
 
-/** All looks named for a cell, later ones over earlier ones. */
-export function styleAt(sheet: Sheet, row: number, column: number): CellStyle | null {
-  const cell = { top: row, left: column, bottom: row, right: column };
-  const styles = (sheet.look?.styles ?? []).filter(({ area }) => areaHolds(area, cell));
-  return styles.length === 0 ? null : styles.reduce<CellStyle>((all, { style }) => ({ ...all, ...style }), {});
+/** All looks that some areas give to a cell, later ones over earlier ones. */
+export function styleAt(styles: readonly StyledArea[], row: number, column: number): CellStyle | null {
+  const own = styles.filter(
+    ({ area: { top, left, bottom, right } }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+  return own.length === 0 ? null : own.reduce<CellStyle>((all, { style }) => ({ ...all, ...style }), {});
 }
