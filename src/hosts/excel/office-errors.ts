@@ -9,8 +9,10 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   ApiNotFound: 'unsupported',
+  ApiNotAvailable: 'unsupported',
   NotImplemented: 'unsupported',
   UnsupportedOperation: 'unsupported',
+  OpenedReadOnly: 'read-only',
   Timeout: 'timeout',
 };
 

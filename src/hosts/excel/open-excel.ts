@@ -58,6 +58,13 @@ async function firstLook(patience: number): Promise<{ name: string; isReadOnly: 
   return { name: workbook.name, isReadOnly: workbook.readOnly, stored: asked() };
 }
 
+/** The last part of a path or an address; a workbook not saved yet has none. */
 function fileName(url: string | null): string {
-  return decodeURIComponent(/[^\\/]*$/u.exec(url ?? '')?.[0] ?? '') || 'Excel';
+  const last = /[^\\/]*$/u.exec((url ?? '').replace(/\?.*$/u, ''))?.[0] ?? '';
+  try {
+    return decodeURIComponent(last) || 'Excel';
+  } catch {
+    // A file on disk may well have a lone % in its name.
+    return last;
+  }
 }

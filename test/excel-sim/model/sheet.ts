@@ -103,6 +103,8 @@ export class SimSheet {
   }
 
   merge(area: Area): void {
+    // One cell is as good as merged.
+    if (area.top === area.bottom && area.left === area.right) return;
     if (this.merges.some((one) => areasMeet(one, area) && !areaHolds(area, one))) {
       throw invalidArgument('A merged area lies partly inside.');
     }
