@@ -35,6 +35,7 @@ run(
   },
   {
     loadChecker: async () => (await import('./engine')).checkOneFile,
+    loadInserter: async () => (await import('./insert-template/insert')).insertTemplate,
     loadClassification: async (file) => (await import('./classification-file')).loadClassification(file),
   },
 ).then(

@@ -58,6 +58,8 @@ const zh: CliMessages = {
   budget-check 2024年预算公开表.xlsx
   budget-check --format json --output 报告.json 各单位报送/
 
+插入绩效目标表：budget-check insert-template --help
+
 For English: budget-check --lang en --help`,
   noPaths: '请给出要核对的文件或文件夹。',
   xlsxNeedsOutput: 'xlsx 格式的报告须用 --output 指定文件。',
@@ -104,6 +106,8 @@ files are checked all the same).
 Examples:
   budget-check budget-2024.xlsx
   budget-check --format json --output report.json submissions/
+
+To insert performance-target forms: budget-check insert-template --lang en --help
 
 中文说明：budget-check --help`,
   noPaths: 'Name the files or folders to check.',

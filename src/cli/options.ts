@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import about from '../../package.json';
 import { textWidth, type Language } from '../reporting';
+import { languageIn, usageProblem } from './arguments';
 import { cliMessages, type CliMessages } from './messages';
 import { FORMATS, formatOfFile, type Format } from './render';
 
@@ -80,13 +81,6 @@ function makeCommand(say: CliMessages): Command {
     .exitOverride();
 }
 
-/** Before anything is parsed, so that even the complaint about a wrong option comes in the language asked for. */
-function languageIn(argv: readonly string[]): Language {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
-  const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
-  return value === 'en' ? 'en' : 'zh';
-}
-
 function validate(raw: RawOptions, paths: readonly string[], language: Language, say: CliMessages): Parsed {
   const wrong = (problem: string): Parsed => ({ kind: 'wrong', language, problem });
   if (raw.format !== undefined && !isOneOf(raw.format, FORMATS))
@@ -113,11 +107,4 @@ function validate(raw: RawOptions, paths: readonly string[], language: Language,
 
 function isOneOf<T extends string>(value: string, allowed: readonly T[]): value is T {
   return (allowed as readonly string[]).includes(value);
-}
-
-function usageProblem(error: CommanderError, say: CliMessages): string {
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  if (error.code === 'commander.unknownOption') return say.unknownOption(named);
-  if (error.code === 'commander.optionMissingArgument') return say.missingValue(named);
-  return say.badUsage(error.message.replace(/^error: /, ''));
 }

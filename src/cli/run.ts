@@ -3,6 +3,7 @@ import type { FileTask } from './check-file';
 import { checkFiles } from './check-files';
 import { collectFiles, isProblem, type Collected } from './collect';
 import { EXIT, type Environment, type ExitCode, type FileChecker } from './environment';
+import type { InsertLine } from './insert-template/options';
 import { cliMessages } from './messages';
 import { parseArguments, TOOL, type CommandLine } from './options';
 import { refuseInputAsOutput, writeOutput } from './output';
@@ -15,13 +16,15 @@ import { UserError } from './user-error';
 export interface Engines {
   readonly loadChecker: () => Promise<FileChecker>;
   readonly loadClassification: ClassificationLoader;
+  readonly loadInserter: () => Promise<(line: InsertLine, environment: Environment) => Promise<ExitCode>>;
 }
 
 /**
- * The command line: checks what `argv` names and reports it.
+ * The command line: checks what `argv` names and reports it; `insert-template` as first word inserts performance forms.
  * Returns the exit code: 0 nothing at error level, 1 errors found, 2 unusable input or usage.
  */
 export async function run(argv: readonly string[], environment: Environment, engines: Engines): Promise<ExitCode> {
+  if (argv[0] === INSERT) return runInsert(argv.slice(1), environment, engines);
   const parsed = parseArguments(argv);
   switch (parsed.kind) {
     case 'shown':
@@ -32,6 +35,26 @@ export async function run(argv: readonly string[], environment: Environment, eng
       return EXIT.unusable;
     case 'run':
       return runCheck(parsed.line, environment, engines);
+  }
+}
+
+const INSERT = 'insert-template';
+
+async function runInsert(argv: readonly string[], environment: Environment, engines: Engines): Promise<ExitCode> {
+  const [{ parseInsertArguments }, { insertMessages }] = await Promise.all([
+    import('./insert-template/options'),
+    import('./insert-template/messages'),
+  ]);
+  const parsed = parseInsertArguments(argv);
+  switch (parsed.kind) {
+    case 'shown':
+      environment.stdout.write(parsed.text);
+      return EXIT.clean;
+    case 'wrong':
+      environment.stderr.write(`${parsed.problem}\n${insertMessages(parsed.language).seeHelp}\n`);
+      return EXIT.unusable;
+    case 'run':
+      return (await engines.loadInserter())(parsed.line, environment);
   }
 }
 

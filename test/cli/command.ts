@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkFile, type CheckSettings } from '../../src/cli/check-file';
 import type { Environment, ExitCode } from '../../src/cli/environment';
+import { insertTemplate } from '../../src/cli/insert-template/insert';
 import { run } from '../../src/cli/run';
 import type { CheckedFinding } from '../../src/checking';
 import { madeFinding, madeResult, ROUNDING, SUSPICIOUS } from '../reporting/made-up';
@@ -52,6 +53,7 @@ export class Bench {
         return checkFile(task, settings, ENGINE);
       },
       loadClassification: async (file) => ({ from: file }) as never,
+      loadInserter: async () => insertTemplate,
     });
     const bytes = Buffer.concat(out);
     return { code, out: bytes.toString('utf8'), bytes, err: err.join('') };

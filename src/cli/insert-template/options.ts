@@ -1,0 +1,127 @@
+import { Command, CommanderError } from 'commander';
+import { textWidth, type Language } from '../../reporting';
+import { parseCell, type CellRef } from '../../workbook';
+import type { FormUnit } from '../../performance/templates';
+import { languageIn, usageProblem } from '../arguments';
+import { cliMessages } from '../messages';
+import { insertMessages, type InsertMessages } from './messages';
+
+/** `budget-check insert-template` as typed. */
+export interface InsertLine {
+  readonly file: string;
+  readonly template: string;
+  readonly list: boolean;
+  /** Names or codes; empty for those without a form. */
+  readonly projects: readonly string[];
+  readonly all: boolean;
+  readonly unit: FormUnit | null;
+  readonly oneSheet: boolean;
+  readonly at: CellRef | null;
+  readonly output: string | null;
+  readonly language: Language;
+}
+
+export type ParsedInsert =
+  | { readonly kind: 'run'; readonly line: InsertLine }
+  | { readonly kind: 'shown'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly language: Language; readonly problem: string };
+
+interface RawOptions {
+  readonly template: string;
+  readonly list?: boolean;
+  readonly project?: readonly string[];
+  readonly all?: boolean;
+  readonly unit?: string;
+  readonly oneSheet?: boolean;
+  readonly at?: string;
+  readonly output?: string;
+}
+
+/** Reads the arguments behind `insert-template`. Prints nothing. */
+export function parseInsertArguments(argv: readonly string[]): ParsedInsert {
+  const language = languageIn(argv);
+  const say = insertMessages(language);
+  let shown = '';
+  const command = makeCommand(say).configureOutput({
+    writeOut: (text) => (shown += text),
+    writeErr: () => undefined,
+    outputError: () => undefined,
+  });
+  try {
+    command.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'shown', text: shown };
+    return { kind: 'wrong', language, problem: usageProblem(error, cliMessages(language)) };
+  }
+  const read = validate(command.opts<RawOptions>(), command.args, language, say);
+  return typeof read === 'string' ? { kind: 'wrong', language, problem: read } : { kind: 'run', line: read };
+}
+
+function makeCommand(say: InsertMessages): Command {
+  return new Command('budget-check insert-template')
+    .usage(say.usage)
+    .description(say.about)
+    .argument('[file...]', say.file)
+    .option('-t, --template <id>', say.options.template, 'hb-project-2021')
+    .option('-l, --list', say.options.list)
+    .option('-p, --project <name>', say.options.project, (one: string, all: readonly string[] = []) => [...all, one])
+    .option('--all', say.options.all)
+    .option('--unit <unit>', say.options.unit)
+    .option('--one-sheet', say.options.oneSheet)
+    .option('--at <cell>', say.options.at)
+    .option('-o, --output <file>', say.options.output)
+    .option('--lang <zh|en>', say.options.lang)
+    .helpOption('-h, --help', say.options.help)
+    .addHelpText('after', `\n${say.closing}`)
+    .configureHelp({
+      displayWidth: textWidth,
+      styleTitle: (title) => {
+        const headings: Readonly<Record<string, string>> = say.headings;
+        return headings[title.replace(':', '').toLowerCase()] ?? title;
+      },
+    })
+    .exitOverride();
+}
+
+/** The line, or what is wrong with it. */
+function validate(
+  raw: RawOptions,
+  files: readonly string[],
+  language: Language,
+  say: InsertMessages,
+): InsertLine | string {
+  const [file] = files;
+  if (file === undefined) return say.noFile;
+  if (files.length > 1) return say.oneFile;
+  if (raw.unit !== undefined && !isUnit(raw.unit)) return say.badUnit(raw.unit);
+  if (raw.oneSheet && raw.at !== undefined) return say.both;
+  const at = raw.at === undefined ? null : parsePlace(raw.at);
+  if (at === undefined) return say.badPlace(raw.at!);
+  if (!raw.list && raw.output === undefined) return say.needsOutput;
+  return {
+    file,
+    template: raw.template,
+    list: raw.list ?? false,
+    projects: raw.project ?? [],
+    all: raw.all ?? false,
+    unit: raw.unit ?? null,
+    oneSheet: raw.oneSheet ?? false,
+    at,
+    output: raw.output ?? null,
+    language,
+  };
+}
+
+function isUnit(text: string): text is FormUnit {
+  return text === '元' || text === '万元';
+}
+
+/** `'2025 绩效'!A1` or `绩效!A1`; undefined for other texts. */
+function parsePlace(text: string): CellRef | undefined {
+  const mark = text.lastIndexOf('!');
+  const cell = mark > 0 ? parseCell(text.slice(mark + 1)) : null;
+  const sheet = text.slice(0, mark);
+  const quoted = /^'(.*)'$/su.exec(sheet)?.[1]?.replaceAll("''", "'");
+  return cell ? { sheet: quoted ?? sheet, ...cell } : undefined;
+}

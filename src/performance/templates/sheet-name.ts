@@ -1,0 +1,36 @@
+/** Excel's limit, in UTF-16 units. */
+const LONGEST = 31;
+/** Longer tabs hide the others. */
+const USUAL = 20;
+
+/**
+ * A sheet name Excel takes and no other sheet has: without `: \ / ? * [ ]`, without an apostrophe at its ends, at most 31
+ * characters, numbered where it is taken (upper and lower case are one to Excel).
+ */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const plain = clip(
+    wanted
+      .replace(/[:\\/?*[\]\p{Cc}\p{Cs}]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/^'+|'+$/gu, ''),
+    USUAL,
+  );
+  const base = plain === '' || /^history$/iu.test(plain) ? '绩效目标表' : plain;
+  const known = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : `(${number})`;
+    const name = clip(base, LONGEST - ending.length) + ending;
+    if (!known.has(name.toLowerCase())) return name;
+  }
+}
+
+/** At most so many UTF-16 units, never half a character. */
+function clip(text: string, most: number): string {
+  let clipped = '';
+  for (const character of text) {
+    if (clipped.length + character.length > most) break;
+    clipped += character;
+  }
+  return clipped.trim().replace(/'+$/u, '');
+}
