@@ -1,7 +1,7 @@
 import { checkWorkbook } from '../../../src/checking';
 import {
   insertForms,
-  InsertError,
+  type InsertError,
   TEMPLATES,
   type Destination,
   type Template,
