@@ -15,12 +15,12 @@ export interface IndicatorBlock {
 }
 
 /** Columns of one run of indicators; 中期 and 年度 may stand side by side under one 一级指标. */
-type Group = ReadonlyMap<ColumnMeaning, number>;
+export type Group = ReadonlyMap<ColumnMeaning, number>;
 
 const END =
   /^(?:注|备注|说明|附注|填表说明|填报人|填表人|制表人?|审核人?|联系人|联系电话|单位负责人|负责人|主管部门|财政部门|审核意见)\d*[:、.]?/u;
 const SUM = /^(?:合计|总计|总分|小计)(?:\(.*\))?$/u;
-const LEVELS = ['level1', 'level2', 'level3'] as const;
+export const LEVELS = ['level1', 'level2', 'level3'] as const;
 
 /** Reads the rows under an indicator header up to `last`, the next header or the lines at the form's foot. */
 export function readIndicators(
@@ -40,7 +40,7 @@ export function readIndicators(
     if (!first) continue;
     if (endsBlock(first.text, cells.length)) break;
     end = row;
-    if (SUM.test(fold(first.text))) continue;
+    if (isSumRow(view, row)) continue;
     const duty = readDuty(view, groups[0]!, row, unit);
     groups.forEach((group, at) => {
       const whole = header.whole || (groups.length > 1 && at === 0);
@@ -53,6 +53,11 @@ export function readIndicators(
   return { indicators, duties, last: end };
 }
 
+/** 合计、总分: no indicator, and no place for one. */
+export function isSumRow(view: FormSheet, row: number): boolean {
+  return SUM.test(fold(view.row(row)[0]?.text ?? ''));
+}
+
 interface Carried {
   level1: Field | null;
   level2: Field | null;
@@ -62,7 +67,8 @@ function addTo(duty: Duty, indicator: Indicator, duties: Duty[]): void {
   duties.push({ ...duty, indicators: [...duty.indicators, indicator] });
 }
 
-function groupsOf(columns: readonly HeaderColumn[]): Group[] {
+/** The runs of columns of a header, left to right. */
+export function groupsOf(columns: readonly HeaderColumn[]): Group[] {
   const groups = [new Map<ColumnMeaning, number>()];
   for (const { meaning, at } of columns) {
     const open = groups.at(-1)!;

@@ -1,0 +1,19 @@
+export { classOrder, LEVEL1, LEVEL2, level1Of, level2Named, type Level2 } from './classes';
+export { entriesFor, LIBRARY } from './library';
+export type { LibraryEntry } from './model';
+export { canInsertIndicators, insertIndicatorEdits, insertIntoFormsEdits, type Insertion } from './insert';
+export {
+  COMPARATORS,
+  draftOf,
+  isOwnProblem,
+  mergeOwnEntries,
+  OWN_LENGTH,
+  OWN_MOST,
+  ownEntry,
+  type OwnDraft,
+  type OwnField,
+  type OwnProblem,
+} from './own';
+export { formatOwnEntries, parseOwnEntries } from './own-json';
+export { OwnEntriesError, ownProblemText, type OwnFileProblem } from './own-problem';
+export { ownEntriesBlock, readOwnEntries } from './own-sheet';
