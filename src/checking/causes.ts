@@ -25,9 +25,8 @@ const MANY_PARTS = 400;
  * taken first, and so on. Relations no cell can be named for stand alone.
  */
 export function groupByCause(failing: readonly Ruled[], holding: readonly Ruled[]): Cause[] {
-  const causes: Cause[] = [];
   let open = failing.filter(({ relation }) => !relation.evaluation.blankTotal);
-  for (const blank of failing.filter(({ relation }) => relation.evaluation.blankTotal)) causes.push(blankCause(blank));
+  const causes = blankCauses(failing.filter(({ relation }) => relation.evaluation.blankTotal));
   const filled = new Set(causes.map(({ shown }) => factId(shown.relation.total)));
   open = open.filter((ruled) => !explainedByBlank(ruled, filled, causes));
   const touching = indexHolding(open, holding);
@@ -52,8 +51,30 @@ export function groupByCause(failing: readonly Ruled[], holding: readonly Ruled[
   return causes;
 }
 
-function blankCause(shown: Ruled): Cause {
-  return { shown, folded: [], cell: null };
+/** A blank total: one cause for all sums that want the same figure in it, down its column and across its row. */
+function blankCauses(blanks: readonly Ruled[]): Cause[] {
+  const causes: Cause[] = [];
+  const byCell = new Map<number, number[]>();
+  for (const blank of blanks) {
+    const id = factId(blank.relation.total);
+    const known = byCell.get(id) ?? [];
+    const at = known.find((index) => wantsSame(causes[index]!.shown.relation, blank.relation));
+    if (at === undefined) {
+      byCell.set(id, [...known, causes.length]);
+      causes.push({ shown: blank, folded: [], cell: null });
+    } else {
+      const [shown, ...folded] = [causes[at]!.shown, ...causes[at]!.folded, blank].sort(
+        (a, b) => rankOf(a) - rankOf(b),
+      );
+      causes[at] = { shown: shown!, folded, cell: null };
+    }
+  }
+  return causes;
+}
+
+function wantsSame(one: Evaluated, other: Evaluated): boolean {
+  const [a, b] = [one.evaluation, other.evaluation];
+  return Math.abs(a.difference - b.difference) <= a.allowance + b.allowance;
 }
 
 /** A relation that only fails because a blank subtotal counts as nothing in it. */
@@ -151,7 +172,9 @@ const ORDER = ['rows', 'columns', 'same', 'declared'];
 
 /** The relation an officer understands first: errors before warnings, sums down before sums across before other tables. */
 function mostTelling({ mended }: Candidate): Ruled {
-  const rank = ({ relation, severity }: Ruled): number =>
-    (severity === 'error' ? 0 : 10) + ORDER.indexOf(relation.principle);
-  return [...mended].sort((a, b) => rank(a) - rank(b))[0]!;
+  return [...mended].sort((a, b) => rankOf(a) - rankOf(b))[0]!;
+}
+
+function rankOf({ relation, severity }: Ruled): number {
+  return (severity === 'error' ? 0 : 10) + ORDER.indexOf(relation.principle);
 }

@@ -114,8 +114,19 @@ export function mergeGathered(parts: readonly Gathered[]): Gathered {
   if (only && parts.length === 1) return only;
   return {
     ruled: parts.flatMap((part) => part.ruled),
-    observed: parts.flatMap((part) => part.observed),
+    observed: once(parts.flatMap((part) => part.observed)),
     reasons: parts.flatMap((part) => part.reasons),
     counted: parts.flatMap((part) => part.counted),
   };
+}
+
+/** A sheet that two disclosure sets share is looked at for each of them; what is seen there is told once. */
+function once(observed: readonly Observed[]): Observed[] {
+  const seen = new Set<string>();
+  return observed.filter(({ observation: { messageId, data, site }, rule }) => {
+    const key = JSON.stringify([rule.meta.id, messageId, data, site?.sheet, site?.row, site?.column]);
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
 }

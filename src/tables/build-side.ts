@@ -46,7 +46,7 @@ export function buildSide(context: SideContext, columns: SideColumns, rows: read
   const across = meanings.some((meaning) => meaning.account?.startsWith('three-public'));
   const items = baseKind(kind) === 'three-public' && !across;
   const scheme = items ? null : codeScheme(context, columns, rows);
-  const lines = readLines(context, rows, aspect, { scheme, items, across });
+  const lines = onlyLine(readLines(context, rows, aspect, { scheme, items, across }), columns);
   const figures = columns.amounts.map((column) => readFigures(rows, column, context.unit));
   const amounts = columns.amounts.map((column, index): AmountColumn => ({
     column,
@@ -150,6 +150,14 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
   if (count * 2 > codes.length) return best;
   return heading;
+}
+
+/** A table of one line without any label column (合计 | 基本支出 | 项目支出) is about the whole. */
+function onlyLine(lines: TableRow[], { labels, codes }: SideColumns): TableRow[] {
+  const [line] = lines;
+  return line && lines.length === 1 && labels.length === 0 && codes.length === 0 && line.account === 'label:'
+    ? [{ ...line, role: 'total', account: TOTAL }]
+    : lines;
 }
 
 interface LineMode {

@@ -1,7 +1,7 @@
 import { findUnit, type Unit } from '../amounts';
 import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
-import { yearsIn } from './text';
+import { yearNamed } from './text';
 
 /** What stands around a table: unit, budget year, department. */
 export interface Frame {
@@ -19,6 +19,7 @@ export function readFrame(view: SheetView, block: Block): Frame {
     entity: null,
   };
   let stated: number | null = null;
+  const final = block.title?.reading.kind.startsWith('final-') ?? false;
   for (let row = block.top; row <= last; row += 1) {
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
@@ -30,10 +31,14 @@ export function readFrame(view: SheetView, block: Block): Frame {
         }
       }
       frame.entity ??= entityIn(view, row, column, text, block.header?.first ?? last);
-      if (stated === null && /(预算)?年度[:：]/u.test(text)) stated = yearsIn(text)[0] ?? null;
+      if (stated === null && /(预算)?年度[:：]/u.test(text)) stated = yearNamed(text, final);
     }
   }
-  const year = stated ?? yearsIn(block.title?.text ?? '')[0] ?? yearsIn(view.sheet.name)[0] ?? yearAbove(view, block);
+  const year =
+    stated ??
+    yearNamed(block.title?.text ?? '', final) ??
+    yearNamed(view.sheet.name, final) ??
+    yearAbove(view, block, final);
   return { ...frame, year };
 }
 
@@ -47,12 +52,12 @@ function unitInNextCell(view: SheetView, row: number, column: number, text: stri
 }
 
 /** A year in any line above the header, for titles that carry none. */
-function yearAbove(view: SheetView, block: Block): number | null {
+function yearAbove(view: SheetView, block: Block, final: boolean): number | null {
   const last = block.header?.first ?? block.top + 1;
   for (let row = block.top; row < last; row += 1) {
     for (const column of view.filled(row)) {
-      const year = yearsIn(view.text(row, column))[0];
-      if (year !== undefined && !/截止|截至/u.test(view.text(row, column))) return year;
+      const year = yearNamed(view.text(row, column), final);
+      if (year !== null && !/截止|截至/u.test(view.text(row, column))) return year;
     }
   }
   return null;

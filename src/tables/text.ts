@@ -68,6 +68,47 @@ export function yearsIn(text: string): number[] {
   return years;
 }
 
+interface YearWords {
+  readonly year: number;
+  /** What stands between this year and the next: 年度决算和. */
+  readonly words: string;
+}
+
+function yearWords(text: string): YearWords[] {
+  const plain = normaliseLabel(text);
+  const found = [...plain.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)];
+  return found.map((match, at) => ({
+    year: Number(match[1]),
+    words: plain.slice(match.index + 4, found[at + 1]?.index),
+  }));
+}
+
+/** Does a text set one year's 决算 beside another year's 预算? 一般公共预算…决算表 names one table only. */
+export function setsFinalBesideBudget(text: string): boolean {
+  const named = yearWords(text);
+  const finals = named.filter(({ words }) => /决算/u.test(words));
+  return (
+    finals.length > 0 && named.some(({ year, words }) => isBudget(words) && finals.every((one) => one.year !== year))
+  );
+}
+
+function isBudget(words: string): boolean {
+  return /预算/u.test(words) && !/决算|执行|完成/u.test(words);
+}
+
+/**
+ * The year a text is about. Of several the one its own words speak for: in `2023年度决算和2024年度预算` that of the 预算, of two
+ * budgets the later. `null` when it names none, a span (2023—2025年), or several without saying which.
+ */
+export function yearNamed(text: string, final = false): number | null {
+  const named = yearWords(text);
+  const years = new Set(named.map(({ year }) => year));
+  if (years.size <= 1) return named[0]?.year ?? null;
+  if (named.some(({ words }, at) => at + 1 < named.length && /^年?(度)?[-—–~至到]/u.test(words))) return null;
+  const own = named.filter(({ words }) => (final ? /决算/u.test(words) : isBudget(words)));
+  return own.length === 0 ? null : Math.max(...own.map(({ year }) => year));
+}
+
 /** A line of remarks below or above a table. */
 export function isNote(text: string): boolean {
   return /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(normaliseLabel(text));

@@ -1,5 +1,5 @@
 import type { BudgetKind, TableKind } from './model';
-import { normaliseLabel } from './text';
+import { normaliseLabel, setsFinalBesideBudget } from './text';
 
 /** What a title says. `strength` 1 = names the table outright, lower = says only part. */
 export interface TitleReading {
@@ -14,9 +14,10 @@ export interface TitleReading {
  * 国有资本经营), 基本支出, 三公, 项目. Returns null for titles that name none, or a table outside the disclosure set.
  */
 export function readTitle(title: string): TitleReading | null {
+  const both = setsFinalBesideBudget(title);
   const text = normaliseLabel(title).replace(/\(?\d{4}年(度)?\)?/gu, '');
   if (text === '' || /含转移支付/u.test(text)) return null;
-  return readOther(text) ?? readBudget(text);
+  return readOther(text) ?? readBudget(text, both);
 }
 
 function say(kind: TableKind, strength: number, because: string): TitleReading {
@@ -40,11 +41,14 @@ function readOther(text: string): TitleReading | null {
   return null;
 }
 
-function readBudget(text: string): TitleReading | null {
+/** @param both the title sets last year's 决算 beside this year's 预算: a budget table with a column of final accounts. */
+function readBudget(text: string, both: boolean): TitleReading | null {
   const reading = budgetKind(text);
   if (!reading) return null;
   const [kind, strength, because] = reading;
-  return /决算/u.test(text) ? say(`final-${kind}`, strength, `${because}、决算`) : say(kind, strength, because);
+  return /决算/u.test(text) && !both
+    ? say(`final-${kind}`, strength, `${because}、决算`)
+    : say(kind, strength, because);
 }
 
 function budgetKind(text: string): readonly [BudgetKind, number, string] | null {

@@ -1,4 +1,13 @@
-import { coordinatesOf, evaluate, fenOf, placesOf, type Evaluated, type Fact, type FactBook } from '../../facts';
+import {
+  coordinatesOf,
+  evaluate,
+  fenOf,
+  placesOf,
+  type Evaluated,
+  type Fact,
+  type FactBook,
+  type PlacedSide,
+} from '../../facts';
 import type { Nature } from '../../tables';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
@@ -18,7 +27,7 @@ export const fiscalParts = relationRule({
   basis: LAW.oneFigure,
   *relate({ book }) {
     for (const final of [false, true]) {
-      const whole = placesOf(book, 'expenditure-summary', final).find((place) => place.filled);
+      const whole = wholeOf(book, final);
       const general = placesOf(book, 'general-expenditure', final).find((place) => place.filled);
       if (!whole || !general) continue;
       const kind = onlyFiscal(book, final) ? 'sum' : 'at-most';
@@ -32,6 +41,19 @@ export const fiscalParts = relationRule({
   },
   severityOf: (relation): Severity => (relation.kind === 'at-most' ? 'error' : 'warning'),
 });
+
+/** 支出总表; where that prints no 科目, the side of 收支总表 that does. */
+function wholeOf(book: FactBook, final: boolean): PlacedSide | undefined {
+  const byFunction = ({ filled, side }: PlacedSide): boolean =>
+    filled &&
+    side.aspect.flow === 'expenditure' &&
+    side.rows.some(({ account }) => account.startsWith('function:') || account.startsWith('unit:'));
+  const [first, ...rest] = [
+    ...placesOf(book, 'expenditure-summary', final).filter(({ filled }) => filled),
+    ...placesOf(book, 'budget-summary', final).filter(byFunction),
+  ];
+  return first && !byFunction(first) ? (rest[0] ?? first) : first;
+}
 
 function compare(
   book: FactBook,

@@ -1,10 +1,15 @@
-import { coordinatesOf, evaluate, placesOf, type Fact } from '../../facts';
-import type { Period, Source } from '../../tables';
-import { factsIn } from '../find-facts';
+import { coordinatesOf, evaluate, fenOf, placesOf, type Fact, type FactBook } from '../../facts';
+import { TOTAL, isFinal, type Period, type Source, type TableKind } from '../../tables';
+import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 
 const FUNDS: readonly Source[] = ['general', 'fund', 'capital'];
+const TABLES: Partial<Record<Source, TableKind>> = {
+  general: 'general-expenditure',
+  fund: 'fund-expenditure',
+  capital: 'capital-expenditure',
+};
 
 /** 每类财政拨款分别平衡：本年收入 + 年初结转 = 本年支出 + 年末结转。 */
 export const fundBalance = relationRule({
@@ -24,7 +29,8 @@ export const fundBalance = relationRule({
           return meaning.flow === flow && meaning.source === source && meaning.period === period;
         });
       for (const source of FUNDS) {
-        const spent = pick('expenditure', source, 'total') ?? pick('expenditure', source, 'current');
+        const printed = pick('expenditure', source, 'total') ?? pick('expenditure', source, 'current');
+        const spent = printed ?? spentInOwnTable(book, source, isFinal(table.kind));
         const received = pick('revenue', source, 'current');
         if (!spent || !received) {
           yield {
@@ -54,3 +60,17 @@ export const fundBalance = relationRule({
     }
   },
 });
+
+/** 财政拨款收支总表 may print spending as one column: then the budget's own table says what is spent, if nothing is carried over. */
+function spentInOwnTable(book: FactBook, source: Source, final: boolean): Fact | undefined {
+  const carries = book.places.some(
+    (place) =>
+      place.filled &&
+      (['carried-in', 'carried-out', 'balance-used'] as const).some((period) =>
+        factsIn(place, { period }).some((fact) => fenOf(fact) !== 0),
+      ),
+  );
+  if (carries) return undefined;
+  const meaning = { final, account: TOTAL, flow: 'expenditure', source, nature: 'total', period: 'current' } as const;
+  return findFacts(book, { kind: TABLES[source]!, ...meaning })[0];
+}

@@ -3,6 +3,7 @@ import { balance } from './balance';
 import { columnTotal } from './column-total';
 import { expenditureAgreement } from './expenditure-agreement';
 import { fundBalance } from './fund-balance';
+import { parts } from './parts';
 import { revenueAgreement } from './revenue-agreement';
 import { revenueComposition } from './revenue-composition';
 import { rowSum } from './row-sum';
@@ -15,6 +16,7 @@ export const fiscalRules: readonly Rule[] = [
   columnTotal,
   fundBalance,
   expenditureAgreement,
+  parts,
   withinTotal,
   revenueAgreement,
 ];

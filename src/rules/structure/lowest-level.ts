@@ -1,4 +1,4 @@
-import type { PlacedSide } from '../../facts';
+import type { FactBook, PlacedSide } from '../../facts';
 import { baseKind } from '../../tables';
 import { LAW } from '../law';
 import { codeSite, relatedAt, rowHasAmount } from '../observe';
@@ -29,7 +29,9 @@ export const lowestLevel: Rule = {
     fixable: false,
   },
   *observe({ book }) {
+    const items = itemsOf(book);
     for (const place of book.places) {
+      yield* stopsShort(place, items);
       yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
       yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
     }
@@ -65,6 +67,37 @@ function* undetailed(
       key: `${place.table.kind}|${line.entity}|${line.account}`,
     };
   }
+}
+
+/** A 基金 or 国资 table that stops above the 项 which another table of the set prints below its lines. */
+function* stopsShort(place: PlacedSide, items: readonly string[]): Generator<Observation> {
+  const kind = baseKind(place.table.kind);
+  if (kind !== 'fund-expenditure' && kind !== 'capital-expenditure') return;
+  const { rows } = place.side;
+  if (rows.some(({ account }) => account.length === 'function:'.length + 7)) return;
+  for (const [row, { code, role, account, entity }] of rows.entries()) {
+    if (code === null || role !== 'item' || place.children.has(row) || !rowHasAmount(place, row)) continue;
+    if (!account.startsWith('function:') || !items.some((item) => item.startsWith(code))) continue;
+    const site = codeSite(place, row);
+    yield {
+      messageId: 'undetailed',
+      data: { label: site.label },
+      site,
+      tables: [place.table.id],
+      related: amountsOf(place, row),
+      alias: ['HF-05'],
+      severity: 'warning',
+      key: `${place.table.kind}|${entity}|${account}`,
+    };
+  }
+}
+
+/** Codes of every 项 printed in the book. */
+function itemsOf(book: FactBook): string[] {
+  const codes = book.places.flatMap(({ side }) =>
+    side.rows.flatMap(({ account, code }) => (account.startsWith('function:') && code?.length === 7 ? [code] : [])),
+  );
+  return [...new Set(codes)];
 }
 
 /** One finding for a table that must be detailed and is not. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { abroadSum } from './abroad-sum';
 import { operatingExpenses } from './operating-expenses';
+import { operatingText } from './operating-text';
 import { sourceSum } from './source-sum';
 import { totalSum } from './total-sum';
 import { vehicleSum } from './vehicle-sum';
@@ -15,4 +16,5 @@ export const threePublicRules: readonly Rule[] = [
   withinItems,
   withinFiscal,
   operatingExpenses,
+  operatingText,
 ];

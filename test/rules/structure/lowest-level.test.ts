@@ -112,3 +112,27 @@ test.each([
   expect(finding).toMatchObject({ messageId, data });
   expect(finding!.message.zh + finding!.message.en).not.toMatch(/[{}]/u);
 });
+
+const fund = (item: string): string => `
+## 支出总表
+部门支出总表
+部门：云岭县档案馆 |  | 单位：万元
+科目编码 | 科目名称 | 合计
+ | 合计 | 30.00
+'229 | 其他支出 | 30.00
+'22960 | 彩票公益金安排的支出 | 30.00
+${item}
+## 政府性基金
+政府性基金预算支出表
+部门：云岭县档案馆 |  | 单位：万元
+科目编码 | 科目名称 | 合计
+ | 合计 | 30.00
+'229 | 其他支出 | 30.00
+'22960 | 彩票公益金安排的支出 | 30.00
+`;
+
+test('a fund table without any 项 stops short where another table prints it', () => {
+  const where = (grid: string): string[] => findingsOf('structure/lowest-level', grid).map(cellOf);
+  expect(where(fund("'2296006 | 用于残疾人事业的彩票公益金支出 | 30.00"))).toEqual(['A6']);
+  expect(where(fund(''))).toEqual([]);
+});
