@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { checkFile, type CheckSettings } from '../../src/cli/check-file';
 import type { Environment, ExitCode } from '../../src/cli/environment';
 import { run } from '../../src/cli/run';
+import { MemoryHost } from '../../src/hosts/memory';
 import type { CheckedFinding } from '../../src/checking';
 import { madeFinding, madeResult, ROUNDING, SUSPICIOUS } from '../reporting/made-up';
 
@@ -71,7 +72,7 @@ const FINDINGS: Readonly<Record<string, readonly CheckedFinding[]>> = {
 };
 
 const ENGINE: Parameters<typeof checkFile>[2] = {
-  readWorkbook: async (bytes, name) => {
+  openFile: async (bytes, name) => {
     const content = Buffer.from(bytes).toString('utf8');
     if (content === 'broken') {
       throw Object.assign(new Error('broken'), {
@@ -80,7 +81,7 @@ const ENGINE: Parameters<typeof checkFile>[2] = {
       });
     }
     if (content === 'defect') throw new TypeError('x is undefined');
-    return { name: `${name}:${content}`, sheets: [], notes: [] };
+    return new MemoryHost({ name: `${name}:${content}`, sheets: [], notes: [] });
   },
   checkWorkbook: ({ name }) => {
     const content = name.split(':')[1]!;

@@ -78,6 +78,23 @@ describe('pane in simulated Excel', () => {
     expect([...first.excel.book.xmlParts.values()].join()).not.toContain('年初调整');
   });
 
+  test.each(['1.14', 'web'] as const)(
+    'a check takes three round trips, what others accepted included (%s)',
+    async (matrix) => {
+      const { page, excel } = await openChecked({ matrix });
+      const other = await openChecked({ excel });
+      await swapped(other.page).click();
+      await button(other.page, '接受此问题…').click();
+      await other.page.getByRole('textbox', { name: /理由/u }).fill('已报备');
+      await button(other.page, '接受').click();
+      await other.page.getByText('已接受，理由保存在工作簿中。').waitFor();
+      const before = excel.roundTrips;
+      await button(page, '核对工作簿').click();
+      await expectSoon(() => swapped(page).count(), 0);
+      expect(excel.roundTrips - before).toBe(3);
+    },
+  );
+
   test('a protected sheet is left alone, and written to once the protection is gone', async () => {
     const { page, excel, value } = await openChecked();
     excel.book.sheet(SHEET)!.isProtected = true;
