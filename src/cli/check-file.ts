@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CheckOptions, CheckWorkbook } from '../checking';
-import { reportChecked, reportFailed, reportUnrecognised, type ReportFile } from '../reporting';
+import { readKept, withoutReport } from '../hosts/kept';
+import type { WorkbookHost } from '../hosts/port';
+import { knownKinds, reportChecked, reportFailed, reportUnrecognised, type ReportFile } from '../reporting';
 import type { Text } from '../rules';
-import type { Workbook } from '../workbook';
 import { explain } from './file-problems';
 
 export interface FileTask {
@@ -16,17 +17,28 @@ export interface FileTask {
 /** Plain data, so that it can be handed to a worker. */
 export type CheckSettings = Pick<CheckOptions, 'strict' | 'classification' | 'rules'>;
 
+/** An open file, as far as a check needs it. */
+export type OpenedFile = Pick<WorkbookHost, 'readWorkbook' | 'readStored'>;
+
 export interface Engine {
-  readonly readWorkbook: (bytes: Uint8Array, name: string) => Promise<Workbook>;
+  readonly openFile: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
   readonly checkWorkbook: CheckWorkbook;
   readonly ruleTitle: (rule: string) => Text | null;
 }
 
-/** Reads and checks one file. Never throws: a file that cannot be checked becomes a failed report that says why. */
+/**
+ * Reads and checks one file as the pane would: with what was accepted and set right in the workbook, and without the report
+ * sheet put there. Never throws: a file that cannot be checked becomes a failed report that says why.
+ */
 export async function checkFile(task: FileTask, settings: CheckSettings, engine: Engine): Promise<ReportFile> {
   try {
-    const workbook = await engine.readWorkbook(await readFile(task.file), basename(task.file));
-    const result = engine.checkWorkbook(workbook, settings);
+    const file = await engine.openFile(await readFile(task.file), basename(task.file));
+    const kept = await readKept(file);
+    const result = engine.checkWorkbook(withoutReport(await file.readWorkbook(), kept), {
+      ...settings,
+      acceptances: kept.acceptances,
+      recognition: knownKinds(kept.recognition),
+    });
     if (result.tables.length === 0) return reportUnrecognised(task.path, result);
     return reportChecked(task.path, result, { strict: settings.strict ?? false, ruleTitle: engine.ruleTitle });
   } catch (error) {

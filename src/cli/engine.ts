@@ -1,8 +1,8 @@
 import { checkWorkbook, ruleOf } from '../checking';
-import { readWorkbook } from '../hosts/file';
+import { openFile } from '../hosts/file';
 import { checkFile } from './check-file';
 import type { FileChecker } from './environment';
 
 /** The real reader and the real rules behind {@link checkFile}. */
 export const checkOneFile: FileChecker = (task, settings) =>
-  checkFile(task, settings, { readWorkbook, checkWorkbook, ruleTitle: (rule) => ruleOf(rule)?.meta.title ?? null });
+  checkFile(task, settings, { openFile, checkWorkbook, ruleTitle: (rule) => ruleOf(rule)?.meta.title ?? null });

@@ -1,6 +1,6 @@
 export * from './model';
 export { makeReport, reportChecked, reportFailed, reportUnrecognised, type ReportOptions } from './build';
-export { kindName } from './kind-names';
+export { kindName, knownKinds } from './kind-names';
 export { htmlReport } from './html';
 export { jsonReport } from './json';
 export { sarifReport } from './sarif';

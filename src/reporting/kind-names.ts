@@ -41,3 +41,18 @@ export function kindName(kind: TableKind): Text {
 function isFinal(kind: TableKind): kind is `final-${BudgetKind}` {
   return kind.startsWith('final-');
 }
+
+/**
+ * What sheets hold as somebody said it, by sheet name, where this version knows the kind; what another version kept in a
+ * workbook may name one it does not.
+ */
+export function knownKinds(given: Readonly<Record<string, string>>): Readonly<Record<string, TableKind | 'none'>> {
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, TableKind | 'none'] => isKnown(entry[1])),
+  );
+}
+
+function isKnown(kind: string): boolean {
+  const budget = kind.replace(/^final-/u, '');
+  return kind === 'none' || Object.hasOwn(NAMES, budget);
+}

@@ -5,6 +5,7 @@ import { checkFile, type CheckSettings } from '../../src/cli/check-file';
 import type { Environment, ExitCode } from '../../src/cli/environment';
 import { insertTemplate } from '../../src/cli/insert-template/insert';
 import { run } from '../../src/cli/run';
+import { MemoryHost } from '../../src/hosts/memory';
 import type { CheckedFinding } from '../../src/checking';
 import { madeFinding, madeResult, ROUNDING, SUSPICIOUS } from '../reporting/made-up';
 
@@ -73,7 +74,7 @@ const FINDINGS: Readonly<Record<string, readonly CheckedFinding[]>> = {
 };
 
 const ENGINE: Parameters<typeof checkFile>[2] = {
-  readWorkbook: async (bytes, name) => {
+  openFile: async (bytes, name) => {
     const content = Buffer.from(bytes).toString('utf8');
     if (content === 'broken') {
       throw Object.assign(new Error('broken'), {
@@ -82,7 +83,7 @@ const ENGINE: Parameters<typeof checkFile>[2] = {
       });
     }
     if (content === 'defect') throw new TypeError('x is undefined');
-    return { name: `${name}:${content}`, sheets: [], notes: [] };
+    return new MemoryHost({ name: `${name}:${content}`, sheets: [], notes: [] });
   },
   checkWorkbook: ({ name }) => {
     const content = name.split(':')[1]!;

@@ -7,6 +7,7 @@ import { readWithSheetJs } from '../../src/hosts/file/read-sheetjs';
 import { valueAt } from '../../src/workbook';
 import { makeWorkbook, writeXlsx } from '../workbooks';
 import { openBrowser, SITE } from './support/browser';
+import { expectSoon } from './support/expect-soon';
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -69,10 +70,10 @@ describe('page', () => {
     expect(await picked().getAttribute('data-cell')).toBe('D9');
     expect(await picked().textContent()).toBe('858.88');
     await page.getByRole('button', { name: '应用' }).first().click();
-    await expectText(() => cell('D9').textContent(), '885.88');
-    await expectText(async () => String(await swapped().count()), '0');
+    await expectSoon(() => cell('D9').textContent(), '885.88');
+    await expectSoon(async () => String(await swapped().count()), '0');
     await page.getByRole('button', { name: '撤销' }).first().click();
-    await expectText(() => cell('D9').textContent(), '858.88');
+    await expectSoon(() => cell('D9').textContent(), '858.88');
     await swapped().waitFor();
   });
 
@@ -127,13 +128,3 @@ describe('page', () => {
     expect(await picked().getAttribute('data-cell')).not.toBe(before);
   });
 });
-
-/** Waits until a text is what it should be; the last text seen is in the failure. */
-async function expectText(read: () => Promise<string | null>, wanted: string): Promise<void> {
-  let seen: string | null = null;
-  for (let turn = 0; turn < 100 && seen !== wanted; turn += 1) {
-    seen = await read();
-    if (seen !== wanted) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(seen).toBe(wanted);
-}

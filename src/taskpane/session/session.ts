@@ -1,4 +1,5 @@
 import type { Acceptance } from '../../checking';
+import { readKept, withoutReport, writeKept, type Kept } from '../../hosts/kept';
 import type { HostCapabilities, HostChange, WorkbookHost } from '../../hosts/port';
 import type { Language } from '../../reporting';
 import type { TableKind } from '../../tables';
@@ -12,7 +13,7 @@ import { QuietTimer } from './quiet-timer';
 import { openSettings, type Settings } from './settings';
 import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
 import { makeStore, type Store } from './store';
-import { optionsOf, readStoredData, writeJson, type StoredData } from './stored';
+import { optionsOf, recognisedOf } from './stored';
 
 export interface SessionOptions {
   readonly settings?: Store<Settings>;
@@ -33,7 +34,7 @@ export class Session {
   private readonly now: () => string;
   private readonly later: QuietTimer;
   private readonly stop: (() => void)[];
-  private kept: StoredData | null = null;
+  private kept: Kept | null = null;
   /** The workbook as `view` saw it. */
   private workbook: Workbook | null = null;
   private running: AbortController | null = null;
@@ -81,7 +82,6 @@ export class Session {
     await this.attempt(
       () => this.check(),
       async (signal) => {
-        this.kept ??= await readStoredData(this.host);
         // A change during the reading makes the result stale again.
         this.store.set({ stale: false });
         const whole = await this.host.readWorkbook({
@@ -89,8 +89,10 @@ export class Session {
           onProgress: (progress) => !signal.aborted && this.store.set({ progress }),
         });
         signal.throwIfAborted();
-        const ours = this.kept.settings.reportSheet;
-        await this.judgeRead({ ...whole, sheets: whole.sheets.filter(({ name }) => name !== ours) }, signal);
+        // After the reading: hosts bring what is kept along, with what others have kept meanwhile.
+        this.kept = await readKept(this.host);
+        signal.throwIfAborted();
+        await this.judgeRead(withoutReport(whole, this.kept), signal);
       },
     );
   }
@@ -188,10 +190,9 @@ export class Session {
       () => this.correctRecognition(sheet, kind),
       'recognised',
       async () => {
-        const { recognition } = await readStoredData(this.host);
-        const others = Object.entries(recognition).filter(([name]) => name !== sheet);
+        const others = Object.entries(recognisedOf(await readKept(this.host))).filter(([name]) => name !== sheet);
         const next: Recognised = Object.fromEntries(kind === null ? others : [...others, [sheet, kind]]);
-        await writeJson(this.host, 'recognition', next);
+        await writeKept(this.host, 'recognition', next);
       },
     );
   }
@@ -257,7 +258,6 @@ export class Session {
     const view = await this.engine.check(workbook, optionsOf(kept, this.settings.get()), signal);
     signal.throwIfAborted();
     this.workbook = workbook;
-    const { acceptances, recognition } = kept;
     const { openFinding: opened, filter } = this.getSnapshot();
     const openFinding = view.findings.some(({ id }) => id === opened) ? opened : null;
     // A filter for a table that is gone would hide everything.
@@ -265,8 +265,8 @@ export class Session {
     this.store.set({
       phase: 'done',
       view,
-      acceptances,
-      recognition,
+      acceptances: kept.acceptances,
+      recognition: recognisedOf(kept),
       openFinding,
       ...(there ? {} : { filter: { ...filter, tables: [] } }),
     });
@@ -365,8 +365,8 @@ export class Session {
       () => this.changeAcceptances(kind, change),
       kind,
       async () => {
-        const { acceptances } = await readStoredData(this.host);
-        await writeJson(this.host, 'acceptances', change(acceptances));
+        const { acceptances } = await readKept(this.host);
+        await writeKept(this.host, 'acceptances', change(acceptances));
       },
     );
   }
@@ -378,7 +378,7 @@ export class Session {
   ): Promise<void> {
     await this.write(again, async () => {
       await run();
-      this.kept = await readStoredData(this.host);
+      this.kept = await readKept(this.host);
       await this.judge();
       this.store.set({ notice: { kind } });
       return null;
