@@ -1,6 +1,8 @@
 export * from './model';
 export type * from './known';
 export { TEMPLATES, findTemplate } from './forms';
+export { fillable, type Fillable } from './fill';
+export { amountText } from './fillings';
 export { readPrefill } from './prefill';
 export { renderForm, type FilledField, type RenderChoice, type RenderedForm } from './render';
 export {

@@ -1,4 +1,6 @@
 import { checkWorkbook, ruleOf, type CheckResult } from '../../checking';
+import { readPerformanceForms } from '../../performance';
+import { readPrefill } from '../../performance/templates';
 import { reportChecked } from '../../reporting/build';
 import type { Workbook } from '../../workbook';
 import type { CheckView, EngineOptions, FindingView, RuleView } from './model';
@@ -10,6 +12,7 @@ export function checkView(workbook: Workbook, options: EngineOptions): CheckView
     strict: options.strict ?? false,
     ruleTitle: (rule) => ruleOf(rule)?.meta.title ?? null,
   });
+  const forms = readPerformanceForms(workbook, result.tables);
   return {
     workbook: result.workbook,
     year: result.year,
@@ -18,6 +21,7 @@ export function checkView(workbook: Workbook, options: EngineOptions): CheckView
     findings: numbered(result),
     coverage: result.coverage,
     rules: rulesOf(result),
+    performance: { forms, prefill: readPrefill(workbook, result, forms) },
     report,
   };
 }

@@ -1,4 +1,6 @@
 import type { CheckedFinding, CheckOptions, Coverage, CoverageReason, Tally } from '../../checking';
+import type { PerformanceForm } from '../../performance';
+import type { Prefill } from '../../performance/templates';
 import type { ReportFile, ReportTable } from '../../reporting';
 import type { Text } from '../../rules';
 import type { TableKind, Unplaced } from '../../tables';
@@ -19,8 +21,15 @@ export interface CheckView {
   readonly coverage: Coverage;
   /** Title and basis of every rule the result speaks of, by rule id. */
   readonly rules: Readonly<Record<string, RuleView>>;
+  /** Performance forms and what the workbook knows for new ones. */
+  readonly performance: PerformanceView;
   /** The same result as report data, for every report format. */
   readonly report: ReportFile;
+}
+
+export interface PerformanceView {
+  readonly forms: readonly PerformanceForm[];
+  readonly prefill: Prefill;
 }
 
 export interface TableView extends ReportTable {

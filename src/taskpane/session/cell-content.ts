@@ -1,4 +1,4 @@
-import { formulaAt, isCellError, numberFormatAt, valueAt } from '../../workbook';
+import { formulaAt, isCellError, numberFormatAt, putBlock, sheetOf, sheetOfBlock, valueAt } from '../../workbook';
 import type { CellRef, CellValue, Edit, Sheet, Workbook } from '../../workbook';
 
 /** One cell before and after a fix, as a user reads it in the formula bar. */
@@ -73,7 +73,27 @@ export function sameContent(one: Sheet, other: Sheet): boolean {
   return true;
 }
 
-/** Whether the cells still hold what these edits have put there. */
+/** Whether every sheet of `now` holds what it held in `then`. */
+export function sameSheets(then: Workbook | null, now: Workbook): boolean {
+  return now.sheets.every((sheet) => {
+    const known = then?.sheets.find(({ name }) => name === sheet.name);
+    return known !== undefined && sameContent(known, sheet);
+  });
+}
+
+/** Whether the cells and sheets still hold what these edits have put there. */
 export function stillThere(workbook: Workbook, edits: readonly Edit[]): boolean {
-  return previewOf(workbook, edits).cells.every(({ aspect, before, after }) => aspect === 'format' || before === after);
+  const cells = previewOf(workbook, edits).cells;
+  return (
+    cells.every(({ aspect, before, after }) => aspect === 'format' || before === after) &&
+    edits.every((edit) => {
+      if (edit.kind !== 'add-sheet' && edit.kind !== 'write-block') return true;
+      const name = sheetOf(edit);
+      const sheet = workbook.sheets.find((one) => one.name === name);
+      if (!sheet) return true;
+      if (edit.kind === 'add-sheet') return sameContent(sheetOfBlock(name, edit.block), sheet);
+      const { row, column } = edit.at;
+      return sameContent(putBlock(sheet, edit.block, row, column), sheet);
+    })
+  );
 }

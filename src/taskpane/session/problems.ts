@@ -1,11 +1,18 @@
 import { HostError } from '../../hosts/host-error';
-import type { HostText } from '../../hosts/port';
+import type { HostText, WorkbookHost } from '../../hosts/port';
 import type { Problem, Way } from './state';
 
 /** What went wrong as the user should read it; what nobody foresaw keeps its own words. */
 export function textOf(error: unknown): HostText {
-  if (error instanceof HostError) return error.text;
+  if (error instanceof HostError || isTold(error)) return error.text;
   return new HostError('failed', { detail: error instanceof Error ? error.message : String(error) }).text;
+}
+
+/** Errors that bring their own words: trying the same again would fail the same way. */
+function isTold(error: unknown): error is Error & { readonly text: HostText } {
+  if (!(error instanceof Error) || !('text' in error)) return false;
+  const { text } = error;
+  return typeof text === 'object' && text !== null && 'zh' in text && 'en' in text;
 }
 
 export interface WaysOn {
@@ -15,8 +22,27 @@ export interface WaysOn {
   readonly recheck: () => Promise<void>;
 }
 
+/** Shows a hidden sheet, then goes on; what goes wrong on the way is told in turn. */
+export function showThen(
+  host: WorkbookHost,
+  again: () => Promise<void>,
+  failed: (problem: unknown, next: () => Promise<void>) => void,
+): (sheet: string) => Promise<void> {
+  const unhide = async (sheet: string): Promise<void> => {
+    try {
+      await host.unhideSheet(sheet);
+    } catch (problem) {
+      failed(problem, () => unhide(sheet));
+      return;
+    }
+    await again();
+  };
+  return unhide;
+}
+
 /** The problem with its way on: a hidden sheet can be shown, most else can be tried again once its cause is gone. */
 export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): Problem {
+  if (!(error instanceof HostError) && isTold(error)) return { text: error.text, way: null };
   const { code, details } = error instanceof HostError ? error : { code: 'failed' as const, details: {} };
   const { sheet } = details;
   const wayOn = (): Way | null => {

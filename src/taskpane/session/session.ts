@@ -2,12 +2,13 @@ import type { Acceptance } from '../../checking';
 import { readKept, withoutReport, writeKept, type Kept } from '../../hosts/kept';
 import type { HostCapabilities, HostChange, WorkbookHost } from '../../hosts/port';
 import type { Language } from '../../reporting';
+import type { Text } from '../../rules';
 import type { TableKind } from '../../tables';
-import type { CellRef, Edit, Workbook } from '../../workbook';
+import { sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
 import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
-import { previewOf, sameContent, stillThere, type Preview } from './cell-content';
+import { previewOf, sameSheets, stillThere, type Preview } from './cell-content';
 import { History, type Step } from './history';
-import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, whenAborted } from './problems';
+import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, showThen, whenAborted } from './problems';
 import { placeReport } from './place-report';
 import { QuietTimer } from './quiet-timer';
 import { openSettings, type Settings } from './settings';
@@ -162,6 +163,26 @@ export class Session {
     );
   }
 
+  /**
+   * Writes edits worked out from the workbook as it now is, checked first where it has changed since. What `make` throws
+   * with words of its own is told like any other problem. Gives whether something was written.
+   */
+  async change(title: Text, make: (now: Workbook, view: CheckView) => readonly Edit[]): Promise<boolean> {
+    const before = this.history.last;
+    const again = async (): Promise<void> => void (await this.change(title, make));
+    await this.write(again, async () => {
+      const { stale, view: known } = this.getSnapshot();
+      if (stale || !known) await this.check();
+      const { view } = this.getSnapshot();
+      const edits = view && this.workbook ? make(this.workbook, view) : [];
+      if (edits.length === 0) return null;
+      const inverse = await this.host.applyEdits(edits);
+      this.history.did({ title, edits, inverse });
+      return { kind: 'applied', title };
+    });
+    return this.history.last !== before;
+  }
+
   async undo(): Promise<void> {
     const step = this.history.last;
     if (step) await this.takeStep('undone', step, step.edits, step.inverse);
@@ -213,20 +234,12 @@ export class Session {
     );
   }
 
-  /** The report as plain text; null before the first check. */
-  async reportText(language: Language): Promise<string | null> {
+  /** The report as plain text or as a page of its own; null before the first check. */
+  async reportAs(kind: 'text' | 'html', language: Language): Promise<string | null> {
     const { view } = this.getSnapshot();
     if (!view) return null;
-    const { reportText } = await import('./report-documents');
-    return reportText(view.report, language);
-  }
-
-  /** The report as a page of its own; null before the first check. */
-  async reportHtml(language: Language): Promise<string | null> {
-    const { view } = this.getSnapshot();
-    if (!view) return null;
-    const { reportHtml } = await import('./report-documents');
-    return reportHtml(view.report, language);
+    const { reportHtml, reportText } = await import('./report-documents');
+    return (kind === 'text' ? reportText : reportHtml)(view.report, language);
   }
 
   dispose(): void {
@@ -344,16 +357,11 @@ export class Session {
 
   /** Whether the sheets a fix writes to are as they were when it was worked out. */
   private async isAsChecked(edits: readonly Edit[]): Promise<boolean> {
-    const now = await this.readSheetsOf(edits);
-    return now.sheets.every((sheet) => {
-      const then = this.workbook?.sheets.find(({ name }) => name === sheet.name);
-      return then !== undefined && sameContent(then, sheet);
-    });
+    return sameSheets(this.workbook, await this.readSheetsOf(edits));
   }
 
   private readSheetsOf(edits: readonly Edit[]): Promise<Workbook> {
-    const sheets = [...new Set(edits.map((edit) => ('at' in edit ? edit.at.sheet : edit.sheet)))];
-    return this.host.readWorkbook({ sheets });
+    return this.host.readWorkbook({ sheets: [...new Set(edits.map(sheetOf))] });
   }
 
   /** What others have kept meanwhile stays: read, changed, written. */
@@ -386,15 +394,7 @@ export class Session {
   }
 
   private failed(error: unknown, again: () => Promise<void>): void {
-    const unhide = async (sheet: string): Promise<void> => {
-      try {
-        await this.host.unhideSheet(sheet);
-      } catch (problem) {
-        this.failed(problem, () => unhide(sheet));
-        return;
-      }
-      await again();
-    };
+    const unhide = showThen(this.host, again, (problem, next) => this.failed(problem, next));
     this.store.set({ problem: problemOf(error, { again, unhide, recheck: () => this.check() }) });
   }
 }

@@ -335,10 +335,10 @@ describe('other requests', () => {
 
   test('the report as text and as a page', async () => {
     const { session } = openSession();
-    expect(await session.reportText('zh')).toBeNull();
+    expect(await session.reportAs('text', 'zh')).toBeNull();
     await session.check();
-    expect(await session.reportText('zh')).toContain('101.75');
-    expect(await session.reportHtml('en')).toContain('<!doctype html>');
+    expect(await session.reportAs('text', 'zh')).toContain('101.75');
+    expect(await session.reportAs('html', 'en')).toContain('<!doctype html>');
   });
 
   test('a disposed session hears no more', async () => {

@@ -3,7 +3,6 @@ import { lazy, Suspense, useId, useMemo } from 'react';
 import type { TabName } from '../../session';
 import type { Surroundings } from '../../surroundings';
 import { SurfaceContext } from '../../surroundings';
-import { PERFORMANCE_TAB } from '../../tabs';
 import { languageOf, speechFor, SpeechProvider, useText } from '../../text';
 import { useOnlySession, useSessionPart, useSettings } from '../../use-session';
 import { CheckTab } from '../CheckTab/CheckTab';
@@ -14,11 +13,9 @@ import { useTheme } from './useTheme';
 
 const ReportTab = lazy(() => import('../ReportTab/ReportTab'));
 const SettingsTab = lazy(() => import('../SettingsTab/SettingsTab'));
-const PerformanceTab = PERFORMANCE_TAB && lazy(PERFORMANCE_TAB);
+const PerformanceTab = lazy(() => import('../../performance'));
 
-const TABS: readonly TabName[] = PERFORMANCE_TAB
-  ? ['check', 'performance', 'report', 'settings']
-  : ['check', 'report', 'settings'];
+const TABS: readonly TabName[] = ['check', 'performance', 'report', 'settings'];
 
 /** Theme and language around the tabs. */
 export function App({ surface, language, dark }: Surroundings) {
@@ -55,11 +52,11 @@ function Content() {
   const panelOf = useMemo(
     () => ({
       check: <CheckTab />,
-      performance: PerformanceTab && <PerformanceTab session={session} />,
+      performance: <PerformanceTab />,
       report: <ReportTab />,
       settings: <SettingsTab />,
     }),
-    [session],
+    [],
   );
   return (
     <>

@@ -49,7 +49,7 @@ export default function ReportTab() {
           <div>
             <Button
               onClick={() =>
-                void session.reportHtml(language).then((html) => {
+                void session.reportAs('html', language).then((html) => {
                   if (html !== null) saveText(`${view.workbook}.html`, 'text/html', html);
                 })
               }
@@ -81,7 +81,7 @@ function CopyText() {
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
-    const report = (await session.reportText(language)) ?? '';
+    const report = (await session.reportAs('text', language)) ?? '';
     try {
       await navigator.clipboard.writeText(report);
       setCopied(true);
