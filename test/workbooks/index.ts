@@ -12,6 +12,7 @@ import {
   nationalUnitsInline,
   nationalUnitsRepeated,
 } from './layouts/national';
+import { provinces } from './layouts/provinces';
 import { shanghai, shanghaiWhole } from './layouts/shanghai';
 import { synonyms } from './layouts/synonyms';
 import type { Layout, MadeWorkbook } from './model';
@@ -44,6 +45,7 @@ const LAYOUTS: readonly Layout[] = [
   jiangsu,
   synonyms,
   final,
+  ...provinces,
 ];
 
 export const LAYOUT_IDS: readonly string[] = LAYOUTS.map((layout) => layout.id);
