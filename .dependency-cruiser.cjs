@@ -89,6 +89,19 @@ module.exports = {
       to: { path: '^src/hosts/[^/]+/' },
     },
     {
+      name: 'pane-checks-in-the-worker',
+      comment:
+        'What takes long runs off the thread that answers to the user: only the worker and its stand-in import it',
+      severity: 'error',
+      from: { path: '^src/(taskpane|page)/', pathNot: '^src/taskpane/(engine/check-view|performance/)' },
+      to: {
+        path: inLayers(['tables', 'facts', 'rules', 'checking']),
+        // The list of kinds is plain data.
+        pathNot: '^src/tables/model\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'node-modules-on-the-command-line',
       comment: 'Pane, page and commands run in a browser; the file host also reads files dropped there',
       severity: 'error',

@@ -211,6 +211,10 @@ function bench() {
     name: 'bench',
     entry: Object.fromEntries(files.map((name) => [basename(name, '.ts'), `./test/bench/${name}`])),
     output: { path: at('dist/bench'), filename: '[name].js', chunkFilename: 'chunks/[name].js', clean: true },
+    // Scripts name folders by their address, which are no files to bundle.
+    module: { ...shared.module, parser: { javascript: { url: false } } },
+    // It drives the browser with files of its own.
+    externals: { 'playwright-core': 'commonjs playwright-core' },
   };
 }
 

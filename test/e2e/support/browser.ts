@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { ROOT } from '../../../scripts/run.mjs';
 
 /** The built pages: the folder of the add-in holds both the pane and the page. */
-export const SITE = join(__dirname, '..', '..', '..', 'dist', 'addin');
+export const SITE = join(ROOT, 'dist', 'addin');
 
 /**
  * A browser to test in: the Chromium that comes with the development dependencies on Linux, an installed one elsewhere.
@@ -29,7 +30,7 @@ function ways(): (() => LaunchOptions)[] {
   const installed = ['chrome', 'msedge', 'chromium'].map((channel) => () => ({ channel }));
   if (process.platform !== 'linux' || process.arch !== 'x64') return installed;
   // The package is an ES module, which jest cannot load on this node.
-  const script = join(__dirname, '..', '..', '..', 'scripts', 'browser-path.mjs');
+  const script = join(ROOT, 'scripts', 'browser-path.mjs');
   const packed = () => ({ executablePath: execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim() });
   return [packed, () => ({ executablePath: '/usr/bin/chromium' }), ...installed];
 }

@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { OFFICE_FILES, serve } from '../../../scripts/serve.mjs';
-import { openFile } from '../../../src/hosts/file';
+import { serve } from '../../../scripts/serve.mjs';
 import type { Workbook } from '../../../src/workbook';
-import { attachExcel, SimulatedExcel, type Matrix } from '../../excel-sim';
-import { writeXlsx } from '../../workbooks';
-import { makeSample } from '../../workbooks/sample/sample';
+import { SimulatedExcel, type Matrix } from '../../excel-sim';
 import { openBrowser, SITE } from './browser';
-
-/** What the pane says once a check is done. */
-export const CHECKED = /\d+ 张表，\d+ 项勾稽/u;
+import { CHECKED, newExcelPage, sampleWorkbook } from './excel-page';
 
 /** Where the sample has two digits swapped: cell D9. */
 export const SHEET = '一般公共预算支出表';
@@ -38,11 +31,6 @@ export interface OpenPane {
   /** Until the first check has its result. */
   readonly checked: () => Promise<void>;
   readonly close: () => Promise<void>;
-}
-
-/** The sample as it comes out of its file, as Excel would hold it. */
-export async function sampleWorkbook(): Promise<Workbook> {
-  return (await openFile(await writeXlsx(makeSample()), '示例.xlsx')).readWorkbook();
 }
 
 /**
@@ -77,15 +65,12 @@ export function usePane(): (options?: PaneOptions) => Promise<OpenPane> {
 
   return async ({ matrix = '1.14', colorScheme = 'light', action = 'check', before, ...given } = {}) => {
     const excel = given.excel ?? new SimulatedExcel({ workbook: given.workbook ?? (await sampleWorkbook()), matrix });
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 350, height: 900 }, colorScheme });
+    const { context, page } = await newExcelPage(browser, excel, { colorScheme });
     // Sooner than the test's own end, so that the failure says what was waited for.
     context.setDefaultTimeout(10_000);
     contexts.add(context);
     seen.excels.add(excel);
-    await attachExcel(context, excel);
-    const page = await context.newPage();
     page.on('pageerror', (error) => seen.errors.push(error.message));
-    await serveOffice(page);
     await before?.(page);
     await page.goto(`${site.url}/taskpane.html${action === null ? '' : `?action=${action}`}`);
     return {
@@ -98,13 +83,4 @@ export function usePane(): (options?: PaneOptions) => Promise<OpenPane> {
       },
     };
   };
-}
-
-/** The build names Microsoft's server; the same files come from the development dependency here. */
-async function serveOffice(page: Page): Promise<void> {
-  await page.route('https://appsforoffice.microsoft.com/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    const file = join(OFFICE_FILES, path);
-    await (existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
-  });
 }
