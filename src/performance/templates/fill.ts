@@ -28,7 +28,8 @@ export function fillable({ money }: PerformanceForm, project: KnownProject): Fil
     [others.length === 1 ? others[0] : null, otherMoney(project, carried !== null)],
   ];
   return pairs.flatMap(([amount, known]) => {
-    if (amount?.figure.kind !== 'blank' || !known) return [];
+    // A blank says nothing; only what there is needs filling in.
+    if (amount?.figure.kind !== 'blank' || !known || known.value === 0) return [];
     const { at, unit, label } = amount;
     const { power } = UNITS[unit?.name ?? '万元'];
     const value = Number(formatFen(known.value, unit ?? UNITS.万元, power));

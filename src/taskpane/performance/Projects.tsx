@@ -160,14 +160,12 @@ function FormItem({ view, form, project, onChoose }: FormItemProps) {
               {say.fill}
             </Link>
           )}
-        </div>
-        {writable && form.columns.length > 0 && form.kind !== 'duty' && (
-          <div>
+          {writable && form.columns.length > 0 && form.kind !== 'duty' && (
             <Button size="small" aria-label={say.choose + say.of(name)} onClick={() => onChoose(form)}>
               {say.choose}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </li>
   );

@@ -19,7 +19,13 @@ export const usePerformanceStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
   },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    // A long name of a form must not push the pane wider.
+    '& select': { minWidth: 0, textOverflow: 'ellipsis' },
+  },
   choices: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontSize: tokens.fontSizeBase300 },
   table: {

@@ -1,12 +1,14 @@
-import { applyEdits, valueAt, type Edit, type Workbook } from '../../../src/workbook';
+import { applyEdits, valueAt, type Block, type CellValue, type Edit, type Workbook } from '../../../src/workbook';
 import { makeWorkbook } from '..';
+import { publish, WAN } from '../style';
+import type { MoneySource, Truth } from '../truth/model';
 
 /**
  * The workbook the page opens with: a made disclosure set with the faults officers meet most. Blank 三公 subtotals, two
- * digits swapped, a figure typed as text, a target bounded on the wrong side.
+ * digits swapped, a figure typed as text, a target bounded on the wrong side, projects without a performance form.
  */
 export function makeSample(): Workbook {
-  const { workbook, cells } = makeWorkbook('hebei', 2024);
+  const { workbook, cells, truth } = makeWorkbook('hebei', 2024);
   const valueOf = (sheet: string, row: number, column: number) => {
     const found = workbook.sheets.find(({ name }) => name === sheet);
     return found ? valueAt(found, row, column) : null;
@@ -31,7 +33,8 @@ export function makeSample(): Workbook {
     const { sheet, row, column } = basic;
     edits.push({ kind: 'set-value', at: { sheet, row, column }, value: asText(valueOf(sheet, row, column)) });
   }
-  return { ...applyEdits(workbook, [...edits, ...wrongBound(workbook)]).workbook, name: 'sample.xlsx' };
+  const all = [...edits, ...wrongBound(workbook), addProjects(truth), ...withoutForms(workbook)];
+  return { ...applyEdits(workbook, all).workbook, name: 'sample.xlsx' };
 }
 
 function asText(value: unknown): string {
@@ -64,4 +67,60 @@ function wrongBound(workbook: Workbook): Edit[] {
     }
   }
   return [];
+}
+
+const COLUMNS: readonly (readonly [string, readonly MoneySource[] | null])[] = [
+  ['合计', null],
+  ['一般公共预算拨款', ['general']],
+  ['政府性基金预算拨款', ['fund']],
+  ['国有资本经营预算拨款', ['capital']],
+  ['财政专户管理资金', ['special']],
+  ['单位资金', ['business', 'operating-income', 'superior', 'affiliated', 'other']],
+];
+
+/** 项目支出表 behind the budget tables: every project with its code and money. */
+function addProjects(truth: Truth): Edit {
+  const width = COLUMNS.length + 2;
+  const row = (first: readonly CellValue[], amounts: readonly number[]): CellValue[] => [
+    ...first,
+    ...amounts.map((fen) => (fen === 0 && first[0] !== null ? null : publish(fen, WAN, 2).value)),
+  ];
+  const amountsOf = ({ amounts }: Truth['projects'][number]): number[] =>
+    COLUMNS.map(([, sources]) =>
+      Object.entries(amounts).reduce(
+        (sum, [source, fen]) => (sources === null || sources.includes(source as MoneySource) ? sum + fen : sum),
+        0,
+      ),
+    );
+  const all = truth.projects.map(amountsOf);
+  const totals = COLUMNS.map((_, column) => all.reduce((sum, amounts) => sum + amounts[column]!, 0));
+  const area = (top: number, bottom: number) => ({ top, bottom, left: 0, right: width - 1 });
+  const block: Block = {
+    values: [
+      ['部门项目支出表'],
+      [`${truth.code}${truth.department}`, null, null, `预算年度：${truth.year}`, null, null, null, '单位：万元'],
+      ['项目编码', '项目名称', ...COLUMNS.map(([heading]) => heading)],
+      row([null, '合计'], totals),
+      ...truth.projects.map((project, at) => row([project.number, project.name], all[at]!)),
+    ],
+    numberFormats: [
+      ...[[], [], []],
+      ...Array.from({ length: truth.projects.length + 1 }, () => [undefined, undefined, ...COLUMNS.map(() => '0.00')]),
+    ],
+    merges: [area(0, 0)],
+    styles: [
+      { area: area(0, 0), style: { bold: true, fontSize: 14, horizontal: 'center' } },
+      { area: area(2, 3 + truth.projects.length), style: { border: true, wrap: true, vertical: 'center' } },
+    ],
+    columnWidths: [24, 24, ...COLUMNS.map(() => 12)],
+  };
+  return { kind: 'add-sheet', sheet: '项目支出表', after: '国资经营支出表', block };
+}
+
+/** The last two projects lack their forms. */
+function withoutForms({ sheets }: Workbook): Edit[] {
+  return sheets
+    .filter(({ name }) => /^绩效\d/u.test(name))
+    .slice(-2)
+    .map(({ name }): Edit => ({ kind: 'remove-sheet', sheet: name }));
 }
