@@ -109,6 +109,6 @@ export interface TemplateRows {
   readonly levels: Readonly<Record<string, readonly string[]>>;
   /** Rows of a form without classes. */
   readonly blank: number;
-  /** A label merged over all rows, left of them. */
+  /** A label left of the rows, merged over them and the header's last row. */
   readonly side: { readonly column: number; readonly text: string } | null;
 }

@@ -52,9 +52,9 @@ export function renderRows(rows: TemplateRows): RenderedRows {
   const level1 = columns.filter(({ role }) => role === 'level1');
   return {
     count,
-    cells: side ? [...cells, { row: first, column: side.column, text: side.text, format: undefined }] : cells,
+    cells: side ? [...cells, { row: first - 1, column: side.column, text: side.text, format: undefined }] : cells,
     merges: [
-      ...(side && count > 1 ? [{ top: first, left: side.column, bottom: last, right: side.column }] : []),
+      ...(side ? [{ top: first - 1, left: side.column, bottom: last, right: side.column }] : []),
       ...level1.flatMap(({ left, right }) =>
         runs
           .filter(({ from, to }) => to > from)
@@ -65,7 +65,7 @@ export function renderRows(rows: TemplateRows): RenderedRows {
       ).flat(),
     ],
     styles: [
-      ...(side ? [styled(first, last, side.column, side.column, true)] : []),
+      ...(side ? [styled(first - 1, last, side.column, side.column, true)] : []),
       ...columns.map(({ left, right, role }) => styled(first, last, left, right, CENTRED.has(role))),
     ],
     validations: columns.flatMap((column) => listsOf(column, rows, runs, last)),
