@@ -14,7 +14,7 @@ describe('checking', () => {
   test('before it, the pane says what it will do', async () => {
     showPane();
     expect(screen.getByText(/核对不会改动工作簿/u)).toBeInTheDocument();
-    expect(screen.queryByRole('tab', { name: '绩效目标' })).not.toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: '绩效目标' })).toBeInTheDocument();
     expect(await faults()).toEqual([]);
   });
 
