@@ -1,6 +1,6 @@
 export { Session, type SessionOptions } from './session';
 export * from './state';
-export { openSettings, DEFAULT_SETTINGS, type Settings, type KeyValueStorage } from './settings';
+export { openSettings, DEFAULT_SETTINGS, localStorageOrNull, type Settings, type KeyValueStorage } from './settings';
 export type { Store } from './store';
 export type { CellChange, Preview } from './cell-content';
 export { filterFindings, groupFindings, stateOfTable, type FindingGroup, type TableState } from './findings-view';

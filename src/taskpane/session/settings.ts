@@ -38,7 +38,8 @@ export function openSettings(storage: KeyValueStorage | null = localStorageOrNul
   return store;
 }
 
-function localStorageOrNull(): KeyValueStorage | null {
+/** What the browser keeps for this user; null where it keeps nothing. */
+export function localStorageOrNull(): KeyValueStorage | null {
   try {
     return globalThis.localStorage;
   } catch {

@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useIndicatorLibraryStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    outlineStyle: 'none',
+  },
+  select: { minWidth: 0, '& select': { width: '100%' } },
+  search: { maxWidth: 'none', minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, margin: 0, fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground1, margin: 0 },
+  text: { margin: 0 },
+  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  legend: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    paddingBottom: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
+  below: {
+    // Under the label of the checkbox.
+    marginLeft: `calc(16px + ${tokens.spacingHorizontalS} * 2)`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  marks: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  mark: { color: tokens.colorNeutralForeground2, fontStyle: 'italic', fontSize: tokens.fontSizeBase200 },
+  doubt: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
+  value: { maxWidth: '180px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  bar: {
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  narrow: { minWidth: 0, width: '100%' },
+  byHand: { minHeight: '120px' },
+});
