@@ -1,6 +1,7 @@
 import { Button, FluentProvider } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTheme } from '../taskpane/components/App/useTheme';
+import { lazySheetFiles } from '../hosts/file/lazy-sheet-files';
 import { Pane } from '../taskpane/pane';
 import type { Settings, Store } from '../taskpane/session';
 import { languageOf } from '../taskpane/text';
@@ -88,7 +89,7 @@ export function Page({ documents, settings, openSample }: PageProps) {
         <div className="page-body" key={current.id}>
           <SheetView open={current} text={text} language={language} />
           <aside className="page-pane">
-            <Pane session={current.session} surface="page" />
+            <Pane session={current.session} surface="page" files={lazySheetFiles} />
           </aside>
         </div>
       ) : (

@@ -1,3 +1,4 @@
+import { lazySheetFiles } from '../hosts/file/lazy-sheet-files';
 import { openEngine } from './engine/open-engine';
 import { actionIn, start } from './start';
 
@@ -9,7 +10,7 @@ if (root && typeof Office !== 'undefined') {
     engine: openEngine(),
     open: async () => {
       const { excelSurroundings, openExcel } = await import('../hosts/excel');
-      return { host: await openExcel(), ...excelSurroundings() };
+      return { host: await openExcel(), ...excelSurroundings(), files: lazySheetFiles };
     },
     action: actionIn(location.search),
   });

@@ -5,12 +5,14 @@ import { NotOpened } from './components/NotOpened/NotOpened';
 import type { Engine } from './engine/model';
 import { Pane, type InitialAction } from './pane';
 import { openSettings, Session } from './session';
+import type { FileWork } from './surroundings';
 
 /** A workbook and what the application around the pane says about itself. */
 export interface OpenedHost {
   readonly host: WorkbookHost;
   readonly language?: string;
   readonly dark?: boolean;
+  readonly files?: FileWork;
 }
 
 export interface StartOptions {

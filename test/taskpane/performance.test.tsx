@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { MemoryHost } from '../../src/hosts/memory';
 import { textAt, valueAt } from '../../src/workbook';
 import { BOOK } from '../performance/templates/book';
@@ -10,9 +10,6 @@ const names = async (host: MemoryHost): Promise<string[]> => (await host.listShe
 const BUDGET_SHEETS = ['收入总表', '支出总表', '项目支出表'];
 
 class Selecting extends MemoryHost {
-  override get capabilities() {
-    return { ...super.capabilities, hasSelection: true };
-  }
   override async selection() {
     return { sheet: '支出总表', area: { top: 1, left: 0, bottom: 1, right: 0 } };
   }
@@ -24,7 +21,7 @@ async function showTab(grid = BOOK, make = (workbook = parseGrid(grid)) => new M
     openSession({}, () => make()),
   );
   await shown.user.click(screen.getByRole('tab', { name: '绩效目标' }));
-  await screen.findByRole('button', { name: /^插入绩效目标表/u });
+  await screen.findByRole('button', { name: /^插入绩效目标表/u }, { timeout: 20_000 });
   return shown;
 }
 
@@ -42,7 +39,7 @@ test('lists the projects with their money; none has a form yet', async () => {
 test('the preview names every field with the cell it comes from', async () => {
   const { user } = await showTab();
   const preview = screen.getByRole('region', { name: '将要填写的内容' });
-  await user.click(within(preview).getByText('库房设备更新'));
+  await user.click(within(preview).getByText('库房设备更新', { selector: 'summary' }));
   const row = within(preview).getAllByRole('row', { name: /^财政资金/u })[1]!;
   expect(row).toHaveTextContent('财政资金10.00 取自 项目支出表!E6');
   expect(within(preview).getAllByRole('row', { name: /^绩效目标/u })[0]).toHaveTextContent('绩效目标待填（必填）');
@@ -57,7 +54,7 @@ test('inserts a form for every project without one, lists them, and takes them b
   await waitFor(() => expect(projects()).toHaveTextContent('3 个，3 个有绩效目标表'));
   expect(within(projects()).getAllByText(/指标未填/u)).toHaveLength(3);
   expect(await faults()).toEqual([]);
-  await session.undo();
+  await act(() => session.undo());
   expect(await names(host)).toEqual(BUDGET_SHEETS);
 });
 
@@ -68,7 +65,7 @@ test('what was filled in meanwhile is not undone without a word', async () => {
   await host.applyEdits([
     { kind: 'set-value', at: { sheet: '绩效1档案数字化加工', row: 7, column: 1 }, value: '1.完成全部卷宗的加工。' },
   ]);
-  await session.undo();
+  await act(() => session.undo());
   expect(session.getSnapshot().problem?.way?.kind).toBe('anyway');
   expect(await names(host)).toContain('绩效1档案数字化加工');
 });
@@ -136,4 +133,22 @@ test('a workbook without projects offers an empty form', async () => {
   await user.click(insertButton());
   await screen.findByText('已应用：插入绩效目标表');
   expect(await names(host)).toEqual(['收入总表', '支出总表', '绩效']);
+});
+
+test('indicators of the library go into the form they were chosen for, and out again', async () => {
+  const { user, host, session } = await showTab();
+  await user.click(insertButton());
+  await screen.findByText('已应用：插入绩效目标表');
+  await user.click(screen.getByRole('button', { name: '选用指标（档案开放宣传）' }));
+  // 宣传 is what the project's name says.
+  const tick = await screen.findByRole('checkbox', { name: /宣传活动场次/u }, { timeout: 20_000 });
+  await user.click(tick);
+  await user.click(screen.getByRole('button', { name: '插入所选指标（1）' }));
+  expect(await screen.findByText('已应用：插入绩效指标')).toBeInTheDocument();
+  const read = async () => (await host.readWorkbook()).sheets.at(-1)!;
+  expect(textAt(await read(), 9, 2)).toBe('宣传活动场次');
+  await user.click(screen.getByRole('button', { name: '返回列表' }));
+  expect(await screen.findByText(/绩效3档案开放宣传 · 已填 1\/8 项指标/u)).toBeInTheDocument();
+  await act(() => session.undo());
+  expect(textAt(await read(), 9, 2)).toBe('');
 });

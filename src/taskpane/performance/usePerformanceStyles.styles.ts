@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const usePerformanceStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  hidden: { display: 'none' },
+  bar: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   text: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -14,8 +14,6 @@ export interface PerformanceText {
   readonly goToForm: string;
   readonly fill: string;
   readonly choose: string;
-  readonly library: string;
-  readonly closeLibrary: string;
   readonly insert: string;
   readonly form: string;
   readonly ofProjects: string;
@@ -37,6 +35,7 @@ export interface PerformanceText {
   readonly filledTitle: Text;
   readonly insertedTitle: Text;
   readonly indicatorsTitle: Text;
+  readonly ownSheetTitle: Text;
   budget(text: string, unit: string): string;
   progress(filled: number, all: number): string;
   problems(count: number): string;
@@ -49,6 +48,7 @@ const TITLES = {
   filledTitle: { zh: '按工作簿填写绩效目标表', en: 'Fill the form from the workbook' },
   insertedTitle: { zh: '插入绩效目标表', en: 'Insert performance forms' },
   indicatorsTitle: { zh: '插入绩效指标', en: 'Insert indicators' },
+  ownSheetTitle: { zh: '把自备指标写成工作表', en: 'Put own indicators on a sheet' },
 } as const;
 
 const zh: PerformanceText = {
@@ -63,8 +63,6 @@ const zh: PerformanceText = {
   goToForm: '转到表',
   fill: '填写已知金额',
   choose: '选用指标',
-  library: '指标库',
-  closeLibrary: '关闭指标库',
   insert: '插入绩效目标表',
   form: '模板',
   ofProjects: '项目绩效目标表',
@@ -107,8 +105,6 @@ const en: PerformanceText = {
   goToForm: 'Go to form',
   fill: 'Fill in known amounts',
   choose: 'Choose indicators',
-  library: 'Indicator library',
-  closeLibrary: 'Close the library',
   insert: 'Insert performance forms',
   form: 'Form',
   ofProjects: 'Project forms',

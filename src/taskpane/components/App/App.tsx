@@ -2,7 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useMemo } from 'react';
 import type { TabName } from '../../session';
 import type { Surroundings } from '../../surroundings';
-import { SurfaceContext } from '../../surroundings';
+import { FilesContext, SurfaceContext } from '../../surroundings';
 import { languageOf, speechFor, SpeechProvider, useText } from '../../text';
 import { useOnlySession, useSessionPart, useSettings } from '../../use-session';
 import { CheckTab } from '../CheckTab/CheckTab';
@@ -18,7 +18,7 @@ const PerformanceTab = lazy(() => import('../../performance'));
 const TABS: readonly TabName[] = ['check', 'performance', 'report', 'settings'];
 
 /** Theme and language around the tabs. */
-export function App({ surface, language, dark }: Surroundings) {
+export function App({ surface, language, dark, files }: Surroundings) {
   const session = useOnlySession();
   const settings = useSettings(session);
   const theme = useTheme(settings.theme, dark);
@@ -36,7 +36,9 @@ export function App({ surface, language, dark }: Surroundings) {
           aria-label={text.product}
         >
           {surface === 'excel' && <h1 className={styles.spoken}>{text.product}</h1>}
-          <Content />
+          <FilesContext value={files ?? null}>
+            <Content />
+          </FilesContext>
         </FluentProvider>
       </SpeechProvider>
     </SurfaceContext>
