@@ -91,6 +91,24 @@ describe('page', () => {
     expect(others(now)).toEqual(others(before));
   });
 
+  test('inserts forms for the projects that lack one; they stand in the downloaded file, beside untouched sheets', async () => {
+    await open();
+    await page.getByRole('tab', { name: '绩效目标' }).click();
+    await page.getByRole('button', { name: '插入', exact: true }).click();
+    await page.getByText('已应用：插入绩效目标表').waitFor();
+    await cell('E3').filter({ hasText: '干部教育培训' }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载修改后的文件' }).click();
+    const now = await readWithSheetJs(readFileSync(await (await download).path()), 'x.xlsx', false);
+    const before = await readWithSheetJs(readFileSync(join(SITE, 'assets/sample/sample.xlsx')), 'x.xlsx', false);
+    const added = now.sheets.filter(({ name }) => !before.sheets.some((sheet) => sheet.name === name));
+    expect(added.map((sheet) => [sheet.name, valueAt(sheet, 2, 4), valueAt(sheet, 3, 2)])).toEqual([
+      ['绩效6干部教育培训', '干部教育培训', 1.28],
+      ['绩效7上级部门专项工作补助', '上级部门专项工作补助', 15.4],
+    ]);
+    expect(now.sheets.filter((sheet) => !added.includes(sheet))).toEqual(before.sheets);
+  });
+
   test('opens chosen files side by side, and says what it cannot open', async () => {
     await open();
     const bytes = Buffer.from(await writeXlsx(makeWorkbook('shanghai', 5).workbook));
