@@ -68,6 +68,8 @@ function compareShown({
   return compareSum(measure(total), measured, weights);
 }
 
+/** 增减额 is the difference of two rounded figures: it may be off twice as much as one. */
 function measure(fact: Fact): Measured {
-  return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) };
+  const times = fact.place.side.columns[fact.column]!.aspect.version === 'change' ? 2 : 1;
+  return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) * times };
 }

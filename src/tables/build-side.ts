@@ -239,7 +239,7 @@ interface LineMeaning {
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): LineMeaning {
   const { accounts, kind } = context;
   const base = baseKind(kind);
-  if (unitRow) return { account: `unit:${row.code?.code ?? row.shape.core}`, aspect: {} };
+  if (unitRow) return { account: `unit:${row.code?.code ?? (row.unitCode || row.shape.core)}`, aspect: {} };
   if (row.code && mode.scheme && mode.scheme !== 'project')
     return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
   const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;

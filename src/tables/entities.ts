@@ -21,6 +21,7 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
       unitRow: rows.map((row) => row.code === null && specialOf(row) === null && (several || row.label === row.unit)),
     };
   }
+  if (rows.some((row) => row.unitCode !== '')) return byUnitCode(rows);
   const unitRow = rows.map((row, index) => isUnitRow(rows, row, index));
   let current = '';
   const entity = rows.map((row, index) => {
@@ -29,6 +30,22 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
     return current;
   });
   return { entity, unitRow };
+}
+
+/** A column of unit codes beside those of the 科目: a line with the one and without the other is the unit's own. */
+function byUnitCode(rows: readonly RawRow[]): Entities {
+  const names = new Map<string, string>();
+  const unitRow = rows.map((row) => {
+    const own = row.unitCode !== '' && row.code === null && specialOf(row) === null && !row.placeholder;
+    if (own) names.set(row.unitCode, row.label || row.unitCode);
+    return own;
+  });
+  const printed = new Set(rows.flatMap((row, at) => (row.unitCode === '' || unitRow[at] ? [] : [row.unitCode])));
+  const several = printed.size > 1;
+  return {
+    entity: rows.map(({ unitCode }) => (several && unitCode !== '' ? (names.get(unitCode) ?? unitCode) : '')),
+    unitRow,
+  };
 }
 
 function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number): boolean {
