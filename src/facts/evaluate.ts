@@ -70,6 +70,8 @@ function compareShown({
 
 /** 增减额 is the difference of two rounded figures: it may be off twice as much as one. */
 function measure(fact: Fact): Measured {
-  const times = fact.place.side.columns[fact.column]!.aspect.version === 'change' ? 2 : 1;
+  const { columns, rows } = fact.place.side;
+  const version = rows[fact.row]!.aspect.version ?? columns[fact.column]!.aspect.version;
+  const times = version === 'change' ? 2 : 1;
   return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) * times };
 }

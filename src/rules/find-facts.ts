@@ -22,7 +22,10 @@ export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[]
     const meaning = coordinatesOf({ place, row, column });
     return some.every((axis) => meaning[axis] === wanted[axis]);
   };
-  const amounts = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');
+  const all = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');
+  // A heading no word of which is known (其他) says nothing of what its figures mean.
+  const known = all.filter((column) => side.columns[column]!.understood || side.columns[column]!.account !== null);
+  const amounts = known.length > 0 ? known : all;
   /** Columns that fit for every plain row. */
   let plainColumns: number[] | null = null;
   const facts: Fact[] = [];

@@ -21,7 +21,7 @@ import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning } from './nest-by-meaning';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
-import { isTotalWord, readPath } from './vocabulary';
+import { isTotalWord, readPath, readVersion } from './vocabulary';
 
 export interface SideContext {
   readonly kind: TableKind;
@@ -243,6 +243,8 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
   if (row.code && mode.scheme && mode.scheme !== 'project')
     return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
   const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
+  const version = mode.across ? versionOfLine(core, context.year) : null;
+  if (version) return { account: TOTAL, aspect: version };
   if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
   if (mode.items) return itemLine(accounts, core);
   if (core === '') return { account: 'label:', aspect: {} };
@@ -253,6 +255,14 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
   if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
   if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
   return accounts.byLabel(core, aspect.flow, false) ?? { account: `label:${core}`, aspect: {} };
+}
+
+/** 2023年 / 2024年 / 增减额 down the first column, the items across: the line says which year's figures it shows. */
+function versionOfLine(core: string, year: number | null): Partial<Aspect> | null {
+  if (!/^(20\d{2}|上|去|本)年|增减|变动|同比/u.test(core)) return null;
+  const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
+  // This year's line: whatever the table says of itself.
+  return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
 }
 
 function itemLine(accounts: AccountReader, core: string): LineMeaning {
