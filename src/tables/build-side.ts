@@ -20,6 +20,7 @@ import {
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning } from './nest-by-meaning';
+import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
 import { isTotalWord, readPath, readVersion } from './vocabulary';
 
@@ -91,9 +92,8 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
     role: roles[column]!,
     words: readPath(header.paths[column]!, year, items),
   }));
-  const carries = read.some(
-    ({ words }) => words.aspect.period === 'carried-in' || words.aspect.period === 'carried-out',
-  );
+  const periods = new Set(read.map(({ words }) => words.aspect.period));
+  const carries = periods.has('carried-in') || periods.has('carried-out');
   const accounts = read.map(
     ({ words, path }) =>
       words.account ??
@@ -103,9 +103,16 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
         read.map((other) => other.words.account),
       ),
   );
+  const vague = vagueColumns(
+    read.map(({ path, words }) => ({ path, aspect: words.aspect })),
+    year,
+    items,
+  );
+  const spends = base.flow === 'expenditure' && periods.has('carried-in') && !periods.has('carried-out');
   return read.map(({ path, role, words }, index) => {
     const leaf = path.at(-1) ?? '';
-    const whole = carries && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
+    const whole =
+      carries && !spends && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
     const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '')
       ? 'revenue'
       : /^(本年)?支出(合计)?$/u.test(path[0] ?? '')
@@ -114,12 +121,23 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
     return {
       path,
       measure: role.role === 'amount' ? role.measure : 'amount',
-      aspect: { ...base, ...(whole ? { period: 'total' as const } : {}), ...words.aspect, ...(flow ? { flow } : {}) },
+      aspect: {
+        ...base,
+        ...(whole ? { period: 'total' as const } : {}),
+        ...words.aspect,
+        ...(spends ? freshOf(words.aspect) : {}),
+        ...(flow ? { flow } : {}),
+      },
       account: accounts[index]!,
-      understood: words.understood,
+      understood: words.understood && !vague.has(index),
       memo: path.some((part) => part.startsWith('其中')),
     };
   });
+}
+
+/** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
+function freshOf({ period, source }: Partial<Aspect>): { period?: 'fresh' } {
+  return period === 'current' || (period === undefined && source !== undefined) ? { period: 'fresh' } : {};
 }
 
 /** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */

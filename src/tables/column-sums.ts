@@ -47,11 +47,18 @@ export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
     if (!usable[index] || byNode.get(keyOf(nodeOf(column))) !== index) return;
     for (const axis of AXES) {
       const parts = coverChildren(nodeOf(column), axis, byNode);
-      if (parts.length >= 2) sums.push({ total: index, parts, basis: 'vocabulary', axis });
+      // Only 本年支出 that is split into this year's money and the rest contains what was carried in.
+      const split =
+        axis !== 'period' || column.aspect.period !== 'current' || parts.some((part) => isFresh(columns[part]!));
+      if (parts.length >= 2 && split) sums.push({ total: index, parts, basis: 'vocabulary', axis });
     }
   });
   const known = withoutStrangers(sums, columns, usable);
   return [...known, ...memoSums(columns, known), ...structuralSums(columns, usable, known)];
+}
+
+function isFresh({ aspect }: ColumnMeaning): boolean {
+  return aspect.period === 'fresh';
 }
 
 function nodeOf(column: ColumnMeaning): Node {
@@ -81,6 +88,7 @@ function cover(node: Node, ways: readonly Axis[], printed: ReadonlyMap<string, n
   const own = printed.get(keyOf(node));
   if (own !== undefined) return [own];
   for (const axis of ways) {
+    if (axis === 'period' && node.period === 'current') continue;
     const parts = coverChildren(node, axis, printed);
     if (parts.length > 0) return parts;
   }
@@ -97,13 +105,24 @@ function withoutStrangers(
     const whole = columns[sum.total]!;
     const group = whole.path.slice(0, -1);
     const strangers = columns.flatMap((column, index) =>
-      usable[index] && index !== sum.total && inGroup(column.path, group) && isStranger(column, whole) ? [index] : [],
+      usable[index] &&
+      index !== sum.total &&
+      inGroup(column.path, group) &&
+      isStranger(column, whole) &&
+      // What stands beside a part under the part's own heading is in it already.
+      !sum.parts.some((part) => sharesBranch(columns[part]!.path, column.path, group.length))
+        ? [index]
+        : [],
     );
     if (strangers.length === 0) return [sum];
     // Within a heading of its own the shape says what the words do not: 单位资金 / 小计, 事业支出, 其他支出 …
     if (group.length > 0 && isTotalWord(whole.path.at(-1)!)) return [];
     return [{ ...sum, parts: [...sum.parts, ...strangers], basis: 'structure' }];
   });
+}
+
+function sharesBranch(part: readonly string[], path: readonly string[], depth: number): boolean {
+  return part.length > depth + 1 && path.length > depth + 1 && part[depth] === path[depth];
 }
 
 /** No word of the column is known, or none but those of the heading it stands under. */

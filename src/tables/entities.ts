@@ -22,14 +22,17 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
     };
   }
   if (rows.some((row) => row.unitCode !== '')) return byUnitCode(rows);
-  const unitRow = rows.map((row, index) => isUnitRow(rows, row, index));
+  const top = Math.min(...rows.flatMap(({ code, placeholder }) => (code && !placeholder ? [code.code.length] : [])));
+  const unitRow = rows.map((row, index) => isUnitRow(rows, row, index, top));
   let current = '';
   const entity = rows.map((row, index) => {
     if (specialOf(row) === 'grand') current = '';
     else if (unitRow[index]) current = row.label || row.code?.code || '';
     return current;
   });
-  return { entity, unitRow };
+  // One unit's lines are the table's lines.
+  const several = new Set(entity.filter((name, at) => name !== '' && !unitRow[at])).size > 1;
+  return { entity: several ? entity : rows.map(() => ''), unitRow };
 }
 
 /** A column of unit codes beside those of the 科目: a line with the one and without the other is the unit's own. */
@@ -48,12 +51,19 @@ function byUnitCode(rows: readonly RawRow[]): Entities {
   };
 }
 
-function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number): boolean {
+/** @param top length of the shortest code: a unit's block opens with a 类, or with a 项 where only these are printed. */
+function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number, top: number): boolean {
   if (row.placeholder || specialOf(row) !== null) return false;
   const code = row.code?.code;
   const next = rows[index + 1]?.code?.code;
   if (code === undefined)
-    return row.shape.core !== '' && row.shape.level === 0 && !row.shape.memo && next !== undefined && next.length === 3;
+    return (
+      row.shape.core !== '' &&
+      row.shape.level === 0 &&
+      !row.shape.memo &&
+      next !== undefined &&
+      (next.length === 3 || next.length === top)
+    );
   // A unit opens a block: what follows is a 类 again, or another unit. A 项 that lost a digit is followed by its like.
   if (code.length === 6 || code.length === 9)
     return next === undefined || next.length === 3 || next.length === code.length;

@@ -22,12 +22,12 @@ export function isHeaderText(text: string): boolean {
   );
 }
 
-/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2`. */
+/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2` and `** | ** | 1 | 2`. */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return false;
   const labelled = /^(栏次|行次|栏目|列次)$/u.test(filled[0]!);
-  const rest = filled.filter((text) => !/^(栏次|行次|栏目|列次|甲|乙|丙|丁)$/u.test(text));
+  const rest = filled.filter((text) => !/^(栏次|行次|栏目|列次|甲|乙|丙|丁|\*{1,3})$/u.test(text));
   if (rest.length === 0) return labelled;
   const plain = rest.map((text) => /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1] ?? null);
   if (plain.some((text) => text === null))
