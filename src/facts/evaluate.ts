@@ -68,6 +68,10 @@ function compareShown({
   return compareSum(measure(total), measured, weights);
 }
 
+/** 增减额 is the difference of two rounded figures: it may be off twice as much as one. */
 function measure(fact: Fact): Measured {
-  return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) };
+  const { columns, rows } = fact.place.side;
+  const version = rows[fact.row]!.aspect.version ?? columns[fact.column]!.aspect.version;
+  const times = version === 'change' ? 2 : 1;
+  return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) * times };
 }

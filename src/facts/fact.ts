@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, TOTAL, type Side, type StandardTable } from '../tables';
+import { CellState, TOTAL, type Period, type Side, type StandardTable } from '../tables';
 import type { Coordinates, Fact, PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
@@ -85,12 +85,18 @@ function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coo
     flow: row.aspect.flow ?? column.aspect.flow ?? side.aspect.flow,
     nature: row.aspect.nature ?? column.aspect.nature ?? side.aspect.nature,
     source: own ? column.aspect.source : (row.aspect.source ?? column.aspect.source ?? side.aspect.source),
-    period: row.aspect.period ?? column.aspect.period ?? side.aspect.period,
+    period: moneyOf(column.aspect.period, row.aspect.period) ?? side.aspect.period,
     version: row.aspect.version ?? column.aspect.version ?? side.aspect.version,
     account,
     across,
     entity: row.entity,
   };
+}
+
+/** A column of this year's money or of what was carried in stays so in the line of all that is spent. */
+function moneyOf(column: Period | undefined, row: Period | undefined): Period | undefined {
+  const whole = row === undefined || row === 'current' || row === 'total';
+  return whole && (column === 'fresh' || (column === 'carried-in' && row === 'current')) ? column : (row ?? column);
 }
 
 /** Sides already placed, by table: a table read once is placed once while the facts before it stay as many. */

@@ -130,7 +130,8 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
       return { kind: 'sum', principle: 'columns', total: fact(sum.total), parts: sum.parts.map(fact), axis: sum.axis };
     };
     side.rows.forEach((row, index) => {
-      if (row.role === 'placeholder') return;
+      // A line of 增减% holds shares, which do not add up.
+      if (row.role === 'placeholder' || row.aspect.version === 'change-rate') return;
       if (total.states[index] === CellState.Blank && parts.every((part) => part.states[index] === CellState.Blank))
         return;
       if (

@@ -3,12 +3,15 @@ import { baseKind, isFinal, type TableKind } from '../tables';
 
 export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly final?: boolean };
 
-/** Facts of the given meaning in tables of one kind, in the order they stand. Rows of templates and 其中 are left out. */
+/**
+ * Facts of the given meaning in tables of one kind, in the order they stand: this year's, unless a version is asked for. Rows of templates and
+ * 其中 are left out.
+ */
 export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Query): Fact[] {
   const places = book.places.filter(
     ({ table, filled }) => filled && baseKind(table.kind) === kind && isFinal(table.kind) === final,
   );
-  return places.flatMap((place) => factsIn(place, wanted));
+  return places.flatMap((place) => factsIn(place, { version: final ? 'final' : 'budget', ...wanted }));
 }
 
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
@@ -19,7 +22,10 @@ export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[]
     const meaning = coordinatesOf({ place, row, column });
     return some.every((axis) => meaning[axis] === wanted[axis]);
   };
-  const amounts = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');
+  const all = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');
+  // A heading no word of which is known (其他) says nothing of what its figures mean.
+  const known = all.filter((column) => side.columns[column]!.understood || side.columns[column]!.account !== null);
+  const amounts = known.length > 0 ? known : all;
   /** Columns that fit for every plain row. */
   let plainColumns: number[] | null = null;
   const facts: Fact[] = [];

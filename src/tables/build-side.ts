@@ -20,8 +20,9 @@ import {
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning } from './nest-by-meaning';
+import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
-import { isTotalWord, readPath } from './vocabulary';
+import { isTotalWord, readPath, readVersion } from './vocabulary';
 
 export interface SideContext {
   readonly kind: TableKind;
@@ -91,9 +92,8 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
     role: roles[column]!,
     words: readPath(header.paths[column]!, year, items),
   }));
-  const carries = read.some(
-    ({ words }) => words.aspect.period === 'carried-in' || words.aspect.period === 'carried-out',
-  );
+  const periods = new Set(read.map(({ words }) => words.aspect.period));
+  const carries = periods.has('carried-in') || periods.has('carried-out');
   const accounts = read.map(
     ({ words, path }) =>
       words.account ??
@@ -103,9 +103,16 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
         read.map((other) => other.words.account),
       ),
   );
+  const vague = vagueColumns(
+    read.map(({ path, words }) => ({ path, aspect: words.aspect })),
+    year,
+    items,
+  );
+  const spends = base.flow === 'expenditure' && periods.has('carried-in') && !periods.has('carried-out');
   return read.map(({ path, role, words }, index) => {
     const leaf = path.at(-1) ?? '';
-    const whole = carries && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
+    const whole =
+      carries && !spends && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
     const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '')
       ? 'revenue'
       : /^(本年)?支出(合计)?$/u.test(path[0] ?? '')
@@ -114,12 +121,23 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
     return {
       path,
       measure: role.role === 'amount' ? role.measure : 'amount',
-      aspect: { ...base, ...(whole ? { period: 'total' as const } : {}), ...words.aspect, ...(flow ? { flow } : {}) },
+      aspect: {
+        ...base,
+        ...(whole ? { period: 'total' as const } : {}),
+        ...words.aspect,
+        ...(spends ? freshOf(words.aspect) : {}),
+        ...(flow ? { flow } : {}),
+      },
       account: accounts[index]!,
-      understood: words.understood,
+      understood: words.understood && !vague.has(index),
       memo: path.some((part) => part.startsWith('其中')),
     };
   });
+}
+
+/** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
+function freshOf({ period, source }: Partial<Aspect>): { period?: 'fresh' } {
+  return period === 'current' || (period === undefined && source !== undefined) ? { period: 'fresh' } : {};
 }
 
 /** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */
@@ -239,10 +257,12 @@ interface LineMeaning {
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): LineMeaning {
   const { accounts, kind } = context;
   const base = baseKind(kind);
-  if (unitRow) return { account: `unit:${row.code?.code ?? row.shape.core}`, aspect: {} };
+  if (unitRow) return { account: `unit:${row.code?.code ?? (row.unitCode || row.shape.core)}`, aspect: {} };
   if (row.code && mode.scheme && mode.scheme !== 'project')
     return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
   const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
+  const version = mode.across ? versionOfLine(core, context.year) : null;
+  if (version) return { account: TOTAL, aspect: version };
   if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
   if (mode.items) return itemLine(accounts, core);
   if (core === '') return { account: 'label:', aspect: {} };
@@ -253,6 +273,14 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
   if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
   if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
   return accounts.byLabel(core, aspect.flow, false) ?? { account: `label:${core}`, aspect: {} };
+}
+
+/** 2023年 / 2024年 / 增减额 down the first column, the items across: the line says which year's figures it shows. */
+function versionOfLine(core: string, year: number | null): Partial<Aspect> | null {
+  if (!/^(20\d{2}|上|去|本)年|增减|变动|同比/u.test(core)) return null;
+  const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
+  // This year's line: whatever the table says of itself.
+  return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
 }
 
 function itemLine(accounts: AccountReader, core: string): LineMeaning {

@@ -47,10 +47,18 @@ export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
     if (!usable[index] || byNode.get(keyOf(nodeOf(column))) !== index) return;
     for (const axis of AXES) {
       const parts = coverChildren(nodeOf(column), axis, byNode);
-      if (parts.length >= 2) sums.push({ total: index, parts, basis: 'vocabulary', axis });
+      // Only 本年支出 that is split into this year's money and the rest contains what was carried in.
+      const split =
+        axis !== 'period' || column.aspect.period !== 'current' || parts.some((part) => isFresh(columns[part]!));
+      if (parts.length >= 2 && split) sums.push({ total: index, parts, basis: 'vocabulary', axis });
     }
   });
-  return [...withoutStrangers(sums, columns, usable), ...structuralSums(columns, usable, sums)];
+  const known = withoutStrangers(sums, columns, usable);
+  return [...known, ...memoSums(columns, known), ...structuralSums(columns, usable, known)];
+}
+
+function isFresh({ aspect }: ColumnMeaning): boolean {
+  return aspect.period === 'fresh';
 }
 
 function nodeOf(column: ColumnMeaning): Node {
@@ -80,6 +88,7 @@ function cover(node: Node, ways: readonly Axis[], printed: ReadonlyMap<string, n
   const own = printed.get(keyOf(node));
   if (own !== undefined) return [own];
   for (const axis of ways) {
+    if (axis === 'period' && node.period === 'current') continue;
     const parts = coverChildren(node, axis, printed);
     if (parts.length > 0) return parts;
   }
@@ -92,13 +101,46 @@ function withoutStrangers(
   columns: readonly ColumnMeaning[],
   usable: readonly boolean[],
 ): ColumnSum[] {
-  return sums.map((sum) => {
-    const group = columns[sum.total]!.path.slice(0, -1);
+  return sums.flatMap((sum): ColumnSum[] => {
+    const whole = columns[sum.total]!;
+    const group = whole.path.slice(0, -1);
     const strangers = columns.flatMap((column, index) =>
-      usable[index] && !column.understood && !column.account && inGroup(column.path, group) ? [index] : [],
+      usable[index] &&
+      index !== sum.total &&
+      inGroup(column.path, group) &&
+      isStranger(column, whole) &&
+      // What stands beside a part under the part's own heading is in it already.
+      !sum.parts.some((part) => sharesBranch(columns[part]!.path, column.path, group.length))
+        ? [index]
+        : [],
     );
-    return strangers.length === 0 ? sum : { ...sum, parts: [...sum.parts, ...strangers], basis: 'structure' };
+    if (strangers.length === 0) return [sum];
+    // Within a heading of its own the shape says what the words do not: 单位资金 / 小计, 事业支出, 其他支出 …
+    if (group.length > 0 && isTotalWord(whole.path.at(-1)!)) return [];
+    return [{ ...sum, parts: [...sum.parts, ...strangers], basis: 'structure' }];
   });
+}
+
+function sharesBranch(part: readonly string[], path: readonly string[], depth: number): boolean {
+  return part.length > depth + 1 && path.length > depth + 1 && part[depth] === path[depth];
+}
+
+/** No word of the column is known, or none but those of the heading it stands under. */
+function isStranger(column: ColumnMeaning, whole: ColumnMeaning): boolean {
+  if (column.account) return false;
+  if (!column.understood) return true;
+  const headed = whole.path.length > 1 && !whole.account;
+  return headed && keyOf(nodeOf(column)) === keyOf(nodeOf(whole)) && !isTotalWord(column.path.at(-1)!);
+}
+
+/** 合计 | 其中：基本支出 | 项目支出: what is headed 其中 may be all of it; that counts while most rows agree. */
+function memoSums(columns: readonly ColumnMeaning[], known: readonly ColumnSum[]): ColumnSum[] {
+  if (!columns.some(({ memo }) => memo)) return [];
+  const open = columns.map((column): ColumnMeaning => ({ ...column, memo: false }));
+  return findColumnSums(open)
+    .filter(({ total, parts }) => parts.every((part) => columns[part]!.memo) && !columns[total]!.memo)
+    .filter(({ total }) => !known.some((sum) => sum.total === total))
+    .map((sum) => ({ ...sum, basis: 'structure' }));
 }
 
 function inGroup(path: readonly string[], group: readonly string[]): boolean {

@@ -108,7 +108,7 @@ function isLabelHeading(leaf: string): boolean {
   return /(名称|项目|科目|功能分类|经济分类|用途|类型|类别|性质|部门|单位)$/u.test(leaf) || /^(收入|支出)$/u.test(leaf);
 }
 
-function schemeOf(heading: string): CodeScheme | null {
+export function schemeOf(heading: string): CodeScheme | null {
   if (/政府(预算)?(支出)?经济/u.test(heading)) return 'government';
   if (/经济/u.test(heading)) return 'economic';
   if (/功能/u.test(heading)) return 'function';

@@ -21,22 +21,49 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
       unitRow: rows.map((row) => row.code === null && specialOf(row) === null && (several || row.label === row.unit)),
     };
   }
-  const unitRow = rows.map((row, index) => isUnitRow(rows, row, index));
+  if (rows.some((row) => row.unitCode !== '')) return byUnitCode(rows);
+  const top = Math.min(...rows.flatMap(({ code, placeholder }) => (code && !placeholder ? [code.code.length] : [])));
+  const unitRow = rows.map((row, index) => isUnitRow(rows, row, index, top));
   let current = '';
   const entity = rows.map((row, index) => {
     if (specialOf(row) === 'grand') current = '';
     else if (unitRow[index]) current = row.label || row.code?.code || '';
     return current;
   });
-  return { entity, unitRow };
+  // One unit's lines are the table's lines.
+  const several = new Set(entity.filter((name, at) => name !== '' && !unitRow[at])).size > 1;
+  return { entity: several ? entity : rows.map(() => ''), unitRow };
 }
 
-function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number): boolean {
+/** A column of unit codes beside those of the 科目: a line with the one and without the other is the unit's own. */
+function byUnitCode(rows: readonly RawRow[]): Entities {
+  const names = new Map<string, string>();
+  const unitRow = rows.map((row) => {
+    const own = row.unitCode !== '' && row.code === null && specialOf(row) === null && !row.placeholder;
+    if (own) names.set(row.unitCode, row.label || row.unitCode);
+    return own;
+  });
+  const printed = new Set(rows.flatMap((row, at) => (row.unitCode === '' || unitRow[at] ? [] : [row.unitCode])));
+  const several = printed.size > 1;
+  return {
+    entity: rows.map(({ unitCode }) => (several && unitCode !== '' ? (names.get(unitCode) ?? unitCode) : '')),
+    unitRow,
+  };
+}
+
+/** @param top length of the shortest code: a unit's block opens with a 类, or with a 项 where only these are printed. */
+function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number, top: number): boolean {
   if (row.placeholder || specialOf(row) !== null) return false;
   const code = row.code?.code;
   const next = rows[index + 1]?.code?.code;
   if (code === undefined)
-    return row.shape.core !== '' && row.shape.level === 0 && !row.shape.memo && next !== undefined && next.length === 3;
+    return (
+      row.shape.core !== '' &&
+      row.shape.level === 0 &&
+      !row.shape.memo &&
+      next !== undefined &&
+      (next.length === 3 || next.length === top)
+    );
   // A unit opens a block: what follows is a 类 again, or another unit. A 项 that lost a digit is followed by its like.
   if (code.length === 6 || code.length === 9)
     return next === undefined || next.length === 3 || next.length === code.length;

@@ -3,11 +3,14 @@ import { isTotalWord, readNature, readPeriod, readSource, readThreePublic, readV
 const HEADER_WORDS =
   /^(类|款|项|目|项目|科目|栏次|序号|行次|栏目|收入|支出|本年收入|本年支出|收入预算|支出预算|名称|金额|数额|合计|小计|备注|说明|单位|甲|乙)$|编码|代码|名称$|项目$|科目|预算数|决算数|金额|经费$|数量|单价|价值|指标|标准|类别|性质|规格|形式|来源|用途|功能分类|经济分类|资金性质/u;
 
+/** 2025年预算, 2024年度决算: a year's figures. */
+const YEAR_FIGURES = /^(20\d{2}年(度)?|本年(度)?|上年(度)?)(部门)?(预算|决算|执行|完成)(安排)?(数|额)?$/u;
+
 /** Could this text stand in a header? Long sentences and enumerated lines could not. */
 export function isHeaderText(text: string): boolean {
   if (text.length === 0 || text.length > 40) return false;
   if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|[。；;]/u.test(text)) return false;
-  if (HEADER_WORDS.test(text)) return true;
+  if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text)) return true;
   return (
     isTotalWord(text) ||
     readSource(text) !== null ||
@@ -19,12 +22,12 @@ export function isHeaderText(text: string): boolean {
   );
 }
 
-/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2`. */
+/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2` and `** | ** | 1 | 2`. */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return false;
   const labelled = /^(栏次|行次|栏目|列次)$/u.test(filled[0]!);
-  const rest = filled.filter((text) => !/^(栏次|行次|栏目|列次|甲|乙|丙|丁)$/u.test(text));
+  const rest = filled.filter((text) => !/^(栏次|行次|栏目|列次|甲|乙|丙|丁|\*{1,3})$/u.test(text));
   if (rest.length === 0) return labelled;
   const plain = rest.map((text) => /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1] ?? null);
   if (plain.some((text) => text === null))

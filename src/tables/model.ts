@@ -58,8 +58,11 @@ export type Source =
   | 'affiliated'
   | 'other'
   | 'other-funds';
-/** 期间: `total` = `current` + what was carried in (or out). */
-export type Period = 'total' | 'current' | 'carried-in' | 'carried-out' | 'balance-used' | 'distribution';
+/**
+ * 期间: `total` = `current` + what was carried in (or out). What is spent this year (`current`) comes out of this year's
+ * money (`fresh`) and of what was carried in, where a table of expenditure tells the two apart.
+ */
+export type Period = 'total' | 'current' | 'fresh' | 'carried-in' | 'carried-out' | 'balance-used' | 'distribution';
 /** Which figure of the line: this year's budget, the final account, last year's, or a change between years. */
 export type Version = 'budget' | 'final' | 'previous' | 'executed' | 'change' | 'change-rate';
 

@@ -39,7 +39,7 @@ function wholeAbove(
   return -1;
 }
 
-function isPartOf(part: Partial<Aspect>, whole: Partial<Aspect>): boolean {
+export function isPartOf(part: Partial<Aspect>, whole: Partial<Aspect>): boolean {
   if (part.period !== whole.period) return false;
   const bySource =
     whole.source !== undefined && part.source !== undefined && below(SOURCE_TREE, whole.source, part.source);

@@ -10,7 +10,7 @@ import type { Header } from './header';
 import { OTHER_KINDS, type StandardTable, type TableKind, type TableNote, type Unplaced } from './model';
 import { readRows, type RawRow } from './rows';
 import type { SheetView } from './sheet-view';
-import { splitSides, type SideColumns } from './sides';
+import { splitSides, withoutSecondScheme, type SideColumns } from './sides';
 import { withoutSpannedTotals } from './spanned-totals';
 import { isNote } from './text';
 import { isTotalWord } from './vocabulary';
@@ -112,7 +112,9 @@ export function planBlock(
   const { header } = block;
   if (!header) return unknown(view, block, '没有找到表头', 'No header was found');
   const roles = readColumns(view, header, block.bottom);
-  const columns = splitSides(roles);
+  const columns = splitSides(roles).map((side) =>
+    withoutSecondScheme(view, header, block.bottom, header.last + 1, side),
+  );
   const decision = said
     ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
     : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));

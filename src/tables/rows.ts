@@ -15,6 +15,8 @@ export interface RawRow {
   readonly code: RowCode | null;
   /** Unit (单位) printed in a column of its own, carried down. */
   readonly unit: string;
+  /** The unit's code from a column of its own, on the unit's line and on those of its 科目; '' when there is none. */
+  readonly unitCode: string;
   readonly placeholder: boolean;
   /** Normalised heading from a label column further left that spans several rows; '' when there is none. */
   readonly group: string;
@@ -47,6 +49,7 @@ export function readRows(
   const names = nameColumns.length > 0 ? nameColumns : columns.labels;
   const rows: RawRow[] = [];
   const notes: { row: number; column: number; text: string }[] = [];
+  const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
   let unit = '';
   let group = '';
   for (let row = from; row <= to; row += 1) {
@@ -62,7 +65,8 @@ export function readRows(
       if (named !== '') unit = named;
     }
     if (names.length > 1) group = groupAt(view, row, names, group);
-    const raw = makeRow(view, row, label, readCode(row), { unit, group }, columns);
+    const unitCode = unitCodes.map((column) => view.text(row, column)).find((text) => /^\d{3,12}$/u.test(text)) ?? '';
+    const raw = makeRow(view, row, label, readCode(row), { unit, unitCode, group }, columns);
     if (raw) rows.push(raw);
   }
   return { rows, notes };
@@ -78,7 +82,7 @@ function makeRow(
   row: number,
   label: string | null,
   code: RowCode | null,
-  above: { unit: string; group: string },
+  above: Pick<RawRow, 'unit' | 'unitCode' | 'group'>,
   columns: SideColumns,
 ): RawRow | null {
   const figures = columns.amounts.some((column) => view.value(row, column) !== null);
@@ -90,7 +94,7 @@ function makeRow(
   return {
     view,
     row,
-    label: printed.trim(),
+    label: embedded ? embedded.name : printed.trim(),
     shape: embedded ? { ...shape, core: embedded.name } : shape,
     code: code ?? (embedded ? { code: embedded.code, raw: embedded.code } : null),
     ...above,

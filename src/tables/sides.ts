@@ -1,4 +1,7 @@
 import type { ColumnRole } from './columns';
+import { schemeOf } from './columns';
+import type { Header } from './header';
+import type { SheetView } from './sheet-view';
 
 /** Sheet columns of one side: its label and code columns, then its amounts. */
 export interface SideColumns {
@@ -23,4 +26,30 @@ export function splitSides(roles: readonly ColumnRole[]): SideColumns[] {
   });
   close();
   return sides;
+}
+
+/**
+ * Lines of one classification with the code and name of another beside (部门预算 and 政府预算支出经济分类): the one with more
+ * different codes tells the lines apart, the other says something of each and is no label.
+ */
+export function withoutSecondScheme(
+  view: SheetView,
+  { paths }: Header,
+  bottom: number,
+  from: number,
+  side: SideColumns,
+): SideColumns {
+  const schemeAt = (column: number): string | null => schemeOf(paths[column]!.join('/'));
+  const codes = side.codes.filter((column) => ['economic', 'government'].includes(schemeAt(column) ?? ''));
+  if (new Set(codes.map(schemeAt)).size < 2) return side;
+  const different = (scheme: string): number => {
+    const seen = new Set<string>();
+    for (let row = from; row <= bottom; row += 1)
+      seen.add(codes.flatMap((column) => (schemeAt(column) === scheme ? [view.text(row, column)] : [])).join(' '));
+    return seen.size;
+  };
+  const second = different('government') > different('economic') ? 'economic' : 'government';
+  const keep = (columns: readonly number[]): number[] => columns.filter((column) => schemeAt(column) !== second);
+  const labels = keep(side.labels);
+  return { ...side, codes: keep(side.codes), labels: labels.length > 0 ? labels : side.labels };
 }

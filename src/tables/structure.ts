@@ -16,11 +16,20 @@ export interface Structure {
 
 /** Tables without codes: enumerators and indentation make the tree, total words its roots. */
 export function structureOfLabels(rows: readonly RawRow[]): Structure {
-  const special = rows.map(specialOf);
+  const special = withSubtotals(rows, rows.map(specialOf));
   const parent = new Int32Array(rows.length).fill(-1);
   nestEnumerated(rows, special, parent);
   hangOnTotals(rows, special, parent);
   return { parent, special };
+}
+
+/** 小计 / 上年结转 / 总计: a plain total followed by what is carried over and by another total sums this year only. */
+function withSubtotals(rows: readonly RawRow[], special: SpecialRow[]): SpecialRow[] {
+  return special.map((kind, index) => {
+    if (kind !== 'grand' || !/^(小|合)计$/u.test(rows[index]!.shape.core)) return kind;
+    const next = special.indexOf('grand', index + 1);
+    return next > 0 && special.slice(index, next).includes('carry') ? 'current' : kind;
+  });
 }
 
 function depthOf(row: RawRow): number {
@@ -32,6 +41,8 @@ function depthOf(row: RawRow): number {
 function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: Int32Array): void {
   const stack: { index: number; depth: number; indent: number }[] = [];
   let openCarry: number | null = null;
+  /** 一、本年收入 or 二、上年结转: plain lines right below are its parts, however they are indented. */
+  let heading: { index: number; kind: SpecialRow } | null = null;
   rows.forEach((row, index) => {
     const kind = special[index] ?? null;
     const depth = depthOf(row);
@@ -42,6 +53,7 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
     }
     if (depth === 0 && (kind === 'grand' || kind === 'current' || kind === 'carry')) {
       stack.length = 0;
+      heading = null;
       openCarry = kind === 'carry' ? index : null;
       return;
     }
@@ -50,6 +62,16 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
       return;
     }
     openCarry = null;
+    if (
+      depth === 0 &&
+      heading !== null &&
+      kind === null &&
+      (heading.kind === 'current' || readSource(row.shape.core) !== null)
+    ) {
+      parent[index] = heading.index;
+      return;
+    }
+    heading = depth > 0 && (kind === 'current' || kind === 'carry') ? { index, kind } : null;
     const indent = row.shape.indent;
     while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, indent)) stack.pop();
     parent[index] = stack.at(-1)?.index ?? -1;
@@ -106,22 +128,23 @@ export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: E
   rows.forEach((row, at) => {
     if (row.placeholder) return;
     if (unitRow[at]) unitAt.set(entity[at]!, at);
-    const key = codeKey(row, at, entity, unitRow);
+    const code = codeOf(row, unitRow[at]!);
+    const key = code === '' ? null : `${unitRow[at] ? 'unit' : entity[at]!}|${code}`;
     if (key !== null && !byCode.has(key)) byCode.set(key, at);
   });
   const grand = special.indexOf('grand');
   rows.forEach((row, at) => {
     if (special[at] === 'placeholder' || special[at] === 'memo' || special[at] === 'grand') return;
     const block = unitRow[at] ? 'unit' : entity[at]!;
-    const above = row.code ? longestPrefix(row.code.code, (code) => byCode.get(`${block}|${code}`)) : undefined;
+    const above = longestPrefix(codeOf(row, unitRow[at]!), (code) => byCode.get(`${block}|${code}`));
     const unit = unitRow[at] ? undefined : unitAt.get(entity[at]!);
     parent[at] = above ?? unit ?? grand;
   });
   return { parent, special };
 }
 
-function codeKey(row: RawRow, at: number, entity: readonly string[], unitRow: readonly boolean[]): string | null {
-  return row.code ? `${unitRow[at] ? 'unit' : entity[at]!}|${row.code.code}` : null;
+function codeOf(row: RawRow, isUnit: boolean): string {
+  return row.code?.code ?? (isUnit ? row.unitCode : '');
 }
 
 function longestPrefix(code: string, find: (code: string) => number | undefined): number | undefined {

@@ -18,6 +18,7 @@ export const NATURE_TREE: Partial<Record<Nature, readonly Nature[]>> = {
 
 export const PERIOD_TREE: Partial<Record<Period, readonly Period[]>> = {
   total: ['current', 'carried-in', 'balance-used', 'carried-out', 'distribution'],
+  current: ['fresh', 'carried-in'],
 };
 
 export const THREE_PUBLIC_TREE: Readonly<Record<Account, readonly Account[]>> = {

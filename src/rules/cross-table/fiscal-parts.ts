@@ -32,7 +32,12 @@ export const fiscalParts = relationRule({
       if (!whole || !general) continue;
       const kind = onlyFiscal(book, final) ? 'sum' : 'at-most';
       for (const nature of NATURES) {
-        for (const fact of factsIn(whole, { nature, source: 'all', period: 'current' })) {
+        for (const fact of factsIn(whole, {
+          nature,
+          source: 'all',
+          period: 'current',
+          version: final ? 'final' : 'budget',
+        })) {
           const relation = compare(book, fact, nature, kind, final);
           if (relation) yield { relation };
         }

@@ -22,7 +22,7 @@ export const fundBalance = relationRule({
     for (const table of new Set(places.map((place) => place.table))) {
       const facts = places
         .filter((place) => place.table === table)
-        .flatMap((place) => factsIn(place, { account: 'total' }));
+        .flatMap((place) => factsIn(place, { account: 'total', version: place.side.aspect.version }));
       const pick = (flow: string, source: Source, period: Period): Fact | undefined =>
         facts.find((fact) => {
           const meaning = coordinatesOf(fact);

@@ -35,6 +35,7 @@ function byAccount(place: PlacedSide, whole: 'all' | 'total'): Map<string, Fact>
   const column = place.side.columns.findIndex(
     ({ aspect, measure }) =>
       measure === 'amount' &&
+      (aspect.version === undefined || aspect.version === 'budget') &&
       (whole === 'all'
         ? aspect.source === 'all' && aspect.period !== 'carried-in'
         : aspect.nature === 'total' && aspect.period !== 'carried-out'),

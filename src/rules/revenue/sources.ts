@@ -39,7 +39,7 @@ function split(whole: PlacedSide, parts: PlacedSide, source: Source): ReturnType
 }
 
 function pick(place: PlacedSide, source: Source): Fact | undefined {
-  return factsIn(place, { account: 'total', source }).find((fact) => {
+  return factsIn(place, { account: 'total', source, version: place.side.aspect.version }).find((fact) => {
     const { period } = coordinatesOf(fact);
     return period === 'current';
   });

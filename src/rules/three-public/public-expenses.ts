@@ -8,10 +8,18 @@ const PERSONNEL: ReadonlySet<string> = new Set(['301', '303']);
 export function publicExpenses(book: FactBook, final: boolean): readonly Fact[] {
   const basic = placesOf(book, 'general-basic-expenditure', final).find((place) => place.filled);
   if (!basic) return [];
-  const [whole] = factsIn(basic, { account: 'total', nature: 'public' });
+  const [whole] = factsIn(basic, {
+    account: 'total',
+    nature: 'public',
+    version: final ? 'final' : 'budget',
+  });
   if (whole) return [whole];
   const column = basic.side.columns.findIndex(({ measure, aspect }) => {
-    return measure === 'amount' && (aspect.nature === undefined || aspect.nature === 'basic');
+    return (
+      measure === 'amount' &&
+      aspect.version === basic.side.aspect.version &&
+      (aspect.nature === undefined || aspect.nature === 'basic')
+    );
   });
   if (column < 0) return [];
   return basic.side.rows.flatMap(({ account, code, entity }, row) =>

@@ -26,7 +26,9 @@ export const withinItems = relationRule({
       const publics = placesOf(book, 'three-public', final).filter((place) => place.filled);
       if (basics.length === 0 || publics.length === 0) continue;
       for (const [code, item] of PAIRS) {
-        const small = basics.flatMap((place) => factsIn(place, { account: code, nature: 'basic' }))[0];
+        const small = basics.flatMap((place) =>
+          factsIn(place, { account: code, nature: 'basic', version: final ? 'final' : 'budget' }),
+        )[0];
         const large = publics
           .flatMap((place) => factsIn(place, { account: item }))
           .find((fact) => wholeOf(fact, final));

@@ -138,7 +138,7 @@ function summary(truth: Truth, style: Style): Block {
 }
 
 /** 一、本年收入 with its funds below it, so subtotals stand above their parts. */
-function fiscal(truth: Truth, style: Style): Block {
+export function fiscalSummary(truth: Truth, style: Style): Block {
   const funds: readonly (readonly [string, MoneySource])[] = [
     ['一般公共预算拨款', 'general'],
     ['政府性基金预算拨款', 'fund'],
@@ -263,7 +263,7 @@ export function nationalTables(
     ['部门收支总表', summary(truth, style)],
     ['部门收入总表', functionTable(truth, style, 'revenue', {}, reorder(incomeColumns(truth, deep)), more)],
     ['部门支出总表', functionTable(truth, style, 'expenditure', {}, reorder([...split({}, deep), ...rest]), more)],
-    ['财政拨款收支总表', fiscal(truth, style)],
+    ['财政拨款收支总表', fiscalSummary(truth, style)],
     ['一般公共预算支出表', functionTable(truth, style, 'general', only('general'), split(only('general'), true), more)],
     [
       '一般公共预算基本支出表',

@@ -1,0 +1,46 @@
+import type { Aspect } from './model';
+import { isPartOf } from './nest-by-meaning';
+import { isTotalWord, readPath } from './vocabulary';
+
+interface Headed {
+  readonly path: readonly string[];
+  readonly aspect: Partial<Aspect>;
+}
+
+/**
+ * Columns that only their heading explains: 基本支出 / 小计, 工资福利支出, 商品和服务支出. What they show is part of the heading's
+ * figure and must not be taken for the whole of it; nor must 其中：财政拨款 below 一般公共预算.
+ */
+export function vagueColumns(columns: readonly Headed[], year: number | null, items: boolean): ReadonlySet<number> {
+  const says = (path: readonly string[]): boolean => readPath(path, year, items).understood;
+  const unnamed = columns.map(({ path }) => path.length > 1 && !says(path.slice(-1)));
+  const vague = new Set<number>();
+  columns.forEach((column, index) => {
+    if (widerThanHeading(column, year, items)) vague.add(index);
+    if (!unnamed[index]) return;
+    const beside = columns.some(
+      (other, at) =>
+        at !== index && sameGroup(column.path, other.path) && (unnamed[at] || isTotalWord(other.path.at(-1)!)),
+    );
+    if (beside) vague.add(index);
+  });
+  return vague;
+}
+
+function sameGroup(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.slice(0, -1).every((part, depth) => part === other[depth]);
+}
+
+/** A 其中 whose own words name something that the heading is not made of. */
+function widerThanHeading({ path }: Headed, year: number | null, items: boolean): boolean {
+  const at = path.findIndex((part) => part.startsWith('其中'));
+  if (at < 1) return false;
+  const heading = readPath(path.slice(0, at), year, items).aspect;
+  const own = readPath(path.slice(at), year, items).aspect;
+  return (
+    heading.source !== undefined &&
+    own.source !== undefined &&
+    own.source !== heading.source &&
+    !isPartOf({ source: own.source }, { source: heading.source })
+  );
+}
