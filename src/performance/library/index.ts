@@ -1,4 +1,4 @@
-export { classOrder, LEVEL1, LEVEL2, level1Of, level2Named, type Level2 } from './classes';
+export { LEVEL1, LEVEL2, type Level2 } from './classes';
 export { entriesFor, LIBRARY } from './library';
 export type { LibraryEntry } from './model';
 export { canInsertIndicators, insertIndicatorEdits, insertIntoFormsEdits, type Insertion } from './insert';
@@ -7,7 +7,6 @@ export {
   draftOf,
   isOwnProblem,
   mergeOwnEntries,
-  OWN_LENGTH,
   OWN_MOST,
   ownEntry,
   type OwnDraft,

@@ -44,7 +44,7 @@ test.each(LIBRARY.map((entry) => [label(entry), entry] as const))('%s passes our
   expect(doubtClass(judgement, level2, unit)).toBeNull();
   if (comparator === null) return;
   // Where the value is left open, the usual one is judged: which side it bounds must be right all the same.
-  const figure = Number(value || (/\d+(?:\.\d+)?$/u.exec(entry.typical)?.[0] ?? '50'));
+  const figure = Number(value || (entry.typical.match(/\d+(?:\.\d+)?/gu)?.at(-1) ?? '50'));
   expect(judgeTarget(judgement, comparator, figure, unit).verdict).toBe('fits');
 });
 

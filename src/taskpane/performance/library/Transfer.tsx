@@ -22,7 +22,7 @@ export interface LibraryFiles {
   /** The sheets of an .xlsx file (or one of the other formats that can be read) that the user picked. */
   readonly readSheets?: (name: string, bytes: Uint8Array) => Promise<readonly Sheet[]>;
   /** The bytes of a new .xlsx file with one sheet. */
-  readonly writeXlsx?: (sheet: string, block: Block) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly writeXlsx?: (sheet: string, block: Block) => Promise<Uint8Array>;
   /** Adds a sheet to the open workbook; says itself what went wrong. */
   readonly addSheet?: (sheet: string, block: Block) => Promise<void>;
 }
@@ -57,6 +57,10 @@ export function Transfer({ own, files, onImport }: TransferProps) {
     if (!selection) return;
     const { sheets } = await session.host.readWorkbook({ sheets: [selection.sheet] });
     onImport(firstTable(sheets));
+  };
+  const saveXlsx = async (write: NonNullable<LibraryFiles['writeXlsx']>): Promise<void> => {
+    const bytes = await write(text.sheetName, ownEntriesBlock(own));
+    saveText(`${text.fileName}.xlsx`, XLSX, new Uint8Array(bytes));
   };
   const none = own.length === 0;
   const canAdd = files.addSheet !== undefined && session.capabilities.canWrite;
@@ -96,15 +100,7 @@ export function Transfer({ own, files, onImport }: TransferProps) {
           </Button>
         )}
         {surface === 'page' && writeXlsx && (
-          <Button
-            size="small"
-            disabled={none}
-            onClick={() =>
-              void attempt(async () =>
-                saveText(`${text.fileName}.xlsx`, XLSX, await writeXlsx(text.sheetName, ownEntriesBlock(own))),
-              )
-            }
-          >
+          <Button size="small" disabled={none} onClick={() => void attempt(() => saveXlsx(writeXlsx))}>
             {text.exportXlsx}
           </Button>
         )}

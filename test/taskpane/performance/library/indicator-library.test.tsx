@@ -206,6 +206,29 @@ describe('own indicators', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('are handed out as files by a browser', async () => {
+    localStorage.setItem('budget-table-checker.indicators', formatOwnEntries(own));
+    const saved: [string, number][] = [];
+    let size = 0;
+    const create = jest.fn((blob: Blob) => `blob:${(size = blob.size)}`);
+    Object.assign(URL, { createObjectURL: create, revokeObjectURL: jest.fn() });
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push([this.download, size]);
+    });
+    const { user } = await show({ files: { writeXlsx: async (_, { values }) => new Uint8Array(values.length) } });
+    await user.click(button('导出 .json'));
+    await user.click(button('导出 .xlsx'));
+    await waitFor(() =>
+      expect(saved).toEqual([
+        ['自建绩效指标.json', new Blob([formatOwnEntries(own)]).size],
+        ['自建绩效指标.xlsx', own.length + 1],
+      ]),
+    );
+    click.mockRestore();
+  });
+
   test('are read from the sheet in view and written to a new one where the surface cannot hand out files', async () => {
     localStorage.setItem('budget-table-checker.indicators', formatOwnEntries(own));
     const added: string[] = [];
