@@ -55,7 +55,7 @@ async function shoot(page: Page, address: string, name: string, steps?: Steps): 
   await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
-  console.log(`docs/images/${name}.png`);
+  process.stdout.write(`docs/images/${name}.png\n`);
 }
 
 void (async () => {
