@@ -4,6 +4,7 @@ import type { CellRef } from '../../../workbook';
 import { formatCell } from '../../../workbook';
 import { useText } from '../../text';
 import { useSession } from '../../use-session';
+import { useCellLinkStyles } from './useCellLinkStyles.styles';
 
 export interface CellLinkProps {
   readonly at: CellRef;
@@ -16,12 +17,14 @@ export interface CellLinkProps {
 export function CellLink({ at, from, children }: CellLinkProps) {
   const { session } = useSession();
   const { text } = useText();
+  const styles = useCellLinkStyles();
   const address = addressFrom(from, at);
   return (
     <Link
       as="button"
       type="button"
       inline
+      className={styles.link}
       {...(children === undefined ? { 'aria-label': text.goToCell(address) } : { title: text.goToCell(address) })}
       onClick={() => void session.showCell(at)}
     >

@@ -1,7 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFindingDetailStyles = makeStyles({
-  nav: { display: 'flex', alignItems: 'center', marginBottom: tokens.spacingVerticalS },
+  /** The buttons' own space around their signs reaches into the margin, so that the signs stand where the text does. */
+  nav: {
+    display: 'flex',
+    alignItems: 'center',
+    marginBottom: tokens.spacingVerticalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   spring: { flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   heading: {

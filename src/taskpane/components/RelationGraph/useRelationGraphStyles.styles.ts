@@ -7,7 +7,8 @@ const FORCED_FILL = { '@media (forced-colors: active)': { fill: 'CanvasText' } }
 export const useRelationGraphStyles = makeStyles({
   help: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   picture: { display: 'block', width: '100%', maxWidth: '480px', height: 'auto', overflow: 'visible' },
-  large: { maxWidth: 'none', minWidth: '600px' },
+  /** Twice the size in the pane: on a wide page more would push the lower tables out of sight. */
+  large: { maxWidth: '680px', minWidth: '600px', marginInline: 'auto' },
   part: {
     cursor: 'pointer',
     outlineStyle: 'none',
@@ -60,6 +61,6 @@ export const useRelationGraphStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  surface: { width: 'min(1100px, 96vw)', maxWidth: '96vw', padding: tokens.spacingHorizontalM },
+  surface: { width: 'min(760px, 96vw)', maxWidth: '96vw', padding: tokens.spacingHorizontalM },
   scroll: { overflow: 'auto', maxHeight: '80vh', padding: '2px' },
 });
