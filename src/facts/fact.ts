@@ -1,6 +1,7 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
 import { CellState, TOTAL, type Side, type StandardTable } from '../tables';
+import { Memory } from '../workbook';
 import type { Coordinates, Fact, PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
@@ -94,18 +95,14 @@ function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coo
 }
 
 /** Sides already placed, by table: a table read once is placed once while the facts before it stay as many. */
-const placed = new WeakMap<StandardTable, readonly PlacedSide[]>();
+const placed = new Memory<readonly PlacedSide[]>();
 
 export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   const places: PlacedSide[] = [];
   let base = 0;
   for (const table of tables) {
-    let own = placed.get(table);
-    if (!own || own[0]?.base !== base) {
-      own = placeTable(table, base);
-      placed.set(table, own);
-    }
-    for (const place of own) {
+    const first = base;
+    for (const place of placed.answer([table, first], () => placeTable(table, first))) {
       places.push(place);
       base += place.side.rows.length * place.side.columns.length;
     }

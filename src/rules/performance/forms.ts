@@ -1,19 +1,24 @@
 import { formatFen, quantumOf, UNITS, type FigureAmount, type Measured, type Unit } from '../../amounts';
 import { readPerformanceForms, type Amount, type Indicator, type PerformanceForm } from '../../performance';
-import { formatCell, type CellRef, type CellValue } from '../../workbook';
+import { formatCell, Memory, type CellRef, type CellValue } from '../../workbook';
 import { ownSheets } from '../disclosure/sheet-texts';
 import type { Fix, RelatedCell, Site } from '../model';
-import type { Observation, RuleContext } from '../rule';
+import type { Observation, RuleContext, Unchecked } from '../rule';
+import { rememberedLook, tablesAt, type Look } from '../scope';
+
+const ownOnes = new Memory<readonly PerformanceForm[]>();
 
 /**
  * The filled-in performance forms of the sheets a book answers for. Empty templates (no project and no indicator) are
  * left out: there is nothing to check in them.
  */
 export function ownForms(context: RuleContext): readonly PerformanceForm[] {
-  const forms = readPerformanceForms(context.workbook, context.book.recognition.tables);
-  if (forms.length === 0) return forms;
-  const own = new Set(ownSheets(context).map(({ name }) => name));
-  return forms.filter((form) => own.has(form.sheet) && isFilled(form));
+  return ownOnes.answer([context.book, context.workbook], () => {
+    const forms = readPerformanceForms(context.workbook, context.book.recognition.tables);
+    if (forms.length === 0) return forms;
+    const own = new Set(ownSheets(context).map(({ name }) => name));
+    return forms.filter((form) => own.has(form.sheet) && isFilled(form));
+  });
 }
 
 function isFilled(form: PerformanceForm): boolean {
@@ -22,7 +27,37 @@ function isFilled(form: PerformanceForm): boolean {
 
 /** Forms of single projects: those with a budget and targets of their own. */
 export function projectForms(context: RuleContext): readonly PerformanceForm[] {
-  return ownForms(context).filter(({ kind }) => kind === 'project' || kind === 'application');
+  return ownForms(context).filter(isProject);
+}
+
+export function isProject({ kind }: PerformanceForm): boolean {
+  return kind === 'project' || kind === 'application';
+}
+
+type Said = Observation | Unchecked;
+
+/** Form by form: a form comes with its sheet and with the tables of the book that stand there. */
+export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
+  const remembered = rememberedLook(look);
+  return (context) =>
+    ownForms(context).flatMap((form) => remembered([form, ...tablesAt(context, form.sheet)], form, context));
+}
+
+/** The same for forms of single projects. */
+export function eachProject(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
+  return eachForm((form, context) => (isProject(form) ? look(form, context) : []));
+}
+
+/** All forms at once, for rules that compare them. */
+export function allForms(look: Look<readonly PerformanceForm[], Said>): (context: RuleContext) => Iterable<Said> {
+  const remembered = rememberedLook(look);
+  return (context) => {
+    const forms = ownForms(context);
+    const [first, ...others] = forms;
+    if (!first) return [];
+    const tables = [...new Set(forms.map(({ sheet }) => sheet))].flatMap((sheet) => tablesAt(context, sheet));
+    return remembered([first, ...others, ...tables], forms, context);
+  };
 }
 
 export function isNamed({ name }: Indicator): boolean {
@@ -74,8 +109,8 @@ export function headOf({ columns, projectName, area }: PerformanceForm): CellRef
 }
 
 /** Ids of the recognised tables a form stands in. */
-export function tablesOf({ book }: RuleContext, { sheet, area }: PerformanceForm): string[] {
-  return book.tables
+export function tablesOf(context: RuleContext, { sheet, area }: PerformanceForm): string[] {
+  return tablesAt(context, sheet)
     .filter(({ sheet: name, range }) => name === sheet && range.top <= area.bottom && range.bottom >= area.top)
     .map(({ id }) => id);
 }

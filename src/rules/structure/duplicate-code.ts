@@ -1,6 +1,7 @@
 import { LAW } from '../law';
 import { codeSite, rowHasAmount } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 同一单位的同一张表里，一个科目只列一行。 */
 export const duplicateCode: Rule = {
@@ -18,25 +19,23 @@ export const duplicateCode: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      const seen = new Set<string>();
-      for (const [row, line] of place.side.rows.entries()) {
-        if (line.role !== 'item' || line.code === null || !/^(function|economic):/u.test(line.account)) continue;
-        if (!rowHasAmount(place, row)) continue;
-        const key = `${line.entity}|${line.account}`;
-        if (!seen.has(key)) seen.add(key);
-        else {
-          const site = codeSite(place, row);
-          yield {
-            messageId: 'twice',
-            data: { label: site.label },
-            site,
-            tables: [place.table.id],
-            key: `${place.table.kind}|${key}`,
-          };
-        }
+  observe: eachPlace(function* (place) {
+    const seen = new Set<string>();
+    for (const [row, line] of place.side.rows.entries()) {
+      if (line.role !== 'item' || line.code === null || !/^(function|economic):/u.test(line.account)) continue;
+      if (!rowHasAmount(place, row)) continue;
+      const key = `${line.entity}|${line.account}`;
+      if (!seen.has(key)) seen.add(key);
+      else {
+        const site = codeSite(place, row);
+        yield {
+          messageId: 'twice',
+          data: { label: site.label },
+          site,
+          tables: [place.table.id],
+          key: `${place.table.kind}|${key}`,
+        };
       }
     }
-  },
+  }),
 };

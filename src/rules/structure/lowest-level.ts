@@ -4,6 +4,7 @@ import { LAW } from '../law';
 import { codeSite, relatedAt, rowHasAmount } from '../observe';
 import type { RelatedCell } from '../model';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 表中其他科目都列到最细一级时，有数的类、款也应列到最细一级。一般公共预算支出到项、基本支出到款是公开的要求。 */
 export const lowestLevel: Rule = {
@@ -28,12 +29,10 @@ export const lowestLevel: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
-      yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
-    }
-  },
+  observe: eachPlace(function* (place) {
+    yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
+    yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
+  }),
 };
 
 function* undetailed(

@@ -3,6 +3,7 @@ import { textAt, valueAt, type CellValue, type Edit, type Sheet } from '../../wo
 import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 interface Untidy {
   readonly row: number;
@@ -26,33 +27,31 @@ export const codeText: Rule = {
     },
     fixable: true,
   },
-  *observe({ book, workbook }) {
-    for (const place of book.places) {
-      const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
-      const untidy = sheet ? untidyCodes(place, sheet) : [];
-      const [first] = untidy;
-      if (!sheet || !first) continue;
-      const line = place.side.rows.findIndex(({ row }) => row === first.row);
-      yield {
-        messageId: 'untidy',
-        data: {
-          title: place.table.title,
-          count: String(untidy.length),
-          text: textAt(sheet, first.row, first.column),
+  observe: eachPlace(function* (place, { workbook }) {
+    const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
+    const untidy = sheet ? untidyCodes(place, sheet) : [];
+    const [first] = untidy;
+    if (!sheet || !first) return;
+    const line = place.side.rows.findIndex(({ row }) => row === first.row);
+    yield {
+      messageId: 'untidy',
+      data: {
+        title: place.table.title,
+        count: String(untidy.length),
+        text: textAt(sheet, first.row, first.column),
+      },
+      site: { ...codeSite(place, line), column: first.column },
+      tables: [place.table.id],
+      key: place.table.kind,
+      fixes: [
+        {
+          title: { zh: '统一为规范的文本编码', en: 'Write them as plain text codes' },
+          kind: 'safe',
+          edits: untidy.flatMap(({ row, column, text }) => asText(sheet.name, row, column, text)),
         },
-        site: { ...codeSite(place, line), column: first.column },
-        tables: [place.table.id],
-        key: place.table.kind,
-        fixes: [
-          {
-            title: { zh: '统一为规范的文本编码', en: 'Write them as plain text codes' },
-            kind: 'safe',
-            edits: untidy.flatMap(({ row, column, text }) => asText(sheet.name, row, column, text)),
-          },
-        ],
-      };
-    }
-  },
+      ],
+    };
+  }),
 };
 
 function asText(sheet: string, row: number, column: number, value: string): Edit[] {
