@@ -8,8 +8,6 @@ import type { Ruled, RuledGroup } from './ruled';
 type Count = { -readonly [K in keyof Tally]: number };
 type Link = Count & { readonly from: string; readonly to: string };
 
-const NONE: readonly string[] = [];
-
 const empty = (): Count => ({ exact: 0, rounding: 0, suspicious: 0, violated: 0, notCheckable: 0 });
 
 function add(to: Count, some: Tally): void {
@@ -37,12 +35,13 @@ class Tallies {
     countAt(this.byRule, rule.meta.id)[field] += 1;
     countAt(this.byTable, from)[field] += 1;
     // Sums of rows and columns stay within one table.
-    const within = relation.principle === 'rows' || relation.principle === 'columns';
-    const others = within ? NONE : new Set(relation.parts.map((part) => part.place.table.id));
-    for (const to of others) {
-      if (to === from) continue;
-      countAt(this.byTable, to)[field] += 1;
-      this.linkAt(from, to)[field] += 1;
+    if (relation.principle !== 'rows' && relation.principle !== 'columns') {
+      const { parts } = relation;
+      parts.forEach(({ place: { table } }, at) => {
+        if (table.id === from || parts.findIndex((other) => other.place.table === table) < at) return;
+        countAt(this.byTable, table.id)[field] += 1;
+        this.linkAt(from, table.id)[field] += 1;
+      });
     }
     for (const id of alias) this.answered.add(id);
     if (reason) this.note({ rule: rule.meta.id, alias, tables: [from], count: 1, reason });

@@ -2,7 +2,7 @@ import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
 import { CellState, TOTAL, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import type { Coordinates, Fact, PlacedSide } from './model';
+import { UNNAMED, type Coordinates, type Fact, type PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
   return fact.place.base + fact.row * fact.place.side.columns.length + fact.column;
@@ -70,6 +70,11 @@ export function namedByColumn(account: string): boolean {
   return account === TOTAL || account.startsWith('unit:');
 }
 
+/** Account and unit of a line; what a figure means beyond that its column says. */
+export function lineOf(account: string, entity: string): string {
+  return `${account}|${entity}`;
+}
+
 function isPlain(aspect: object): boolean {
   for (const axis in aspect) if (Object.hasOwn(aspect, axis)) return false;
   return true;
@@ -122,11 +127,14 @@ function placeTable(table: StandardTable, first: number): PlacedSide[] {
       add(children, row.parent, index);
       if (row.role !== 'memo' && row.role !== 'placeholder') add(parts, row.parent, index);
     });
+    const lines = side.rows.map(({ account, entity }) =>
+      account.startsWith('label:') ? UNNAMED : lineOf(account, entity),
+    );
     const plain = side.rows.map(({ account, aspect }) => !namedByColumn(account) && isPlain(aspect));
     const filled = side.columns.some((column) =>
       column.states.some((state) => state === CellState.Number || state === CellState.TextNumber),
     );
-    const place: PlacedSide = { table, side, sideIndex, base, filled, children, parts, rowsOf, plain, meanings: [] };
+    const place: PlacedSide = { table, side, sideIndex, base, filled, children, parts, rowsOf, lines, plain, meanings: [] };
     base += side.rows.length * side.columns.length;
     return place;
   });

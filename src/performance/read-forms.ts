@@ -11,7 +11,7 @@ import { readTasks } from './tasks';
 import { fold } from './text';
 import { fieldOf, readEntity, readField, readGoals, readPlan, readPurpose, readUnit } from './upper-part';
 
-const ofWorkbook = new Memory<readonly PerformanceForm[]>();
+const ofWorkbook = new Memory<readonly (readonly PerformanceForm[])[]>();
 const ofSheet = new Memory<readonly PerformanceForm[]>();
 
 /** A sheet with a recognised budget table and more rows than this is not searched for forms. */
@@ -22,9 +22,12 @@ const MOST_ROWS_BESIDE_TABLES = 2000;
  * read once while it and its tables stay the same; sheets without the words of a form cost one look at their cells.
  * @param tables the recognised tables: they give the unit where a form states none, and large budget tables are passed over.
  */
-export function readPerformanceForms(workbook: Workbook, tables: readonly StandardTable[]): readonly PerformanceForm[] {
+export function readPerformanceForms(
+  workbook: Workbook,
+  tables: readonly StandardTable[],
+): readonly (readonly PerformanceForm[])[] {
   return ofWorkbook.answer([workbook], () =>
-    workbook.sheets.flatMap((sheet) => {
+    workbook.sheets.map((sheet) => {
       const own = tables.filter((table) => table.sheet === sheet.name);
       return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own));
     }),

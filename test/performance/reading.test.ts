@@ -7,7 +7,7 @@ import * as layouts from './layouts';
 
 function formsOf(grid: string): readonly PerformanceForm[] {
   const workbook = parseGrid(grid);
-  return readPerformanceForms(workbook, recogniseTables(workbook).tables);
+  return readPerformanceForms(workbook, recogniseTables(workbook).tables).flat();
 }
 
 const cell = ({ row, column }: CellRef): string => formatCell(row, column);
@@ -247,7 +247,7 @@ if (haveFixtures) {
       ['regions/sh-wanli-2024', 0, 0],
     ])('%s: %i forms with %i indicators', async (name, forms, indicators) => {
       const workbook = await readFixture(name);
-      const read = readPerformanceForms(workbook, recogniseTables(workbook).tables);
+      const read = readPerformanceForms(workbook, recogniseTables(workbook).tables).flat();
       expect([read.length, read.flatMap((form) => form.indicators).length]).toEqual([forms, indicators]);
     });
   });

@@ -1,5 +1,16 @@
-import { coordinatesOf, evaluate, fenOf, placesOf, type Evaluated, type Fact, type FactBook } from '../../facts';
+import {
+  coordinatesOf,
+  evaluate,
+  fenOf,
+  placesOf,
+  type Coordinates,
+  type Evaluated,
+  type Fact,
+  type FactBook,
+  type PlacedSide,
+} from '../../facts';
 import type { Nature } from '../../tables';
+import { Memory } from '../../workbook';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -22,9 +33,11 @@ export const fiscalParts = relationRule({
       const general = placesOf(book, 'general-expenditure', final).find((place) => place.filled);
       if (!whole || !general) continue;
       const kind = onlyFiscal(book, final) ? 'sum' : 'at-most';
+      const fiscal = FISCAL.map((table) => factsByLine(placesOf(book, table, final)));
       for (const nature of NATURES) {
         for (const fact of factsIn(whole, { nature, source: 'all', period: 'current' })) {
-          const relation = compare(book, fact, nature, kind, final);
+          const key = keyOf(coordinatesOf(fact));
+          const relation = compare(fact, key === null ? [] : fiscal.flatMap((facts) => facts.get(key) ?? []), kind);
           if (relation) yield { relation };
         }
       }
@@ -33,18 +46,7 @@ export const fiscalParts = relationRule({
   severityOf: (relation): Severity => (relation.kind === 'at-most' ? 'error' : 'warning'),
 });
 
-function compare(
-  book: FactBook,
-  whole: Fact,
-  nature: Nature,
-  kind: 'sum' | 'at-most',
-  final: boolean,
-): Evaluated | null {
-  const { account, entity } = coordinatesOf(whole);
-  if (account !== 'total' && !account.startsWith('function:')) return null;
-  const parts = FISCAL.flatMap(
-    (table) => findFactsOnce(book, table, final).get(`${entity}|${account}|${nature}`) ?? [],
-  );
+function compare(whole: Fact, parts: readonly Fact[], kind: 'sum' | 'at-most'): Evaluated | null {
   if (parts.length === 0) return null;
   if (kind === 'sum') return evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' });
   const excess = parts.reduce((sum, part) => sum + fenOf(part), 0) - fenOf(whole);
@@ -53,24 +55,28 @@ function compare(
   return excess > 0 ? evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' }) : null;
 }
 
-const cache = new WeakMap<FactBook, Map<string, Map<string, Fact>>>();
+/** Unit, line and nature of a total or a function code; null for other lines. */
+function keyOf({ account, entity, nature }: Coordinates): string | null {
+  return account === 'total' || account.startsWith('function:') ? `${entity}|${account}|${nature}` : null;
+}
 
-/** Facts of a table by unit, line and nature, read once for a book. */
-function findFactsOnce(book: FactBook, kind: (typeof FISCAL)[number], final: boolean): Map<string, Fact> {
-  const tables = cache.get(book) ?? new Map<string, Map<string, Fact>>();
-  cache.set(book, tables);
-  const key = `${kind}|${final}`;
-  let facts = tables.get(key);
-  if (!facts) {
-    facts = new Map();
-    for (const fact of findFacts(book, { kind, final, period: 'current', flow: 'expenditure' })) {
-      const { account, entity, nature } = coordinatesOf(fact);
-      const id = `${entity}|${account}|${nature}`;
-      if (!facts.has(id)) facts.set(id, fact);
+const byLine = new Memory<ReadonlyMap<string, Fact>>();
+const NONE: ReadonlyMap<string, Fact> = new Map();
+
+/** The first fact of each unit, line and nature in a table. */
+function factsByLine(places: readonly PlacedSide[]): ReadonlyMap<string, Fact> {
+  const [first, ...others] = places.filter(({ filled }) => filled);
+  if (!first) return NONE;
+  return byLine.answer([first, ...others], () => {
+    const facts = new Map<string, Fact>();
+    for (const place of [first, ...others]) {
+      for (const fact of factsIn(place, { period: 'current', flow: 'expenditure' })) {
+        const key = keyOf(coordinatesOf(fact));
+        if (key !== null && !facts.has(key)) facts.set(key, fact);
+      }
     }
-    tables.set(key, facts);
-  }
-  return facts;
+    return facts;
+  });
 }
 
 /** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */

@@ -1,24 +1,39 @@
 import { formatFen, quantumOf, UNITS, type FigureAmount, type Measured, type Unit } from '../../amounts';
 import { readPerformanceForms, type Amount, type Indicator, type PerformanceForm } from '../../performance';
+import type { StandardTable } from '../../tables';
 import { formatCell, Memory, type CellRef, type CellValue } from '../../workbook';
 import { ownSheets } from '../disclosure/sheet-texts';
 import type { Fix, RelatedCell, Site } from '../model';
 import type { Observation, RuleContext, Unchecked } from '../rule';
 import { rememberedLook, tablesAt, type Look } from '../scope';
 
-const ownOnes = new Memory<readonly PerformanceForm[]>();
+/** The filled-in forms of one sheet, with the tables of the book that stand there. */
+interface SheetForms {
+  readonly forms: readonly PerformanceForm[];
+  readonly tables: readonly StandardTable[];
+}
+
+const ownOnes = new Memory<readonly SheetForms[]>();
+const bySheet = new Memory<SheetForms>();
 
 /**
- * The filled-in performance forms of the sheets a book answers for. Empty templates (no project and no indicator) are
- * left out: there is nothing to check in them.
+ * The filled-in performance forms of the sheets a book answers for, sheet by sheet. Empty templates (no project and no
+ * indicator) are left out: there is nothing to check in them.
  */
-export function ownForms(context: RuleContext): readonly PerformanceForm[] {
+function ownSheetForms(context: RuleContext): readonly SheetForms[] {
   return ownOnes.answer([context.book, context.workbook], () => {
-    const forms = readPerformanceForms(context.workbook, context.book.recognition.tables);
-    if (forms.length === 0) return forms;
     const own = new Set(ownSheets(context).map(({ name }) => name));
-    return forms.filter((form) => own.has(form.sheet) && isFilled(form));
+    return readPerformanceForms(context.workbook, context.book.recognition.tables).flatMap((forms) => {
+      const [first] = forms;
+      if (!first || !own.has(first.sheet)) return [];
+      const tables = tablesAt(context, first.sheet);
+      return bySheet.answer([forms, ...tables], () => ({ forms: forms.filter(isFilled), tables }));
+    });
   });
+}
+
+export function ownForms(context: RuleContext): readonly PerformanceForm[] {
+  return ownSheetForms(context).flatMap(({ forms }) => forms);
 }
 
 function isFilled(form: PerformanceForm): boolean {
@@ -36,11 +51,12 @@ export function isProject({ kind }: PerformanceForm): boolean {
 
 type Said = Observation | Unchecked;
 
-/** Form by form: a form comes with its sheet and with the tables of the book that stand there. */
+/** Form by form: what is said of the forms of a sheet is kept together. */
 export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
-  const remembered = rememberedLook(look);
-  return (context) =>
-    ownForms(context).flatMap((form) => remembered([form, ...tablesAt(context, form.sheet)], form, context));
+  const remembered = rememberedLook(({ forms }: SheetForms, context) =>
+    forms.flatMap((form) => [...look(form, context)]),
+  );
+  return (context) => ownSheetForms(context).flatMap((sheet) => remembered([sheet], sheet, context));
 }
 
 /** The same for forms of single projects. */
@@ -52,11 +68,8 @@ export function eachProject(look: Look<PerformanceForm, Said>): (context: RuleCo
 export function allForms(look: Look<readonly PerformanceForm[], Said>): (context: RuleContext) => Iterable<Said> {
   const remembered = rememberedLook(look);
   return (context) => {
-    const forms = ownForms(context);
-    const [first, ...others] = forms;
-    if (!first) return [];
-    const tables = [...new Set(forms.map(({ sheet }) => sheet))].flatMap((sheet) => tablesAt(context, sheet));
-    return remembered([first, ...others, ...tables], forms, context);
+    const [first, ...others] = ownSheetForms(context);
+    return first ? remembered([first, ...others], ownForms(context), context) : [];
   };
 }
 
