@@ -2,14 +2,14 @@ import {
   coordinatesOf,
   evaluate,
   fenOf,
+  lineOf,
   placesOf,
-  type Coordinates,
   type Evaluated,
   type Fact,
   type FactBook,
   type PlacedSide,
 } from '../../facts';
-import type { Nature } from '../../tables';
+import { TOTAL, type Nature } from '../../tables';
 import { Memory } from '../../workbook';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
@@ -36,8 +36,9 @@ export const fiscalParts = relationRule({
       const fiscal = FISCAL.map((table) => factsByLine(placesOf(book, table, final)));
       for (const nature of NATURES) {
         for (const fact of factsIn(whole, { nature, source: 'all', period: 'current' })) {
-          const key = keyOf(coordinatesOf(fact));
-          const relation = compare(fact, key === null ? [] : fiscal.flatMap((facts) => facts.get(key) ?? []), kind);
+          const line = summedLine(fact);
+          const parts = line === null ? [] : fiscal.flatMap((facts) => facts.get(nature)?.get(line) ?? []);
+          const relation = compare(fact, parts, kind);
           if (relation) yield { relation };
         }
       }
@@ -55,27 +56,32 @@ function compare(whole: Fact, parts: readonly Fact[], kind: 'sum' | 'at-most'): 
   return excess > 0 ? evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' }) : null;
 }
 
-/** Unit, line and nature of a total or a function code; null for other lines. */
-function keyOf({ account, entity, nature }: Coordinates): string | null {
-  return account === 'total' || account.startsWith('function:') ? `${entity}|${account}|${nature}` : null;
+/** The line of a total or a function code; null for other lines. */
+function summedLine(fact: Fact): string | null {
+  const { account, entity } = coordinatesOf(fact);
+  if (account !== TOTAL && !account.startsWith('function:')) return null;
+  return fact.place.plain[fact.row] ? fact.place.lines[fact.row]! : lineOf(account, entity);
 }
 
-const byLine = new Memory<ReadonlyMap<string, Fact>>();
-const NONE: ReadonlyMap<string, Fact> = new Map();
+type FactsByLine = ReadonlyMap<Nature, ReadonlyMap<string, Fact>>;
 
-/** The first fact of each unit, line and nature in a table. */
-function factsByLine(places: readonly PlacedSide[]): ReadonlyMap<string, Fact> {
+const byLine = new Memory<FactsByLine>();
+const NONE: FactsByLine = new Map();
+
+/** The first fact of each nature and line in a table. */
+function factsByLine(places: readonly PlacedSide[]): FactsByLine {
   const [first, ...others] = places.filter(({ filled }) => filled);
   if (!first) return NONE;
   return byLine.answer([first, ...others], () => {
-    const facts = new Map<string, Fact>();
+    const found = new Map(NATURES.map((nature) => [nature, new Map<string, Fact>()]));
     for (const place of [first, ...others]) {
       for (const fact of factsIn(place, { period: 'current', flow: 'expenditure' })) {
-        const key = keyOf(coordinatesOf(fact));
-        if (key !== null && !facts.has(key)) facts.set(key, fact);
+        const facts = found.get(coordinatesOf(fact).nature);
+        const line = facts ? summedLine(fact) : null;
+        if (line !== null && !facts!.has(line)) facts!.set(line, fact);
       }
     }
-    return facts;
+    return found;
   });
 }
 
