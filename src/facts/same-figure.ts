@@ -75,8 +75,7 @@ function repeatedLines(places: readonly PlacedSide[]): ReadonlyMap<string, numbe
     if (!once.has(line)) once.add(line);
     else if (!repeated.has(line)) repeated.set(line, repeated.size);
   };
-  for (const { side, lines } of places) {
-    if (side.rows.length > COMPARED_ROWS) continue;
+  for (const { side, lines } of places.filter((place) => !isLong(place))) {
     const named = new Set(side.columns.flatMap(({ account }) => account ?? []));
     side.rows.forEach(({ account, entity }, row) => {
       const line = lines[row]!;
@@ -85,11 +84,13 @@ function repeatedLines(places: readonly PlacedSide[]): ReadonlyMap<string, numbe
       if (named.size > 0 && namedByColumn(account)) for (const own of named) note(lineOf(own, entity));
     });
   }
-  for (const { side, lines } of places) {
-    if (side.rows.length <= COMPARED_ROWS) continue;
-    for (const line of lines) if (once.has(line)) note(line);
-  }
+  if (once.size === 0) return repeated;
+  for (const { lines } of places.filter(isLong)) for (const line of lines) if (once.has(line)) note(line);
   return repeated;
+}
+
+function isLong({ side }: PlacedSide): boolean {
+  return side.rows.length > COMPARED_ROWS;
 }
 
 function noteFacts(
@@ -98,6 +99,7 @@ function noteFacts(
   meanings: Map<string, number>,
   note: (key: number, place: PlacedSide, row: number, column: number) => void,
 ): void {
+  if (lines.size === 0) return;
   const { side } = place;
   const meaningOf = (row: number, column: number): number => {
     const { across, flow, nature, source, version } = coordinatesOf({ place, row, column });

@@ -1,6 +1,6 @@
 import { CellState, type AmountColumn } from '../tables';
 import { evaluate } from './evaluate';
-import { fenOf, isNothing, stateOf } from './fact';
+import { fenOf, stateOf } from './fact';
 import { sumChildren } from './kernel';
 import { ExactColumns, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
@@ -21,13 +21,20 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   const { side } = place;
   const parents = [...place.parts.keys()];
   if (parents.length === 0) return;
-  const axes = new Map(parents.map((row) => [row, axisOf(place, row)]));
+  const axes = new Map<number, string>();
+  const axisAt = (row: number): string => {
+    let axis = axes.get(row);
+    if (axis === undefined) axes.set(row, (axis = axisOf(place, row)));
+    return axis;
+  };
+  const coded = parents.filter((row) => side.rows[row]!.code !== null);
+  const totals = parents.filter((row) => side.rows[row]!.role === 'total');
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
   const parent = large ? Int32Array.from(side.rows, (row) => (row.role === 'memo' ? -1 : row.parent)) : null;
   side.columns.forEach((column, columnIndex) => {
     // In a column without any figure every relation is vacuous.
     if (column.measure !== 'amount' || !column.states.some((state) => state !== CellState.Blank)) return;
-    const withoutSubtotals = subtotalsNotPrinted(place, parents, columnIndex);
+    const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
     const sums = parent ? sumChildren(parent, column.fen) : null;
     let exact = 0;
     const relate = (row: number): Relation => ({
@@ -35,7 +42,7 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       principle: 'rows',
       total: { place, row, column: columnIndex },
       parts: place.parts.get(row)!.map((part) => ({ place, row: part, column: columnIndex })),
-      axis: axes.get(row)!,
+      axis: axisAt(row),
     });
     for (const row of parents) {
       const state = column.states[row]!;
@@ -46,8 +53,7 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       }
       const quick = large ? 'unsure' : quickRows(place, row, columnIndex);
       if (quick === 'nothing') continue;
-      const relation =
-        quick === 'exact' ? new ExactRows(place, row, columnIndex, axes.get(row)!) : evaluate(relate(row));
+      const relation = quick === 'exact' ? new ExactRows(place, row, columnIndex, axisAt(row)) : evaluate(relate(row));
       if (relation) sink.add(relation);
     }
     if (exact > 0) sink.count(relate(parents.at(-1)!), exact);
@@ -98,12 +104,9 @@ function plain(state: CellState): boolean {
 }
 
 /** Some layouts print amounts only on the 项 lines: then every 类 and 款 is blank while the 合计 is not. */
-function subtotalsNotPrinted(place: PlacedSide, parents: readonly number[], column: number): boolean {
-  const coded = parents.filter((row) => place.side.rows[row]!.code !== null);
-  if (coded.length < 2) return false;
-  const blank = coded.every((row) => isNothing({ place, row, column }));
-  const filled = parents.some((row) => place.side.rows[row]!.role === 'total' && !isNothing({ place, row, column }));
-  return blank && filled;
+function subtotalsNotPrinted({ states }: AmountColumn, coded: readonly number[], totals: readonly number[]): boolean {
+  if (coded.length < 2 || !coded.every((row) => isNothingState(states[row]!))) return false;
+  return totals.some((row) => !isNothingState(states[row]!));
 }
 
 /** `total`, `function-3`, `economic-3`, `label`, `three-public`, `carry` … : what kind of subtotal the row is. */

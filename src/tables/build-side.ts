@@ -185,6 +185,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
     const parent = structure.parent[index]!;
     const inherited =
       parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
+    const period = special === 'grand' && carries ? 'total' : inherited;
     return {
       sheet: row.view.sheet.name,
       row: row.row,
@@ -193,11 +194,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       rawCode: row.code?.raw ?? null,
       role: roleOf(total, special === 'memo', row.placeholder),
       account: meanings[index]!.account,
-      aspect: {
-        ...meanings[index]!.aspect,
-        ...(inherited ? { period: inherited } : {}),
-        ...(special === 'grand' && carries ? { period: 'total' as const } : {}),
-      },
+      aspect: period ? { ...meanings[index]!.aspect, period } : meanings[index]!.aspect,
       entity: mode.across && meanings[index]!.account.startsWith('unit:') ? row.label : entities.entity[index]!,
       parent,
     };
@@ -223,6 +220,8 @@ function pickStructure(
   return structureOfLabels(rows);
 }
 
+const NO_ASPECT: Partial<Aspect> = {};
+
 interface LineMeaning {
   readonly account: Account;
   readonly aspect: Partial<Aspect>;
@@ -231,9 +230,9 @@ interface LineMeaning {
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): LineMeaning {
   const { accounts, kind } = context;
   const base = baseKind(kind);
-  if (unitRow) return { account: `unit:${row.code?.code ?? row.shape.core}`, aspect: {} };
+  if (unitRow) return { account: `unit:${row.code?.code ?? row.shape.core}`, aspect: NO_ASPECT };
   if (row.code && mode.scheme && mode.scheme !== 'project')
-    return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
+    return { account: accounts.byCode(mode.scheme, row.code.code), aspect: NO_ASPECT };
   const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
   if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
   if (mode.items) return itemLine(accounts, core);

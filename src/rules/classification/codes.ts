@@ -1,5 +1,6 @@
 import { classification, judgeCode, type Judgement, type SchemeName } from '../../classification';
 import type { PlacedSide } from '../../facts';
+import type { Account } from '../../tables';
 import { Memory } from '../../workbook';
 import type { RuleContext } from '../rule';
 
@@ -17,7 +18,7 @@ interface CodePlace {
   readonly row: number;
 }
 
-const SCHEMES: ReadonlySet<string> = new Set(['function', 'economic', 'government']);
+const SCHEMES: readonly SchemeName[] = ['function', 'economic', 'government'];
 
 /** Read and judged once for all rules that look at codes. */
 const read = new Memory<readonly PrintedCode[]>();
@@ -40,18 +41,25 @@ interface SideCode {
 
 function codesOf(place: PlacedSide): readonly SideCode[] {
   return readSide.answer([place], () => {
-    const found = new Map<string, SideCode & { readonly places: CodePlace[] }>();
+    const found: (SideCode & { readonly places: CodePlace[] })[] = [];
+    const byAccount = new Map<Account, Map<string, CodePlace[]>>();
     place.side.rows.forEach((line, row) => {
-      if (line.role !== 'item' || line.code === null) return;
-      const [scheme = '', code = ''] = line.account.split(':');
-      if (!SCHEMES.has(scheme)) return;
+      const scheme = SCHEMES.find((one) => line.account.startsWith(`${one}:`));
+      if (!scheme || line.role !== 'item' || line.code === null) return;
+      let byLabel = byAccount.get(line.account);
+      if (!byLabel) byAccount.set(line.account, (byLabel = new Map<string, CodePlace[]>()));
+      const known = byLabel.get(line.label);
+      if (known) {
+        known.push({ place, row });
+        return;
+      }
+      const code = line.account.split(':')[1]!;
       const name = line.label.trim();
-      const key = `${scheme}|${code}|${name}`;
-      const entry = found.get(key);
-      if (entry) entry.places.push({ place, row });
-      else found.set(key, { key, scheme: scheme as SchemeName, code, name, places: [{ place, row }] });
+      const places = [{ place, row }];
+      byLabel.set(line.label, places);
+      found.push({ key: `${scheme}|${code}|${name}`, scheme, code, name, places });
     });
-    return [...found.values()];
+    return found;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FactBook } from '../../facts';
 import type { Rule } from '../rule';
-import { fold, eachSheet, siteOfText, tablesOn, textCells, type TextCell } from './sheet-texts';
+import { fold, eachSheet, siteOfText, tablesOn, cellsWith, type TextCell } from './sheet-texts';
 
 interface Kind {
   readonly messageId: 'id' | 'mobile' | 'bank';
@@ -43,7 +43,7 @@ export const personalData: Rule = {
   },
   observe: eachSheet(function* (sheet, context) {
     const found = new Map<string, TextCell[]>();
-    for (const cell of textCells(sheet)) {
+    for (const cell of cellsWith(sheet, isLong)) {
       const kind = kindIn(cell.text);
       if (!kind || isAmount(context.book, cell)) continue;
       found.set(kind.messageId, [...(found.get(kind.messageId) ?? []), cell]);
@@ -62,8 +62,11 @@ export const personalData: Rule = {
 
 const SHORTEST = 11;
 
+function isLong(text: string): boolean {
+  return text.length >= SHORTEST;
+}
+
 function kindIn(raw: string): Kind | undefined {
-  if (raw.length < SHORTEST) return undefined;
   const text = fold(raw);
   return KINDS.find(({ pattern, holds }) => [...text.matchAll(pattern)].some(([digits]) => holds(digits, text)));
 }

@@ -1,6 +1,6 @@
 import type { FactBook } from '../../facts';
 import type { StandardTable } from '../../tables';
-import { formatCell, Memory, textAt, valueAt, type Sheet, type Workbook } from '../../workbook';
+import { formatCell, Memory, textAt, type Sheet, type Workbook } from '../../workbook';
 import type { Site } from '../model';
 import type { Observation, RuleContext } from '../rule';
 import { rememberedLook, sheetsOf, tablesAt, type Look } from '../scope';
@@ -21,14 +21,26 @@ export function siteOfText({ sheet, row, column }: TextCell): Site {
 
 /** Cells that hold text, row by row, in the given rows (both inclusive). */
 export function* textCells(sheet: Sheet, first = 0, last = sheet.values.length - 1): Generator<TextCell> {
-  for (let row = first; row <= last; row += 1) {
-    const cells = sheet.values[row] ?? [];
-    for (let column = 0; column < cells.length; column += 1) {
-      const value = valueAt(sheet, row, column);
-      if (typeof value === 'string' && value.trim() !== '') yield { sheet: sheet.name, row, column, text: value };
-    }
-  }
+  for (let row = first; row <= last; row += 1) yield* textsIn(sheet, row, (text) => text.trim() !== '');
 }
+
+/** Cells of the whole sheet whose text passes a quick test. */
+export function* cellsWith(sheet: Sheet, passes: (text: string) => boolean): Generator<TextCell> {
+  for (let row = 0; row < sheet.values.length; row += 1) yield* textsIn(sheet, row, passes);
+}
+
+function textsIn(sheet: Sheet, row: number, passes: (text: string) => boolean): readonly TextCell[] {
+  const cells = sheet.values[row];
+  if (!cells) return NONE;
+  let found: TextCell[] | null = null;
+  for (let column = 0; column < cells.length; column += 1) {
+    const text = cells[column];
+    if (typeof text === 'string' && passes(text)) (found ??= []).push({ sheet: sheet.name, row, column, text });
+  }
+  return found ?? NONE;
+}
+
+const NONE: readonly TextCell[] = [];
 
 /** Cells above a table's header: title, department, unit, year. Figures are given as text. */
 export function headCells({ workbook }: RuleContext, table: StandardTable): TextCell[] {

@@ -2,6 +2,7 @@ import { LAW } from '../law';
 import { codeSite, rowHasAmount } from '../observe';
 import type { Rule } from '../rule';
 import { eachPlace } from '../scope';
+import type { Account } from '../../tables';
 
 /** 同一单位的同一张表里，一个科目只列一行。 */
 export const duplicateCode: Rule = {
@@ -22,10 +23,10 @@ export const duplicateCode: Rule = {
   observe: eachPlace(function* (place) {
     const seen = new Set<string>();
     for (const [row, line] of place.side.rows.entries()) {
-      if (line.role !== 'item' || line.code === null || !/^(function|economic):/u.test(line.account)) continue;
+      if (line.role !== 'item' || line.code === null || !isClassified(line.account)) continue;
       if (!rowHasAmount(place, row)) continue;
-      const key = `${line.entity}|${line.account}`;
-      if (!seen.has(key)) seen.add(key);
+      const own = place.lines[row]!;
+      if (!seen.has(own)) seen.add(own);
       else {
         const site = codeSite(place, row);
         yield {
@@ -33,9 +34,13 @@ export const duplicateCode: Rule = {
           data: { label: site.label },
           site,
           tables: [place.table.id],
-          key: `${place.table.kind}|${key}`,
+          key: `${place.table.kind}|${line.entity}|${line.account}`,
         };
       }
     }
   }),
 };
+
+function isClassified(account: Account): boolean {
+  return account.startsWith('function:') || account.startsWith('economic:');
+}

@@ -42,9 +42,10 @@ function* undetailed(
   alias: readonly string[],
   required: boolean,
 ): Generator<Observation> {
-  const lines = place.side.rows
-    .map((line, row) => ({ line, row }))
-    .filter(({ line }) => line.role === 'item' && line.account.startsWith(`${scheme}:`));
+  const start = `${scheme}:`;
+  const lines = place.side.rows.flatMap((line, row) =>
+    line.role === 'item' && line.account.startsWith(start) ? [{ line, row }] : [],
+  );
   const leaves = lines.filter(({ row }) => !place.children.has(row));
   const detailed = leaves.filter(({ line }) => line.code?.length === digits).length;
   // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.

@@ -49,8 +49,8 @@ interface MemoGroup {
 
 /** The 其中 figures of each printed figure, column by column. A blank parent is another rule's matter. */
 function memoGroups(place: PlacedSide): MemoGroup[] {
-  if (!place.filled) return [];
   const { rows, columns } = place.side;
+  if (!place.filled || !rows.some(({ role }) => role === 'memo')) return [];
   return [...place.children].flatMap(([owner, children]) => {
     const memos = children.filter((row) => rows[row]!.role === 'memo');
     if (memos.length === 0) return [];

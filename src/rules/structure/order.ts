@@ -42,10 +42,11 @@ const eachOutOfOrder = eachPlace((place) => {
 });
 
 function outOfOrder(place: PlacedSide, block: readonly CodedRow[]): Observation | null {
-  const late = block.flatMap((one, at) => {
-    const before = block[at - 1];
-    return before && one.code < before.code ? [{ one, before }] : [];
-  });
+  const late: { one: CodedRow; before: CodedRow }[] = [];
+  for (let at = 1; at < block.length; at += 1) {
+    const [one, before] = [block[at]!, block[at - 1]!];
+    if (one.code < before.code) late.push({ one, before });
+  }
   const [first] = late;
   if (!first || late.length * 4 > block.length) return null;
   const site = codeSite(place, first.one.row);

@@ -88,6 +88,7 @@ function untidyCodes({ side, table }: PlacedSide, sheet: Sheet): Untidy[] {
 function digitsOf(value: CellValue): string | null {
   if (typeof value === 'number') return Number.isInteger(value) && value > 0 ? String(value) : null;
   if (typeof value !== 'string') return null;
+  if (/^\d+$/u.test(value)) return value;
   const plain = value.normalize('NFKC').replace(/[\s,]/gu, '');
   return /^\d+$/u.test(plain) ? plain : null;
 }
