@@ -30,12 +30,20 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   const coded = parents.filter((row) => side.rows[row]!.code !== null);
   const totals = parents.filter((row) => side.rows[row]!.role === 'total');
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
-  const parent = large ? Int32Array.from(side.rows, (row) => (row.role === 'memo' ? -1 : row.parent)) : null;
-  side.columns.forEach((column, columnIndex) => {
-    // In a column without any figure every relation is vacuous.
-    if (column.measure !== 'amount' || !column.states.some((state) => state !== CellState.Blank)) return;
+  // In a column without any figure every relation is vacuous.
+  const filled = [...side.columns.entries()].filter(
+    ([, { measure, states }]) => measure === 'amount' && states.some((state) => state !== CellState.Blank),
+  );
+  const sums = large
+    ? sumChildren(
+        ownersOf(place, parents),
+        parents.length,
+        filled.map(([, { fen }]) => fen),
+      )
+    : null;
+  filled.forEach(([columnIndex, column], nth) => {
+    const sumOf = sums?.[nth];
     const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
-    const sums = parent ? sumChildren(parent, column.fen) : null;
     let exact = 0;
     const relate = (row: number): Relation => ({
       kind: 'sum',
@@ -44,18 +52,18 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       parts: place.parts.get(row)!.map((part) => ({ place, row: part, column: columnIndex })),
       axis: axisAt(row),
     });
-    for (const row of parents) {
+    parents.forEach((row, number) => {
       const state = column.states[row]!;
-      if (withoutSubtotals && (state === CellState.Blank || state === CellState.Dash)) continue;
-      if (sums && sums[row] === column.fen[row] && plain(state)) {
+      if (withoutSubtotals && (state === CellState.Blank || state === CellState.Dash)) return;
+      if (sumOf && sumOf[number] === column.fen[row] && plain(state)) {
         if (state !== CellState.Blank) exact += 1;
-        continue;
+        return;
       }
       const quick = large ? 'unsure' : quickRows(place, row, columnIndex);
-      if (quick === 'nothing') continue;
+      if (quick === 'nothing') return;
       const relation = quick === 'exact' ? new ExactRows(place, row, columnIndex, axisAt(row)) : evaluate(relate(row));
       if (relation) sink.add(relation);
-    }
+    });
     if (exact > 0) sink.count(relate(parents.at(-1)!), exact);
     if (withoutSubtotals) {
       sink.skip(relate(parents.find((row) => place.side.rows[row]!.code !== null)!), 1, {
@@ -64,6 +72,15 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       });
     }
   });
+}
+
+/** For each row the number of the parent it adds up into, by the order of the parents; -1 for none. */
+function ownersOf({ side, parts }: PlacedSide, parents: readonly number[]): Int32Array {
+  const owner = new Int32Array(side.rows.length).fill(-1);
+  parents.forEach((row, number) => {
+    for (const part of parts.get(row)!) owner[part] = number;
+  });
+  return owner;
 }
 
 /** The plain case, without making anything: all figures are read and agree, blank subtotals standing for their lines. */

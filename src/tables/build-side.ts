@@ -138,17 +138,20 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
   const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
-  const codes = rows.flatMap((row) => (row.code && !row.placeholder ? [row.code.code] : []));
-  if (codes.length === 0) return heading;
   const counts = { function: 0, economic: 0, government: 0, revenue: 0 };
-  for (const code of codes) {
+  let coded = 0;
+  for (const { code: read, placeholder } of rows) {
+    if (!read || placeholder) continue;
+    const { code } = read;
+    coded += 1;
     if (code.startsWith('2')) counts.function += 1;
     else if (code.startsWith('3')) counts.economic += 1;
     else if (code.startsWith('5')) counts.government += 1;
     else if (code.startsWith('1')) counts.revenue += 1;
   }
+  if (coded === 0) return heading;
   const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
-  if (count * 2 > codes.length) return best;
+  if (count * 2 > coded) return best;
   return heading;
 }
 

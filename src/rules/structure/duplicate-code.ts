@@ -2,7 +2,8 @@ import { LAW } from '../law';
 import { codeSite, rowHasAmount } from '../observe';
 import type { Rule } from '../rule';
 import { eachPlace } from '../scope';
-import type { Account } from '../../tables';
+import { codedBlocks, type CodedRow } from './coded-rows';
+import type { PlacedSide } from '../../facts';
 
 /** 同一单位的同一张表里，一个科目只列一行。 */
 export const duplicateCode: Rule = {
@@ -21,26 +22,27 @@ export const duplicateCode: Rule = {
     fixable: false,
   },
   observe: eachPlace(function* (place) {
-    const seen = new Set<string>();
-    for (const [row, line] of place.side.rows.entries()) {
-      if (line.role !== 'item' || line.code === null || !isClassified(line.account)) continue;
-      if (!rowHasAmount(place, row)) continue;
-      const own = place.lines[row]!;
-      if (!seen.has(own)) seen.add(own);
-      else {
-        const site = codeSite(place, row);
-        yield {
-          messageId: 'twice',
-          data: { label: site.label },
-          site,
-          tables: [place.table.id],
-          key: `${place.table.kind}|${line.entity}|${line.account}`,
-        };
-      }
+    const repeats = codedBlocks(place).flatMap((block) => repeatsIn(place, block));
+    for (const { row, line } of repeats.sort((a, b) => a.row - b.row)) {
+      const site = codeSite(place, row);
+      yield {
+        messageId: 'twice',
+        data: { label: site.label },
+        site,
+        tables: [place.table.id],
+        key: `${place.table.kind}|${line.entity}|${line.account}`,
+      };
     }
   }),
 };
 
-function isClassified(account: Account): boolean {
-  return account.startsWith('function:') || account.startsWith('economic:');
+/** Rows with figures whose code stood before in the block. */
+function repeatsIn(place: PlacedSide, block: readonly CodedRow[]): CodedRow[] {
+  const seen = new Set<string>();
+  return block.filter(({ row, code, scheme }) => {
+    if (scheme === 'government' || !rowHasAmount(place, row)) return false;
+    if (seen.has(code)) return true;
+    seen.add(code);
+    return false;
+  });
 }

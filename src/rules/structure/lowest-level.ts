@@ -43,15 +43,18 @@ function* undetailed(
   required: boolean,
 ): Generator<Observation> {
   const start = `${scheme}:`;
-  const lines = place.side.rows.flatMap((line, row) =>
-    line.role === 'item' && line.account.startsWith(start) ? [{ line, row }] : [],
-  );
-  const leaves = lines.filter(({ row }) => !place.children.has(row));
-  const detailed = leaves.filter(({ line }) => line.code?.length === digits).length;
+  const { rows } = place.side;
+  const lines: number[] = [];
+  rows.forEach(({ role, account }, row) => {
+    if (role === 'item' && account.startsWith(start)) lines.push(row);
+  });
+  const leaves = lines.filter((row) => !place.children.has(row));
+  const detailed = leaves.filter((row) => rows[row]!.code?.length === digits).length;
   // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.
   if (required && detailed === 0) yield* coarse(place, lines, scheme, alias);
   if (detailed * 2 < leaves.length) return;
-  for (const { line, row } of leaves) {
+  for (const row of leaves) {
+    const line = rows[row]!;
     if (line.code === null || line.code.length >= digits || !rowHasAmount(place, row)) continue;
     const site = codeSite(place, row);
     yield {
@@ -70,16 +73,16 @@ function* undetailed(
 /** One finding for a table that must be detailed and is not. */
 function* coarse(
   place: PlacedSide,
-  lines: readonly { readonly row: number }[],
+  lines: readonly number[],
   scheme: string,
   alias: readonly string[],
 ): Generator<Observation> {
-  const first = lines.find(({ row }) => place.side.rows[row]!.code !== null && rowHasAmount(place, row));
-  if (!first) return;
+  const first = lines.find((row) => place.side.rows[row]!.code !== null && rowHasAmount(place, row));
+  if (first === undefined) return;
   yield {
     messageId: 'coarse',
     data: { title: place.table.title, level: scheme === 'function' ? '项' : '款' },
-    site: codeSite(place, first.row),
+    site: codeSite(place, first),
     tables: [place.table.id],
     alias,
     severity: 'warning',

@@ -24,15 +24,21 @@ export const parentPresent: Rule = {
   observe: eachPlace(function* (place) {
     if (!place.filled) return;
     for (const block of codedBlocks(place)) {
-      yield* orphans(place, block, 3);
-      yield* orphans(place, block, 5);
+      const printed = new Set(block.map(({ code }) => code));
+      yield* orphans(place, block, printed, 3);
+      yield* orphans(place, block, printed, 5);
     }
   }),
 };
 
 /** Codes whose parent of the given length is not printed though those of most others are. */
-function* orphans(place: PlacedSide, block: readonly CodedRow[], length: number): Generator<Observation> {
-  const printed = new Set(block.map(({ code }) => code));
+function* orphans(
+  place: PlacedSide,
+  block: readonly CodedRow[],
+  printed: ReadonlySet<string>,
+  length: number,
+): Generator<Observation> {
+  if (block.every(({ code }) => code.length <= length || printed.has(code.slice(0, length)))) return;
   const first = new Map<string, CodedRow>();
   for (const one of block) {
     const parent = one.code.slice(0, length);

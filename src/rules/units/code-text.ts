@@ -67,20 +67,27 @@ function untidyCodes({ side, table }: PlacedSide, sheet: Sheet): Untidy[] {
     ({ role, code, sheet: own }) => role === 'item' && code !== null && own === table.sheet,
   );
   return side.codeColumns.flatMap((column) => {
-    const cells = rows.flatMap(({ row }) => {
-      const value = valueAt(sheet, row, column);
-      const digits = digitsOf(value);
-      return digits === null ? [] : [{ row, value, digits }];
+    const codes = rows.map(({ row }) => digitsOf(valueAt(sheet, row, column)));
+    let texts = 0;
+    let numbers = 0;
+    const lengths = new Set<number>();
+    rows.forEach(({ row }, at) => {
+      if (codes[at] === null) return;
+      if (typeof valueAt(sheet, row, column) === 'string') texts += 1;
+      else numbers += 1;
+      lengths.add(codes[at]!.length);
     });
-    const texts = cells.filter(({ value }) => typeof value === 'string').length;
     // 款 and 项 in columns of their own have two digits; a column that prints two anywhere means two everywhere.
-    const pad = cells.some(({ digits }) => digits.length === 2) && cells.every(({ digits }) => digits.length <= 2);
-    return cells.flatMap(({ row, value, digits }): Untidy[] => {
+    const pad = lengths.has(2) && Math.max(...lengths) === 2;
+    const untidy: Untidy[] = [];
+    rows.forEach(({ row }, at) => {
+      const digits = codes[at]!;
+      if (digits === null) return;
+      const value = valueAt(sheet, row, column);
       const text = pad ? digits.padStart(2, '0') : digits;
-      const numberAmongTexts = typeof value === 'number' && texts * 2 > cells.length;
-      const untidy = typeof value === 'string' ? value !== text : numberAmongTexts;
-      return untidy ? [{ row, column, text }] : [];
+      if (typeof value === 'string' ? value !== text : texts > numbers) untidy.push({ row, column, text });
     });
+    return untidy;
   });
 }
 
