@@ -1,5 +1,5 @@
-import { factId, fenOf, isNothing, type Evaluated, type Fact } from '../facts';
-import type { Ruled } from './gather';
+import { factId, fenOf, isNothing, type Evaluated, type Fact, type PlacedSide } from '../facts';
+import { sortedBy, type Ruled, type RuledGroup } from './ruled';
 
 /** Failing relations with one cause. */
 export interface Cause {
@@ -24,12 +24,12 @@ const MANY_PARTS = 400;
  * Groups failing relations by cause (DESIGN §6): the cell whose change mends most of them and breaks fewest that hold is
  * taken first, and so on. Relations no cell can be named for stand alone.
  */
-export function groupByCause(failing: readonly Ruled[], holding: readonly Ruled[]): Cause[] {
+export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGroup[]): Cause[] {
   let open = failing.filter(({ relation }) => !relation.evaluation.blankTotal);
   const causes = blankCauses(failing.filter(({ relation }) => relation.evaluation.blankTotal));
   const filled = new Set(causes.map(({ shown }) => factId(shown.relation.total)));
   open = open.filter((ruled) => !explainedByBlank(ruled, filled, causes));
-  const touching = indexHolding(open, holding);
+  const touching = indexHolding(open, groups);
   while (open.length > 0) {
     const best = bestCandidate(open, touching);
     if (!best) {
@@ -105,12 +105,22 @@ function factsOf({ relation }: Ruled): readonly Fact[] {
   return [relation.total, ...relation.parts.slice(0, MANY_PARTS)];
 }
 
-function indexHolding(failing: readonly Ruled[], holding: readonly Ruled[]): ReadonlyMap<number, readonly Ruled[]> {
+/** What holds at each figure of the failing relations; sides without such a figure are passed over. */
+function indexHolding(failing: readonly Ruled[], groups: readonly RuledGroup[]): ReadonlyMap<number, readonly Ruled[]> {
   const index = new Map<number, Ruled[]>();
-  for (const ruled of failing) for (const fact of factsOf(ruled)) index.set(factId(fact), []);
-  for (const ruled of holding) {
-    if (ruled.relation.kind === 'at-most') continue;
-    for (const fact of factsOf(ruled)) index.get(factId(fact))?.push(ruled);
+  const places = new Set<PlacedSide>();
+  for (const ruled of failing) {
+    for (const fact of factsOf(ruled)) {
+      index.set(factId(fact), []);
+      places.add(fact.place);
+    }
+  }
+  for (const group of groups) {
+    if (group.within !== null && !places.has(group.within)) continue;
+    for (const ruled of sortedBy(group).holding) {
+      if (ruled.relation.kind === 'at-most') continue;
+      for (const fact of factsOf(ruled)) index.get(factId(fact))?.push(ruled);
+    }
   }
   return index;
 }

@@ -1,13 +1,14 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Severity } from '../rules';
 import { recogniseTables, type StandardTable } from '../tables';
-import type { Workbook } from '../workbook';
+import { Memory, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
 import { findingOf, observedFinding } from './finding';
-import { gather, mergeGathered, type Ruled } from './gather';
+import { gather, mergeGathered } from './gather';
 import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
 import { findScaleSlips } from './scale';
+import { sortedBy, type Ruled, type RuledGroup, type Sorted } from './ruled';
 import { disclosureSets } from './sets';
 import { missingRow } from './suspects';
 
@@ -22,7 +23,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...(options.classification ? { classification: options.classification } : {}),
     ...(options.recognition ? { kinds: options.recognition } : {}),
   });
-  const rules = RULES.filter((rule) => options.rules?.[rule.meta.id] !== 'off');
+  const rules = activeRules(options.rules);
   const sets = disclosureSets(recognition.tables);
   const parts = sets.map((tables) => {
     const own = buildFactBook({ ...recognition, tables });
@@ -31,7 +32,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   });
   const gathered = mergeGathered(parts.map((part) => part.gathered));
   const findings = [
-    ...parts.flatMap((part) => relationFindings(part.gathered.ruled, part.book, options.strict ?? false)),
+    ...parts.flatMap((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false)),
     ...gathered.observed.map(observedFinding),
   ].map((finding) => withSeverity(finding, options.rules));
   const { accepted, stale } = accept(sortFindings(findings, recognition.tables), options.acceptances ?? []);
@@ -47,13 +48,20 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   };
 }
 
-function relationFindings(ruled: readonly Ruled[], book: FactBook, strict: boolean): Finding[] {
-  const by = (...verdicts: string[]): Ruled[] =>
-    ruled.filter(({ relation }) => verdicts.includes(relation.evaluation.verdict));
+const active = new Memory<readonly Rule[]>();
+
+/** The rules that are not switched off; the same list for the same settings, so that what they claimed is kept. */
+function activeRules(settings: CheckOptions['rules']): readonly Rule[] {
+  if (!settings) return RULES;
+  return active.answer([settings], () => RULES.filter((rule) => settings[rule.meta.id] !== 'off'));
+}
+
+function relationFindings(groups: readonly RuledGroup[], book: FactBook, strict: boolean): Finding[] {
+  const by = (verdict: keyof Sorted): Ruled[] => groups.flatMap((group) => sortedBy(group)[verdict]);
   const failing = by('violated');
-  const slips = findScaleSlips(failing, by('exact', 'rounding'));
+  const slips = findScaleSlips(failing, groups);
   const open = failing.filter((one) => !slips.explained.has(one));
-  const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, by('exact', 'rounding')), book);
+  const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, groups), book);
   const suspicious = by('suspicious').map((shown): Cause => ({ shown, folded: [], cell: null }));
   const rounding = strict
     ? by('rounding').map((shown): Cause => ({ shown: { ...shown, severity: 'info' }, folded: [], cell: null }))

@@ -3,7 +3,8 @@ import { fill, type Finding, type RelatedCell, type Text } from '../rules';
 import { formatFen } from '../amounts';
 import type { Cause } from './causes';
 import { fixesOf } from './fixes';
-import type { Observed, Ruled } from './gather';
+import type { Observed } from './gather';
+import type { Ruled } from './ruled';
 import { decimalsAt, refOf, relatedOf, siteOf } from './print';
 import { suspectsOf } from './suspects';
 

@@ -10,15 +10,9 @@ import {
   type RuleContext,
   type Severity,
 } from '../rules';
+import { Memory } from '../workbook';
 import type { CoverageReason } from './model';
-
-/** A relation with the rule that answers for it. */
-export interface Ruled {
-  readonly relation: Evaluated;
-  readonly rule: Rule;
-  readonly alias: readonly string[];
-  readonly severity: Severity;
-}
+import type { Ruled, RuledGroup } from './ruled';
 
 export interface Observed {
   readonly observation: Observation;
@@ -26,32 +20,32 @@ export interface Observed {
 }
 
 export interface Gathered {
-  readonly ruled: readonly Ruled[];
+  readonly groups: readonly RuledGroup[];
   readonly observed: readonly Observed[];
   readonly reasons: readonly CoverageReason[];
   /** Exact relations that were only counted, by rule and table. */
   readonly counted: readonly { readonly rule: Rule; readonly table: string; readonly exact: number }[];
 }
 
+const claimantOf = new Memory<(relation: Relation) => Claimant | null>();
+const claimedWithin = new Memory<RuledGroup>();
+
 /** Runs the rules over a book: names the relations of the general principles, adds the declared ones, observes the rest. */
 export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
-  const ruled: Ruled[] = [];
+  const declared: Ruled[] = [];
   const observed: Observed[] = [];
   const reasons: CoverageReason[] = [];
   const { book } = context;
-  const claimant = claimants(rules);
-  for (const relation of book.relations) {
-    const found = claimant(relation);
-    if (!found) continue;
-    const { rule, claim } = found;
-    ruled.push({ relation, rule, alias: claim.alias, severity: severityOf(rule, relation, context) });
-  }
+  const claimant = claimantOf.answer([rules], () => claimants(rules));
+  const groups = book.within.map((side) =>
+    claimedWithin.answer([side, rules], () => ({ ruled: claimed(side.relations, claimant), within: side.place })),
+  );
   for (const rule of rules) {
     for (const item of rule.relate?.(context) ?? []) {
       if (isUnchecked(item)) reasons.push(reasonOf(rule, item.alias, item.tables, 1, item.unchecked));
       else {
-        const severity = item.severity ?? severityOf(rule, item.relation, context);
-        ruled.push({ relation: item.relation, rule, alias: item.alias ?? rule.meta.alias.slice(0, 1), severity });
+        const severity = item.severity ?? severityOf(rule, item.relation);
+        declared.push({ relation: item.relation, rule, alias: item.alias ?? rule.meta.alias.slice(0, 1), severity });
       }
     }
     for (const item of rule.observe?.(context) ?? []) {
@@ -59,15 +53,30 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
       else observed.push({ observation: item, rule });
     }
   }
-  const counted = book.counted.flatMap(({ sample, exact }) => {
-    const found = claimant(sample);
-    return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
-  });
-  for (const { sample, count, reason } of book.skipped) {
+  const counted = book.within.flatMap((side) =>
+    side.counted.flatMap(({ sample, exact }) => {
+      const found = claimant(sample);
+      return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
+    }),
+  );
+  for (const { sample, count, reason } of book.within.flatMap(({ skipped }) => skipped)) {
     const found = claimant(sample);
     if (found) reasons.push(reasonOf(found.rule, found.claim.alias, [sample.total.place.table.id], count, reason));
   }
-  return { ruled, observed, reasons, counted };
+  const across = { ruled: [...claimed(book.same, claimant), ...declared], within: null };
+  return { groups: [...groups, across], observed, reasons, counted };
+}
+
+/** The relations that a rule claims. */
+function claimed(relations: readonly Evaluated[], claimant: (relation: Relation) => Claimant | null): Ruled[] {
+  const ruled: Ruled[] = [];
+  for (const relation of relations) {
+    const found = claimant(relation);
+    if (!found) continue;
+    const { rule, claim } = found;
+    ruled.push({ relation, rule, alias: claim.alias, severity: severityOf(rule, relation) });
+  }
+  return ruled;
 }
 
 interface Claimant {
@@ -93,8 +102,8 @@ function claimants(rules: readonly Rule[]): (relation: Relation) => Claimant | n
   };
 }
 
-function severityOf(rule: Rule, relation: Evaluated, context: RuleContext): Severity {
-  const severity = rule.severityOf?.(relation, context) ?? rule.meta.severity;
+function severityOf(rule: Rule, relation: Evaluated): Severity {
+  const severity = rule.severityOf?.(relation) ?? rule.meta.severity;
   return relation.evaluation.verdict === 'suspicious' && severity === 'error' ? 'warning' : severity;
 }
 
@@ -113,7 +122,7 @@ export function mergeGathered(parts: readonly Gathered[]): Gathered {
   const [only] = parts;
   if (only && parts.length === 1) return only;
   return {
-    ruled: parts.flatMap((part) => part.ruled),
+    groups: parts.flatMap((part) => part.groups),
     observed: once(parts.flatMap((part) => part.observed)),
     reasons: parts.flatMap((part) => part.reasons),
     counted: parts.flatMap((part) => part.counted),

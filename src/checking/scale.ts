@@ -2,8 +2,8 @@ import { fenOf, quantumAt, type Fact } from '../facts';
 import { fill, type Finding } from '../rules';
 import { scale } from '../rules/units/scale';
 import type { StandardTable } from '../tables';
-import type { Ruled } from './gather';
 import { relatedOf } from './print';
+import { sortedBy, type Ruled, type RuledGroup } from './ruled';
 
 const FACTOR = 10_000;
 
@@ -17,8 +17,13 @@ export interface ScaleResult {
  * Tables whose figures are 10⁴ times (or a 10⁴th of) the same figures elsewhere: one finding for the table, not one a cell.
  * An “at most” that holds by just that factor is as telling as an equality that fails by it.
  */
-export function findScaleSlips(failing: readonly Ruled[], holding: readonly Ruled[]): ScaleResult {
-  const pairs = [...failing, ...holding.filter(({ relation }) => relation.kind === 'at-most')].filter(isPair);
+export function findScaleSlips(failing: readonly Ruled[], groups: readonly RuledGroup[]): ScaleResult {
+  // Pairs join two tables, which no relation within a side does.
+  const across = groups.filter(({ within }) => within === null);
+  const bounds = across
+    .flatMap((group) => sortedBy(group).holding)
+    .filter(({ relation }) => relation.kind === 'at-most');
+  const pairs = [...failing, ...bounds].filter(isPair);
   const slips = pairs.filter(({ relation }) => isSlip(relation.total, relation.parts[0]!));
   const findings: Finding[] = [];
   const explained = new Set<Ruled>();

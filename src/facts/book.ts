@@ -1,5 +1,6 @@
 import type { Recognition, StandardTable, TableKind } from '../tables';
 import { baseKind, isFinal } from '../tables';
+import { Memory } from '../workbook';
 import { placeSides } from './fact';
 import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
@@ -24,37 +25,39 @@ export interface FactBook {
   readonly recognition: Recognition;
   readonly tables: readonly StandardTable[];
   readonly places: readonly PlacedSide[];
-  readonly relations: readonly Evaluated[];
-  readonly counted: readonly Counted[];
-  readonly skipped: readonly Skipped[];
+  /** Side by side what its trees give. */
+  readonly within: readonly SideRelations[];
+  /** Figures printed more than once. */
+  readonly same: readonly Evaluated[];
 }
 
 /** What the trees of one side give, whatever stands in other tables. */
-interface SideRelations {
+export interface SideRelations {
+  readonly place: PlacedSide;
   readonly relations: readonly Evaluated[];
   readonly counted: readonly Counted[];
   readonly skipped: readonly Skipped[];
 }
 
-/** By side: sides that an edit did not touch stay the same objects, and so do their relations. */
-const known = new WeakMap<PlacedSide, SideRelations>();
-
 export function buildFactBook(recognition: Recognition): FactBook {
   const places = placeSides(recognition.tables);
-  const sides = places.filter((place) => place.filled).map(relateSide);
   return {
     recognition,
     tables: recognition.tables,
     places,
-    relations: [...sides.flatMap(({ relations }) => relations), ...relateSameFigures(places)],
-    counted: sides.flatMap(({ counted }) => counted),
-    skipped: sides.flatMap(({ skipped }) => skipped),
+    within: places.filter((place) => place.filled).map(relateSide),
+    same: relateSameFigures(places),
   };
 }
 
-function relateSide(place: PlacedSide): SideRelations {
-  const before = known.get(place);
-  if (before) return before;
+const known = new Memory<SideRelations>();
+
+/** The relations within one side; sides that an edit did not touch stay the same objects, and so do these. */
+export function relateSide(place: PlacedSide): SideRelations {
+  return known.answer([place], () => findWithin(place));
+}
+
+function findWithin(place: PlacedSide): SideRelations {
   const relations: Evaluated[] = [];
   const counted: Counted[] = [];
   const skipped: Skipped[] = [];
@@ -65,9 +68,7 @@ function relateSide(place: PlacedSide): SideRelations {
   };
   relateRows(place, sink);
   relateColumns(place, sink);
-  const made = { relations, counted, skipped };
-  known.set(place, made);
-  return made;
+  return { place, relations, counted, skipped };
 }
 
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */

@@ -11,10 +11,15 @@ import type { Evaluated, Evaluation, Fact, Relation } from './model';
  */
 export function evaluate(relation: Relation): Evaluated | null {
   const expanded = relation.kind === 'sum' && relation.principle === 'rows' ? expandBlankParts(relation) : relation;
-  if (isNothing(expanded.total) && expanded.parts.every(isNothing)) return null;
-  const unreadable = [expanded.total, ...expanded.parts].find((fact) => !isNothing(fact) && !hasFigure(fact));
+  const { total, parts } = expanded;
+  if (isNothing(total) && parts.every(isNothing)) return null;
+  const unreadable = isUnreadable(total) ? total : parts.find(isUnreadable);
   const evaluation = unreadable ? notReadable(unreadable) : judge(expanded);
   return evaluation ? { ...expanded, evaluation } : null;
+}
+
+function isUnreadable(fact: Fact): boolean {
+  return !isNothing(fact) && !hasFigure(fact);
 }
 
 /** A blank subtotal among the parts stands for the lines below it. */
@@ -45,9 +50,10 @@ function notReadable(fact: Fact): Evaluation {
 
 function judge(relation: Relation): Evaluation | null {
   const { total, parts, weights } = relation;
-  const weight = (index: number): number => weights?.[index] ?? 1;
+  // A bound that leaves room needs no intervals.
+  if (relation.kind === 'at-most' && parts.length === 1 && shownOf(total) <= shownOf(parts[0]!)) return EXACT;
   let stored = fenOf(total);
-  for (let index = 0; index < parts.length; index += 1) stored -= weight(index) * fenOf(parts[index]!);
+  for (let index = 0; index < parts.length; index += 1) stored -= (weights?.[index] ?? 1) * fenOf(parts[index]!);
   const blankTotal = isNothing(total) && relation.kind === 'sum' && stored !== 0;
   if (relation.kind !== 'at-most' && stored === 0) return EXACT;
   return { ...compareShown(relation), blankTotal, reason: null };

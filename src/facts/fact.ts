@@ -1,7 +1,8 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, TOTAL, type Period, type Side, type StandardTable } from '../tables';
-import type { Coordinates, Fact, PlacedSide } from './model';
+import { CellState, TOTAL, type Account, type Period, type Side, type StandardTable } from '../tables';
+import { Memory } from '../workbook';
+import { UNNAMED, type Coordinates, type Fact, type PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
   return fact.place.base + fact.row * fact.place.side.columns.length + fact.column;
@@ -69,6 +70,11 @@ export function namedByColumn(account: string): boolean {
   return account === TOTAL || account.startsWith('unit:');
 }
 
+/** Account and unit of a line; what a figure means beyond that its column says. */
+export function lineOf(account: string, entity: string): string {
+  return `${account}|${entity}`;
+}
+
 function isPlain(aspect: object): boolean {
   for (const axis in aspect) if (Object.hasOwn(aspect, axis)) return false;
   return true;
@@ -100,18 +106,14 @@ function moneyOf(column: Period | undefined, row: Period | undefined): Period | 
 }
 
 /** Sides already placed, by table: a table read once is placed once while the facts before it stay as many. */
-const placed = new WeakMap<StandardTable, readonly PlacedSide[]>();
+const placed = new Memory<readonly PlacedSide[]>();
 
 export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   const places: PlacedSide[] = [];
   let base = 0;
   for (const table of tables) {
-    let own = placed.get(table);
-    if (!own || own[0]?.base !== base) {
-      own = placeTable(table, base);
-      placed.set(table, own);
-    }
-    for (const place of own) {
+    const first = base;
+    for (const place of placed.answer([table, first], () => placeTable(table, first))) {
       places.push(place);
       base += place.side.rows.length * place.side.columns.length;
     }
@@ -121,24 +123,55 @@ export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
 
 function placeTable(table: StandardTable, first: number): PlacedSide[] {
   let base = first;
-  return table.sides.map((side, sideIndex) => {
-    const children = new Map<number, number[]>();
-    const parts = new Map<number, number[]>();
-    const rowsOf = new Map<string, number[]>();
-    side.rows.forEach((row, index) => {
-      add(rowsOf, row.account, index);
-      if (row.parent < 0) return;
-      add(children, row.parent, index);
-      if (row.role !== 'memo' && row.role !== 'placeholder') add(parts, row.parent, index);
-    });
-    const plain = side.rows.map(({ account, aspect }) => !namedByColumn(account) && isPlain(aspect));
-    const filled = side.columns.some((column) =>
-      column.states.some((state) => state === CellState.Number || state === CellState.TextNumber),
-    );
-    const place: PlacedSide = { table, side, sideIndex, base, filled, children, parts, rowsOf, plain, meanings: [] };
+  return table.sides.map((side, sideIndex): PlacedSide => {
+    const place = new Placed(table, side, sideIndex, base);
     base += side.rows.length * side.columns.length;
     return place;
   });
+}
+
+/** A side in the book. What only some rules ask for is worked out when they do. */
+class Placed implements PlacedSide {
+  readonly filled: boolean;
+  readonly children = new Map<number, number[]>();
+  readonly parts = new Map<number, number[]>();
+  readonly meanings: (Coordinates | undefined)[] = [];
+  private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
+  private lineNames: readonly string[] | null = null;
+  private plainRows: readonly boolean[] | null = null;
+
+  constructor(
+    readonly table: StandardTable,
+    readonly side: Side,
+    readonly sideIndex: number,
+    readonly base: number,
+  ) {
+    this.filled = side.columns.some(({ states }) =>
+      states.some((state) => state === CellState.Number || state === CellState.TextNumber),
+    );
+    side.rows.forEach(({ parent, role }, row) => {
+      if (parent < 0) return;
+      add(this.children, parent, row);
+      if (role !== 'memo' && role !== 'placeholder') add(this.parts, parent, row);
+    });
+  }
+
+  get rowsOf(): ReadonlyMap<Account, readonly number[]> {
+    if (this.accountRows) return this.accountRows;
+    const rows = new Map<Account, number[]>();
+    this.side.rows.forEach(({ account }, row) => add(rows, account, row));
+    return (this.accountRows = rows);
+  }
+
+  get lines(): readonly string[] {
+    return (this.lineNames ??= this.side.rows.map(({ account, entity }) =>
+      account.startsWith('label:') ? UNNAMED : lineOf(account, entity),
+    ));
+  }
+
+  get plain(): readonly boolean[] {
+    return (this.plainRows ??= this.side.rows.map(({ account, aspect }) => !namedByColumn(account) && isPlain(aspect)));
+  }
 }
 
 function add<K>(lists: Map<K, number[]>, key: K, item: number): void {

@@ -1,7 +1,7 @@
 import { baseKind, type Period } from '../tables';
-import { coordinatesOf, hasFigure, isNothing, namedByColumn } from './fact';
+import { coordinatesOf, factId, hasFigure, isNothing, lineOf, namedByColumn } from './fact';
 import { evaluate } from './evaluate';
-import type { Evaluated, Fact, PlacedSide } from './model';
+import { UNNAMED, type Evaluated, type Fact, type PlacedSide } from './model';
 
 interface Keyed {
   readonly fact: Fact;
@@ -35,21 +35,30 @@ function groupByMeaning(places: readonly PlacedSide[]): Iterable<Keyed[]> {
   const compared = places.filter((place) => place.filled && comparable(place));
   const lines = repeatedLines(compared);
   const meanings = new Map<string, number>();
-  const first = new Map<number, Fact | null>();
+  /** Id of the only fact so far; {@link SEVERAL} where there is a group. */
+  const first = new Map<number, number>();
   const groups = new Map<number, Keyed[]>();
   const keyed = (fact: Fact): Keyed => ({ fact, period: coordinatesOf(fact).period });
   const note = (key: number, place: PlacedSide, row: number, column: number): void => {
     const earlier = first.get(key);
-    const fact = { place, row, column };
-    if (earlier === undefined) first.set(key, fact);
-    else if (earlier === null) groups.get(key)!.push(keyed(fact));
+    if (earlier === undefined) first.set(key, factId({ place, row, column }));
+    else if (earlier === SEVERAL) groups.get(key)!.push(keyed({ place, row, column }));
     else {
-      groups.set(key, [keyed(earlier), keyed(fact)]);
-      first.set(key, null);
+      groups.set(key, [keyed(factOf(compared, earlier)), keyed({ place, row, column })]);
+      first.set(key, SEVERAL);
     }
   };
   for (const place of compared) noteFacts(place, lines, meanings, note);
   return groups.values();
+}
+
+const SEVERAL = -1;
+
+/** The fact of an id; places stand in the order of their ids. */
+function factOf(places: readonly PlacedSide[], id: number): Fact {
+  const place = places.findLast(({ base }) => base <= id)!;
+  const width = place.side.columns.length;
+  return { place, row: Math.floor((id - place.base) / width), column: (id - place.base) % width };
 }
 
 /** Tables whose figures mean what the disclosure set means by them. */
@@ -58,34 +67,30 @@ function comparable(place: PlacedSide): boolean {
   return place.table.unit !== null && kind !== 'operating-expenses' && kind !== 'assets' && kind !== 'procurement';
 }
 
-/** Account and unit of a line; what a figure means beyond that its column says. */
-function lineOf(account: string, entity: string): string {
-  return `${account}|${entity}`;
-}
-
 /** Lines printed at least twice, numbered: only they can show a figure again. A very long table repeats what others print. */
 function repeatedLines(places: readonly PlacedSide[]): ReadonlyMap<string, number> {
   const once = new Set<string>();
   const repeated = new Map<string, number>();
-  const note = (account: string, entity: string): void => {
-    const line = lineOf(account, entity);
+  const note = (line: string): void => {
     if (!once.has(line)) once.add(line);
     else if (!repeated.has(line)) repeated.set(line, repeated.size);
   };
-  for (const { side } of places) {
-    if (side.rows.length > COMPARED_ROWS) continue;
+  for (const { side, lines } of places.filter((place) => !isLong(place))) {
     const named = new Set(side.columns.flatMap(({ account }) => account ?? []));
-    for (const row of side.rows) {
-      if (row.account.startsWith('label:')) continue;
-      note(row.account, row.entity);
-      if (namedByColumn(row.account)) for (const account of named) note(account, row.entity);
-    }
+    side.rows.forEach(({ account, entity }, row) => {
+      const line = lines[row]!;
+      if (line === UNNAMED) return;
+      note(line);
+      if (named.size > 0 && namedByColumn(account)) for (const own of named) note(lineOf(own, entity));
+    });
   }
-  for (const { side } of places) {
-    if (side.rows.length <= COMPARED_ROWS) continue;
-    for (const row of side.rows) if (once.has(lineOf(row.account, row.entity))) note(row.account, row.entity);
-  }
+  if (once.size === 0) return repeated;
+  for (const { lines } of places.filter(isLong)) for (const line of lines) if (once.has(line)) note(line);
   return repeated;
+}
+
+function isLong({ side }: PlacedSide): boolean {
+  return side.rows.length > COMPARED_ROWS;
 }
 
 function noteFacts(
@@ -94,6 +99,7 @@ function noteFacts(
   meanings: Map<string, number>,
   note: (key: number, place: PlacedSide, row: number, column: number) => void,
 ): void {
+  if (lines.size === 0) return;
   const { side } = place;
   const meaningOf = (row: number, column: number): number => {
     const { across, flow, nature, source, version } = coordinatesOf({ place, row, column });
@@ -110,19 +116,22 @@ function noteFacts(
       ? [{ at, account, plain: -1 }]
       : [],
   );
+  const across = columns.some(({ account }) => account !== null);
   for (let row = 0; row < side.rows.length; row += 1) {
     const { role, account, entity } = side.rows[row]!;
-    if (role === 'placeholder' || role === 'memo' || account.startsWith('label:')) continue;
-    const line = lines.get(lineOf(account, entity));
-    const total = namedByColumn(account);
+    const own = place.lines[row]!;
+    if (role === 'placeholder' || role === 'memo' || own === UNNAMED) continue;
+    const line = lines.get(own);
+    const total = across && namedByColumn(account);
+    if (line === undefined && !total) continue;
     const plain = place.plain[row]!;
     for (const column of columns) {
-      const own = total && column.account !== null ? lines.get(lineOf(column.account, entity)) : line;
-      if (own === undefined) continue;
+      const shown = total && column.account !== null ? lines.get(lineOf(column.account, entity)) : line;
+      if (shown === undefined) continue;
       let meaning = plain ? column.plain : -1;
       if (meaning < 0) meaning = meaningOf(row, column.at);
       if (plain) column.plain = meaning;
-      note(own * KINDS_OF_COLUMNS + meaning, place, row, column.at);
+      note(shown * KINDS_OF_COLUMNS + meaning, place, row, column.at);
     }
   }
 }

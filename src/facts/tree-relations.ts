@@ -1,6 +1,6 @@
 import { CellState, type AmountColumn } from '../tables';
 import { evaluate } from './evaluate';
-import { fenOf, isNothing, stateOf } from './fact';
+import { fenOf, stateOf } from './fact';
 import { sumChildren } from './kernel';
 import { ExactColumns, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
@@ -21,35 +21,49 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   const { side } = place;
   const parents = [...place.parts.keys()];
   if (parents.length === 0) return;
-  const axes = new Map(parents.map((row) => [row, axisOf(place, row)]));
+  const axes = new Map<number, string>();
+  const axisAt = (row: number): string => {
+    let axis = axes.get(row);
+    if (axis === undefined) axes.set(row, (axis = axisOf(place, row)));
+    return axis;
+  };
+  const coded = parents.filter((row) => side.rows[row]!.code !== null);
+  const totals = parents.filter((row) => side.rows[row]!.role === 'total');
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
-  const parent = large ? Int32Array.from(side.rows, (row) => (row.role === 'memo' ? -1 : row.parent)) : null;
-  side.columns.forEach((column, columnIndex) => {
-    // In a column without any figure every relation is vacuous.
-    if (column.measure !== 'amount' || !column.states.some((state) => state !== CellState.Blank)) return;
-    const withoutSubtotals = subtotalsNotPrinted(place, parents, columnIndex);
-    const sums = parent ? sumChildren(parent, column.fen) : null;
+  // In a column without any figure every relation is vacuous.
+  const filled = [...side.columns.entries()].filter(
+    ([, { measure, states }]) => measure === 'amount' && states.some((state) => state !== CellState.Blank),
+  );
+  const sums = large
+    ? sumChildren(
+        ownersOf(place, parents),
+        parents.length,
+        filled.map(([, { fen }]) => fen),
+      )
+    : null;
+  filled.forEach(([columnIndex, column], nth) => {
+    const sumOf = sums?.[nth];
+    const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
     let exact = 0;
     const relate = (row: number): Relation => ({
       kind: 'sum',
       principle: 'rows',
       total: { place, row, column: columnIndex },
       parts: place.parts.get(row)!.map((part) => ({ place, row: part, column: columnIndex })),
-      axis: axes.get(row)!,
+      axis: axisAt(row),
     });
-    for (const row of parents) {
+    parents.forEach((row, number) => {
       const state = column.states[row]!;
-      if (withoutSubtotals && (state === CellState.Blank || state === CellState.Dash)) continue;
-      if (sums && sums[row] === column.fen[row] && plain(state)) {
+      if (withoutSubtotals && (state === CellState.Blank || state === CellState.Dash)) return;
+      if (sumOf && sumOf[number] === column.fen[row] && plain(state)) {
         if (state !== CellState.Blank) exact += 1;
-        continue;
+        return;
       }
       const quick = large ? 'unsure' : quickRows(place, row, columnIndex);
-      if (quick === 'nothing') continue;
-      const relation =
-        quick === 'exact' ? new ExactRows(place, row, columnIndex, axes.get(row)!) : evaluate(relate(row));
+      if (quick === 'nothing') return;
+      const relation = quick === 'exact' ? new ExactRows(place, row, columnIndex, axisAt(row)) : evaluate(relate(row));
       if (relation) sink.add(relation);
-    }
+    });
     if (exact > 0) sink.count(relate(parents.at(-1)!), exact);
     if (withoutSubtotals) {
       sink.skip(relate(parents.find((row) => place.side.rows[row]!.code !== null)!), 1, {
@@ -58,6 +72,15 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       });
     }
   });
+}
+
+/** For each row the number of the parent it adds up into, by the order of the parents; -1 for none. */
+function ownersOf({ side, parts }: PlacedSide, parents: readonly number[]): Int32Array {
+  const owner = new Int32Array(side.rows.length).fill(-1);
+  parents.forEach((row, number) => {
+    for (const part of parts.get(row)!) owner[part] = number;
+  });
+  return owner;
 }
 
 /** The plain case, without making anything: all figures are read and agree, blank subtotals standing for their lines. */
@@ -98,12 +121,9 @@ function plain(state: CellState): boolean {
 }
 
 /** Some layouts print amounts only on the 项 lines: then every 类 and 款 is blank while the 合计 is not. */
-function subtotalsNotPrinted(place: PlacedSide, parents: readonly number[], column: number): boolean {
-  const coded = parents.filter((row) => place.side.rows[row]!.code !== null);
-  if (coded.length < 2) return false;
-  const blank = coded.every((row) => isNothing({ place, row, column }));
-  const filled = parents.some((row) => place.side.rows[row]!.role === 'total' && !isNothing({ place, row, column }));
-  return blank && filled;
+function subtotalsNotPrinted({ states }: AmountColumn, coded: readonly number[], totals: readonly number[]): boolean {
+  if (coded.length < 2 || !coded.every((row) => isNothingState(states[row]!))) return false;
+  return totals.some((row) => !isNothingState(states[row]!));
 }
 
 /** `total`, `function-3`, `economic-3`, `label`, `three-public`, `carry` … : what kind of subtotal the row is. */

@@ -12,4 +12,4 @@ export {
 export { boundsOf, joinTarget, readComparator, readTarget } from './target';
 export { doubledUnit, unitClassOf, type UnitClass } from './units';
 export { fold as foldText } from './text';
-export { readPerformanceForms } from './read-forms';
+export { readFormsBySheet, readPerformanceForms } from './read-forms';

@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
-import type { Sheet, Workbook } from '../workbook';
+import { Memory, type Sheet, type Workbook } from '../workbook';
 import { FormSheet } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
@@ -11,31 +11,32 @@ import { readTasks } from './tasks';
 import { fold } from './text';
 import { fieldOf, readEntity, readField, readGoals, readPlan, readPurpose, readUnit } from './upper-part';
 
-const cache = new WeakMap<Workbook, readonly PerformanceForm[]>();
+const ofWorkbook = new Memory<readonly (readonly PerformanceForm[])[]>();
+const ofSheet = new Memory<readonly PerformanceForm[]>();
 
 /** A sheet with a recognised budget table and more rows than this is not searched for forms. */
 const MOST_ROWS_BESIDE_TABLES = 2000;
 
 /**
- * The performance-target forms of a workbook, sheet by sheet from the top; several may stand on one sheet. Read once per
- * workbook. Sheets without the words of a form cost one look at their cells.
+ * The performance-target forms of a workbook, sheet by sheet from the top; several may stand on one sheet. Each sheet is
+ * read once while it and its tables stay the same; sheets without the words of a form cost one look at their cells.
  * @param tables the recognised tables: they give the unit where a form states none, and large budget tables are passed over.
  */
 export function readPerformanceForms(workbook: Workbook, tables: readonly StandardTable[]): readonly PerformanceForm[] {
-  const known = cache.get(workbook);
-  if (known) return known;
-  const figures = new Set(tables.filter(({ sides }) => sides.length > 0).map(({ sheet }) => sheet));
-  const forms = workbook.sheets
-    .filter((sheet) => sheet.values.length <= MOST_ROWS_BESIDE_TABLES || !figures.has(sheet.name))
-    .filter(mayHoldForm)
-    .flatMap((sheet) =>
-      readSheet(
-        sheet,
-        tables.filter((table) => table.sheet === sheet.name),
-      ),
-    );
-  cache.set(workbook, forms);
-  return forms;
+  return readFormsBySheet(workbook, tables).flat();
+}
+
+/** The same, one list for each sheet: a list stays the same object while its sheet does. */
+export function readFormsBySheet(
+  workbook: Workbook,
+  tables: readonly StandardTable[],
+): readonly (readonly PerformanceForm[])[] {
+  return ofWorkbook.answer([workbook], () =>
+    workbook.sheets.map((sheet) => {
+      const own = tables.filter((table) => table.sheet === sheet.name);
+      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own));
+    }),
+  );
 }
 
 function mayHoldForm(sheet: Sheet): boolean {
@@ -47,6 +48,8 @@ function mayHoldForm(sheet: Sheet): boolean {
 }
 
 function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
+  const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
+  if (isLong || !mayHoldForm(sheet)) return [];
   const view = new FormSheet(sheet);
   return findSegments(view).flatMap((segment) => readSegment(view, segment, tables));
 }

@@ -55,7 +55,7 @@ export interface Rule {
   readonly relate?: (context: RuleContext) => Iterable<Claimed | Unchecked>;
   readonly observe?: (context: RuleContext) => Iterable<Observation | Unchecked>;
   /** Lowers (or raises) the severity of one relation, for legitimate exceptions. */
-  readonly severityOf?: (relation: Evaluated, context: RuleContext) => Severity;
+  readonly severityOf?: (relation: Evaluated) => Severity;
 }
 
 export function isUnchecked(item: object): item is Unchecked {

@@ -13,6 +13,7 @@ export class AccountReader {
   private readonly functions;
   private readonly economic;
   private readonly names = new Map<string, Meaning | null>();
+  private readonly codes = new Map<CodeScheme, Map<string, Account>>();
 
   constructor(
     private readonly year: number | null,
@@ -22,8 +23,13 @@ export class AccountReader {
     this.economic = classification('economic', override);
   }
 
+  /** Always the same text for the same code: long tables repeat theirs. */
   byCode(scheme: CodeScheme, code: string): Account {
-    return `${scheme}:${code}`;
+    let codes = this.codes.get(scheme);
+    if (!codes) this.codes.set(scheme, (codes = new Map<string, Account>()));
+    let account = codes.get(code);
+    if (account === undefined) codes.set(code, (account = `${scheme}:${code}`));
+    return account;
   }
 
   /** A 类 of the function classification by its official or former name, `null` when the name is none. */

@@ -156,17 +156,20 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
   const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
-  const codes = rows.flatMap((row) => (row.code && !row.placeholder ? [row.code.code] : []));
-  if (codes.length === 0) return heading;
   const counts = { function: 0, economic: 0, government: 0, revenue: 0 };
-  for (const code of codes) {
+  let coded = 0;
+  for (const { code: read, placeholder } of rows) {
+    if (!read || placeholder) continue;
+    const { code } = read;
+    coded += 1;
     if (code.startsWith('2')) counts.function += 1;
     else if (code.startsWith('3')) counts.economic += 1;
     else if (code.startsWith('5')) counts.government += 1;
     else if (code.startsWith('1')) counts.revenue += 1;
   }
+  if (coded === 0) return heading;
   const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
-  if (count * 2 > codes.length) return best;
+  if (count * 2 > coded) return best;
   return heading;
 }
 
@@ -211,6 +214,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
     const parent = structure.parent[index]!;
     const inherited =
       parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
+    const period = special === 'grand' && carries ? 'total' : inherited;
     return {
       sheet: row.view.sheet.name,
       row: row.row,
@@ -219,11 +223,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       rawCode: row.code?.raw ?? null,
       role: roleOf(total, special === 'memo', row.placeholder),
       account: meanings[index]!.account,
-      aspect: {
-        ...meanings[index]!.aspect,
-        ...(inherited ? { period: inherited } : {}),
-        ...(special === 'grand' && carries ? { period: 'total' as const } : {}),
-      },
+      aspect: period ? { ...meanings[index]!.aspect, period } : meanings[index]!.aspect,
       entity: mode.across && meanings[index]!.account.startsWith('unit:') ? row.label : entities.entity[index]!,
       parent,
     };
@@ -249,6 +249,8 @@ function pickStructure(
   return structureOfLabels(rows);
 }
 
+const NO_ASPECT: Partial<Aspect> = {};
+
 interface LineMeaning {
   readonly account: Account;
   readonly aspect: Partial<Aspect>;
@@ -257,9 +259,9 @@ interface LineMeaning {
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): LineMeaning {
   const { accounts, kind } = context;
   const base = baseKind(kind);
-  if (unitRow) return { account: `unit:${row.code?.code ?? (row.unitCode || row.shape.core)}`, aspect: {} };
+  if (unitRow) return { account: `unit:${row.code?.code ?? (row.unitCode || row.shape.core)}`, aspect: NO_ASPECT };
   if (row.code && mode.scheme && mode.scheme !== 'project')
-    return { account: accounts.byCode(mode.scheme, row.code.code), aspect: {} };
+    return { account: accounts.byCode(mode.scheme, row.code.code), aspect: NO_ASPECT };
   const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
   if (version) return { account: TOTAL, aspect: version };

@@ -10,6 +10,7 @@ export interface RowCode {
 
 /** Digits of a code cell; `201-39-99`, `302 12` and `2010301.0` are codes, text with other signs is not. */
 export function codeDigits(text: string): string | null {
+  if (/^\d+$/u.test(text)) return text;
   const plain = text.replace(/\.0$/u, '');
   if (!/^\d[\d\s.-]*$/u.test(plain)) return null;
   return plain.replace(/\D/gu, '');

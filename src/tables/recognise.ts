@@ -1,5 +1,5 @@
 import type { ClassificationOverride } from '../classification';
-import type { Sheet, Workbook } from '../workbook';
+import { Memory, type Sheet, type Workbook } from '../workbook';
 import { AccountReader } from './accounts';
 import { findBlocks } from './blocks';
 import type { Recognition, StandardTable, TableKind, Unplaced } from './model';
@@ -18,77 +18,63 @@ export interface RecogniseOptions {
 
 /** What was found on one sheet, whatever the other sheets hold. */
 interface SheetReading {
-  readonly view: SheetView;
   readonly found: readonly (Plan | Draft)[];
   readonly unplaced: readonly Unplaced[];
+  /** Years named in the sheet's name and first lines, in order. */
+  readonly years: readonly number[];
 }
 
-/** Readings by sheet: after an edit only the sheets it changed are read again. */
-const readings = new WeakMap<Sheet, Map<string, SheetReading>>();
-/** Tables by plan: what a plan gives depends besides only on the year and the user's own codes. */
-const built = new WeakMap<Plan, { year: number | null; override: ClassificationOverride | undefined; draft: Draft }>();
-/** Tables with their ids, by draft. */
-const named = new WeakMap<Draft, StandardTable>();
+const readings = new Memory<SheetReading>();
+const drafts = new Memory<Draft>();
+const named = new Memory<StandardTable>();
 
 /** Finds the standard tables of a workbook; what fits no table is listed with the reason. */
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): Recognition {
   const sheets = workbook.sheets.map((sheet) => readSheet(sheet, options.kinds?.[sheet.name]));
-  const year = workbookYear(
-    workbook,
-    sheets.map(({ view }) => view),
-  );
+  const year = workbookYear(workbook, sheets);
   const override = options.classification;
   let reader: AccountReader | null = null;
-  const build = (plan: Plan): Draft => {
-    const known = built.get(plan);
-    if (known?.year === year && known.override === override) return known.draft;
-    reader ??= new AccountReader(year, override);
-    const draft = buildTable(plan, reader, year);
-    built.set(plan, { year, override, draft });
-    return draft;
-  };
+  const build = (plan: Plan): Draft =>
+    drafts.answer([plan, year, override], () => buildTable(plan, (reader ??= new AccountReader(year, override)), year));
   const items = joinContinuations(sheets.flatMap(({ found }) => found));
   const tables = withIds(items.map((item) => (isPlan(item) ? build(item) : item)));
   return { tables, unplaced: sheets.flatMap(({ unplaced }) => unplaced), year: majorityYear(tables) ?? year };
 }
 
 function readSheet(sheet: Sheet, kind: TableKind | 'none' | undefined): SheetReading {
-  let known = readings.get(sheet);
-  if (!known) readings.set(sheet, (known = new Map<string, SheetReading>()));
-  let reading = known.get(kind ?? '');
-  if (!reading) {
+  return readings.answer([sheet, kind], () => {
     const view = new SheetView(sheet);
     const found: (Plan | Draft)[] = [];
     const unplaced: Unplaced[] = [];
     recogniseSheet(view, kind, found, unplaced);
-    reading = { view, found, unplaced };
-    known.set(kind ?? '', reading);
-  }
-  return reading;
+    return { found, unplaced, years: yearsOn(view) };
+  });
 }
 
 /** The budget year most often named in sheet names and first lines. */
-function workbookYear(workbook: Workbook, views: readonly SheetView[]): number | null {
-  const counts = new Map<number, number>();
-  const count = (text: string): void => {
-    for (const year of yearsIn(text)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  };
-  for (const view of views) {
-    count(view.sheet.name);
-    for (let row = 0; row < Math.min(4, view.rowCount); row += 1) {
-      for (const column of view.filled(row)) {
-        const text = view.text(row, column);
-        if (text.length < 60 && !/截止|截至/u.test(text)) count(text);
-      }
+function workbookYear(workbook: Workbook, sheets: readonly SheetReading[]): number | null {
+  return commonest(sheets.flatMap(({ years }) => years)) ?? commonest(yearsIn(workbook.name));
+}
+
+function yearsOn(view: SheetView): number[] {
+  const years = yearsIn(view.sheet.name);
+  for (let row = 0; row < Math.min(4, view.rowCount); row += 1) {
+    for (const column of view.filled(row)) {
+      const text = view.text(row, column);
+      if (text.length < 60 && !/截止|截至/u.test(text)) years.push(...yearsIn(text));
     }
   }
-  if (counts.size === 0) count(workbook.name);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+  return years;
 }
 
 function majorityYear(tables: readonly StandardTable[]): number | null {
+  return commonest(tables.flatMap(({ year }) => year ?? []));
+}
+
+/** The year named most often, of several the latest. */
+function commonest(years: readonly number[]): number | null {
   const counts = new Map<number, number>();
-  for (const { year } of tables) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
@@ -127,10 +113,6 @@ function withIds(drafts: readonly Draft[]): StandardTable[] {
     const count = (seen.get(draft.kind) ?? 0) + 1;
     seen.set(draft.kind, count);
     const id = count === 1 ? draft.kind : `${draft.kind}-${count}`;
-    const known = named.get(draft);
-    if (known?.id === id) return known;
-    const table = { id, ...draft };
-    named.set(draft, table);
-    return table;
+    return named.answer([draft, id], () => ({ id, ...draft }));
   });
 }

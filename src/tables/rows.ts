@@ -50,11 +50,18 @@ export function readRows(
   const rows: RawRow[] = [];
   const notes: { row: number; column: number; text: string }[] = [];
   const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
+  // Long tables repeat their labels: each is read once.
+  const read = new Map<string, Words>();
+  const wordsOf = (label: string): Words => {
+    let words = read.get(label);
+    if (!words) read.set(label, (words = readWords(label)));
+    return words;
+  };
   let unit = '';
   let group = '';
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
-    const first = view.filled(row)[0];
+    const first = view.firstFilled(row);
     if (first !== undefined && isNote(view.text(row, first))) {
       notes.push({ row, column: first, text: view.raw(row, first) });
       continue;
@@ -66,7 +73,7 @@ export function readRows(
     }
     if (names.length > 1) group = groupAt(view, row, names, group);
     const unitCode = unitCodes.map((column) => view.text(row, column)).find((text) => /^\d{3,12}$/u.test(text)) ?? '';
-    const raw = makeRow(view, row, label, readCode(row), { unit, unitCode, group }, columns);
+    const raw = makeRow(view, row, label, readCode(row), { unit, unitCode, group }, columns, wordsOf);
     if (raw) rows.push(raw);
   }
   return { rows, notes };
@@ -84,22 +91,38 @@ function makeRow(
   code: RowCode | null,
   above: Pick<RawRow, 'unit' | 'unitCode' | 'group'>,
   columns: SideColumns,
+  wordsOf: (label: string) => Words,
 ): RawRow | null {
   const figures = columns.amounts.some((column) => view.value(row, column) !== null);
   if (label === null && code === null && !figures) return null;
-  const printed = label ?? '';
-  const shape = readLabel(printed);
-  const embedded = code === null ? codeInLabel(shape.core) : null;
-  const placeholder = /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(shape.core) || (shape.core === '' && shape.level > 0);
+  const words = wordsOf(label ?? '');
+  const embedded = code === null ? words.embedded : null;
   return {
     view,
     row,
-    label: embedded ? embedded.name : printed.trim(),
-    shape: embedded ? { ...shape, core: embedded.name } : shape,
+    label: embedded ? embedded.name : words.label,
+    shape: embedded ? { ...words.shape, core: embedded.name } : words.shape,
     code: code ?? (embedded ? { code: embedded.code, raw: embedded.code } : null),
     ...above,
-    placeholder: placeholder && !figures,
+    placeholder: words.placeholder && !figures,
   };
+}
+
+/** What a label says by itself. */
+interface Words {
+  /** Trimmed. */
+  readonly label: string;
+  readonly shape: LabelShape;
+  /** The code in front of the name. */
+  readonly embedded: { readonly code: string; readonly name: string } | null;
+  readonly placeholder: boolean;
+}
+
+function readWords(label: string): Words {
+  const shape = readLabel(label);
+  const { core, level } = shape;
+  const placeholder = /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(core) || (core === '' && level > 0);
+  return { label: label.trim(), shape, embedded: codeInLabel(core), placeholder };
 }
 
 /** A heading in the first of several label columns holds for the rows below until the next one. */

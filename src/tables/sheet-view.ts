@@ -65,14 +65,25 @@ export class SheetView {
   /** Zero-based columns of the row whose own cell holds something. */
   filled(row: number): number[] {
     const columns: number[] = [];
+    for (let column = this.nextFilled(row, 0); column >= 0; column = this.nextFilled(row, column + 1))
+      columns.push(column);
+    return columns;
+  }
+
+  /** The first such column; undefined for a blank row. */
+  firstFilled(row: number): number | undefined {
+    const column = this.nextFilled(row, 0);
+    return column < 0 ? undefined : column;
+  }
+
+  private nextFilled(row: number, from: number): number {
     const cells = this.sheet.values[row];
-    if (!cells) return columns;
-    for (let column = 0; column < cells.length; column += 1) {
+    if (!cells) return -1;
+    for (let column = from; column < cells.length; column += 1) {
       const value = cells[column];
       if (value === null || value === undefined) continue;
-      if (typeof value === 'string' && this.text(row, column) === '') continue;
-      columns.push(column);
+      if (typeof value !== 'string' || this.text(row, column) !== '') return column;
     }
-    return columns;
+    return -1;
   }
 }

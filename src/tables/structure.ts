@@ -123,20 +123,23 @@ function lastGrand(special: readonly SpecialRow[]): number {
 export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
   const special = rows.map(specialOf);
   const parent = new Int32Array(rows.length).fill(-1);
-  const byCode = new Map<string, number>();
+  const blocks = new Map<string, Map<string, number>>();
+  const blockAt = (at: number): string => (unitRow[at] ? UNITS_BLOCK : entity[at]!);
   const unitAt = new Map<string, number>();
   rows.forEach((row, at) => {
     if (row.placeholder) return;
     if (unitRow[at]) unitAt.set(entity[at]!, at);
     const code = codeOf(row, unitRow[at]!);
-    const key = code === '' ? null : `${unitRow[at] ? 'unit' : entity[at]!}|${code}`;
-    if (key !== null && !byCode.has(key)) byCode.set(key, at);
+    if (code === '') return;
+    let block = blocks.get(blockAt(at));
+    if (!block) blocks.set(blockAt(at), (block = new Map<string, number>()));
+    if (!block.has(code)) block.set(code, at);
   });
   const grand = special.indexOf('grand');
   rows.forEach((row, at) => {
     if (special[at] === 'placeholder' || special[at] === 'memo' || special[at] === 'grand') return;
-    const block = unitRow[at] ? 'unit' : entity[at]!;
-    const above = longestPrefix(codeOf(row, unitRow[at]!), (code) => byCode.get(`${block}|${code}`));
+    const block = blocks.get(blockAt(at));
+    const above = block ? longestPrefix(codeOf(row, unitRow[at]!), block) : undefined;
     const unit = unitRow[at] ? undefined : unitAt.get(entity[at]!);
     parent[at] = above ?? unit ?? grand;
   });
@@ -146,10 +149,12 @@ export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: E
 function codeOf(row: RawRow, isUnit: boolean): string {
   return row.code?.code ?? (isUnit ? row.unitCode : '');
 }
+/** Rows that name units stand in a block of their own, under a name no unit has. */
+const UNITS_BLOCK = 'unit';
 
-function longestPrefix(code: string, find: (code: string) => number | undefined): number | undefined {
+function longestPrefix(code: string, block: ReadonlyMap<string, number>): number | undefined {
   for (let length = code.length - 1; length >= 3; length -= 1) {
-    const found = find(code.slice(0, length));
+    const found = block.get(code.slice(0, length));
     if (found !== undefined) return found;
   }
   return undefined;

@@ -4,6 +4,7 @@ export * from './workbook';
 export * from './address';
 export * from './edit';
 export * from './apply-edits';
+export { Memory, type Sources } from './memory';
 export { blockSize, isEmptyArea, putBlock, sheetOfBlock } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 export { editsBetween, sameValue } from './edits-between';

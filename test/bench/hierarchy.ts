@@ -6,15 +6,20 @@ import { describe, makeSink, measure } from './support/measure';
 const ROWS = 1_000_000;
 const COLUMNS = 10;
 const random = makeRandom(1);
-const parent = hierarchyOf(ROWS);
+const { owner, owners } = hierarchyOf(ROWS);
 const columns = Array.from({ length: COLUMNS }, () =>
   Float64Array.from({ length: ROWS }, () => random.int(0, 9_999_999)),
 );
 const sink = makeSink();
 
-/** Preorder rows as printed tables have them: 类 over 款 over a run of 项. */
-function hierarchyOf(rows: number): Int32Array {
-  const parents = new Int32Array(rows);
+/** Preorder rows as printed tables have them: 类 over 款 over a run of 项; each with the number of its parent. */
+function hierarchyOf(rows: number): { owner: Int32Array; owners: number } {
+  const owner = new Int32Array(rows);
+  const numbers = new Map<number, number>();
+  const numberOf = (parent: number): number => {
+    if (!numbers.has(parent)) numbers.set(parent, numbers.size);
+    return numbers.get(parent)!;
+  };
   let classRow = -1;
   let sectionRow = -1;
   let left = 0;
@@ -22,17 +27,17 @@ function hierarchyOf(rows: number): Int32Array {
     if (left === 0) {
       const newClass = row === 0 || random.chance(0.2);
       if (newClass) classRow = row;
-      parents[row] = newClass ? -1 : classRow;
+      owner[row] = newClass ? -1 : numberOf(classRow);
       if (!newClass) {
         sectionRow = row;
         left = random.int(1, 9);
       }
     } else {
-      parents[row] = sectionRow;
+      owner[row] = numberOf(sectionRow);
       left--;
     }
   }
-  return parents;
+  return { owner, owners: numbers.size };
 }
 
 function bareSum(values: Float64Array): number {
@@ -42,7 +47,7 @@ function bareSum(values: Float64Array): number {
 }
 
 const bare = measure(() => columns.map(bareSum), 15, 5, sink.keep);
-const tree = measure(() => columns.map((values) => sumChildren(parent, values)), 15, 5, sink.keep);
+const tree = measure(() => sumChildren(owner, owners, columns), 15, 5, sink.keep);
 console.log(`${ROWS} rows × ${COLUMNS} columns`);
 console.log(`bare sum      ${describe(bare)}`);
 console.log(`sumChildren   ${describe(tree)}`);

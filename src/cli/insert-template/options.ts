@@ -65,7 +65,10 @@ function makeCommand(say: InsertMessages): Command {
     .argument('[file...]', say.file)
     .option('-t, --template <id>', say.options.template, 'hb-project-2021')
     .option('-l, --list', say.options.list)
-    .option('-p, --project <name>', say.options.project, (one: string, all?: readonly string[]) => [...(all ?? []), one])
+    .option('-p, --project <name>', say.options.project, (one: string, all?: readonly string[]) => [
+      ...(all ?? []),
+      one,
+    ])
     .option('--all', say.options.all)
     .option('--unit <unit>', say.options.unit)
     .option('--one-sheet', say.options.oneSheet)

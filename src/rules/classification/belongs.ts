@@ -3,6 +3,7 @@ import { baseKind } from '../../tables';
 import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 科目与表相符：政府性基金表只列基金科目，国有资本经营表只列 223 类。科目表不全，只作警告。 */
 export const belongs: Rule = {
@@ -24,27 +25,25 @@ export const belongs: Rule = {
     },
     fixable: false,
   },
-  *observe({ book, year }) {
-    for (const place of book.places) {
-      const kind = baseKind(place.table.kind);
-      if (kind !== 'fund-expenditure' && kind !== 'capital-expenditure') continue;
-      for (const [row, line] of place.side.rows.entries()) {
-        if (line.role !== 'item' || !line.account.startsWith('function:') || line.code?.length !== 7) continue;
-        const budget = budgetOf(line.code, year ?? undefined);
-        const wrong =
-          kind === 'fund-expenditure'
-            ? budget === 'ordinary' || budget === 'capital'
-            : budget === 'ordinary' || budget === 'fund';
-        if (!wrong) continue;
-        const site = codeSite(place, row);
-        yield {
-          messageId: kind === 'fund-expenditure' ? 'fund' : 'capital',
-          data: { label: site.label },
-          site,
-          tables: [place.table.id],
-          key: `${kind}|${line.code}`,
-        };
-      }
+  observe: eachPlace(function* (place, { year }) {
+    const kind = baseKind(place.table.kind);
+    if (kind !== 'fund-expenditure' && kind !== 'capital-expenditure') return;
+    for (const [row, line] of place.side.rows.entries()) {
+      if (line.role !== 'item' || !line.account.startsWith('function:') || line.code?.length !== 7) continue;
+      const budget = budgetOf(line.code, year ?? undefined);
+      const wrong =
+        kind === 'fund-expenditure'
+          ? budget === 'ordinary' || budget === 'capital'
+          : budget === 'ordinary' || budget === 'fund';
+      if (!wrong) continue;
+      const site = codeSite(place, row);
+      yield {
+        messageId: kind === 'fund-expenditure' ? 'fund' : 'capital',
+        data: { label: site.label },
+        site,
+        tables: [place.table.id],
+        key: `${kind}|${line.code}`,
+      };
     }
-  },
+  }),
 };

@@ -2,13 +2,15 @@ import {
   coordinatesOf,
   evaluate,
   fenOf,
+  lineOf,
   placesOf,
   type Evaluated,
   type Fact,
   type FactBook,
   type PlacedSide,
 } from '../../facts';
-import type { Nature } from '../../tables';
+import { TOTAL, type Nature, type Version } from '../../tables';
+import { Memory } from '../../workbook';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -31,14 +33,17 @@ export const fiscalParts = relationRule({
       const general = placesOf(book, 'general-expenditure', final).find((place) => place.filled);
       if (!whole || !general) continue;
       const kind = onlyFiscal(book, final) ? 'sum' : 'at-most';
+      const fiscal = FISCAL.map((table) => factsByLine(placesOf(book, table, final), versionOf(final)));
       for (const nature of NATURES) {
         for (const fact of factsIn(whole, {
           nature,
           source: 'all',
           period: 'current',
-          version: final ? 'final' : 'budget',
+          version: versionOf(final),
         })) {
-          const relation = compare(book, fact, nature, kind, final);
+          const line = summedLine(fact);
+          const parts = line === null ? [] : fiscal.flatMap((facts) => facts.get(nature)?.get(line) ?? []);
+          const relation = compare(fact, parts, kind);
           if (relation) yield { relation };
         }
       }
@@ -60,18 +65,7 @@ function wholeOf(book: FactBook, final: boolean): PlacedSide | undefined {
   return first && !byFunction(first) ? (rest[0] ?? first) : first;
 }
 
-function compare(
-  book: FactBook,
-  whole: Fact,
-  nature: Nature,
-  kind: 'sum' | 'at-most',
-  final: boolean,
-): Evaluated | null {
-  const { account, entity } = coordinatesOf(whole);
-  if (account !== 'total' && !account.startsWith('function:')) return null;
-  const parts = FISCAL.flatMap(
-    (table) => findFactsOnce(book, table, final).get(`${entity}|${account}|${nature}`) ?? [],
-  );
+function compare(whole: Fact, parts: readonly Fact[], kind: 'sum' | 'at-most'): Evaluated | null {
   if (parts.length === 0) return null;
   if (kind === 'sum') return evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' });
   const excess = parts.reduce((sum, part) => sum + fenOf(part), 0) - fenOf(whole);
@@ -80,24 +74,37 @@ function compare(
   return excess > 0 ? evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' }) : null;
 }
 
-const cache = new WeakMap<FactBook, Map<string, Map<string, Fact>>>();
+function versionOf(final: boolean): Version {
+  return final ? 'final' : 'budget';
+}
 
-/** Facts of a table by unit, line and nature, read once for a book. */
-function findFactsOnce(book: FactBook, kind: (typeof FISCAL)[number], final: boolean): Map<string, Fact> {
-  const tables = cache.get(book) ?? new Map<string, Map<string, Fact>>();
-  cache.set(book, tables);
-  const key = `${kind}|${final}`;
-  let facts = tables.get(key);
-  if (!facts) {
-    facts = new Map();
-    for (const fact of findFacts(book, { kind, final, period: 'current', flow: 'expenditure' })) {
-      const { account, entity, nature } = coordinatesOf(fact);
-      const id = `${entity}|${account}|${nature}`;
-      if (!facts.has(id)) facts.set(id, fact);
+/** The line of a total or a function code; null for other lines. */
+function summedLine(fact: Fact): string | null {
+  const { account, entity } = coordinatesOf(fact);
+  if (account !== TOTAL && !account.startsWith('function:')) return null;
+  return fact.place.plain[fact.row] ? fact.place.lines[fact.row]! : lineOf(account, entity);
+}
+
+type FactsByLine = ReadonlyMap<Nature, ReadonlyMap<string, Fact>>;
+
+const byLine = new Memory<FactsByLine>();
+const NONE: FactsByLine = new Map();
+
+/** The first fact of each nature and line in a table. */
+function factsByLine(places: readonly PlacedSide[], version: Version): FactsByLine {
+  const [first, ...others] = places.filter(({ filled }) => filled);
+  if (!first) return NONE;
+  return byLine.answer([first, ...others], () => {
+    const found = new Map(NATURES.map((nature) => [nature, new Map<string, Fact>()]));
+    for (const place of [first, ...others]) {
+      for (const fact of factsIn(place, { period: 'current', flow: 'expenditure', version })) {
+        const facts = found.get(coordinatesOf(fact).nature);
+        const line = facts ? summedLine(fact) : null;
+        if (line !== null && !facts!.has(line)) facts!.set(line, fact);
+      }
     }
-    tables.set(key, facts);
-  }
-  return facts;
+    return found;
+  });
 }
 
 /** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */

@@ -10,6 +10,7 @@ import {
   type PlacedSide,
 } from '../../facts';
 import type { TableKind } from '../../tables';
+import { Memory } from '../../workbook';
 import { LAW } from '../law';
 import type { Observation, Rule } from '../rule';
 
@@ -46,22 +47,20 @@ export const rowPresent: Rule = {
         const to = placesOf(book, wide, final).find((place) => place.filled);
         if (!to) continue;
         for (const from of placesOf(book, narrow, final))
-          if (from.filled && alike(from, to)) yield* missingRows(from, to);
+          if (from.filled) yield* missing.answer([from, to], () => (alike(from, to) ? [...missingRows(from, to)] : []));
       }
     }
   },
 };
 
-const known = new WeakMap<PlacedSide, Set<string>>();
+const lines = new Memory<ReadonlySet<string>>();
+const missing = new Memory<readonly Observation[]>();
 
-function linesOf(place: PlacedSide): Set<string> {
-  let lines = known.get(place);
-  if (!lines) {
+function linesOf(place: PlacedSide): ReadonlySet<string> {
+  return lines.answer([place], () => {
     const coded = place.side.rows.filter((row) => row.account.startsWith('function:'));
-    lines = new Set(coded.map((row) => `${row.entity}|${row.account}`));
-    known.set(place, lines);
-  }
-  return lines;
+    return new Set(coded.map((row) => `${row.entity}|${row.account}`));
+  });
 }
 
 /** At least three of four lines stand in both: then the tables list codes in the same way. */

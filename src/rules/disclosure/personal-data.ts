@@ -1,6 +1,6 @@
 import type { FactBook } from '../../facts';
 import type { Rule } from '../rule';
-import { fold, ownSheets, siteOfText, tablesOn, textCells, type TextCell } from './sheet-texts';
+import { fold, eachSheet, siteOfText, tablesOn, cellsWith, type TextCell } from './sheet-texts';
 
 interface Kind {
   readonly messageId: 'id' | 'mobile' | 'bank';
@@ -41,31 +41,32 @@ export const personalData: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const sheet of ownSheets(context)) {
-      const found = new Map<string, TextCell[]>();
-      for (const cell of textCells(sheet)) {
-        const kind = kindIn(cell.text);
-        if (!kind || isAmount(context.book, cell)) continue;
-        found.set(kind.messageId, [...(found.get(kind.messageId) ?? []), cell]);
-      }
-      for (const [messageId, cells] of found) {
-        yield {
-          messageId,
-          data: { sheet: sheet.name.trim(), count: String(cells.length) },
-          site: siteOfText(cells[0]!),
-          tables: tablesOn(context.book, sheet.name),
-          key: `${sheet.name.trim()}|${messageId}`,
-        };
-      }
+  observe: eachSheet(function* (sheet, context) {
+    const found = new Map<string, TextCell[]>();
+    for (const cell of cellsWith(sheet, isLong)) {
+      const kind = kindIn(cell.text);
+      if (!kind || isAmount(context.book, cell)) continue;
+      found.set(kind.messageId, [...(found.get(kind.messageId) ?? []), cell]);
     }
-  },
+    for (const [messageId, cells] of found) {
+      yield {
+        messageId,
+        data: { sheet: sheet.name.trim(), count: String(cells.length) },
+        site: siteOfText(cells[0]!),
+        tables: tablesOn(context.book, sheet.name),
+        key: `${sheet.name.trim()}|${messageId}`,
+      };
+    }
+  }),
 };
 
 const SHORTEST = 11;
 
+function isLong(text: string): boolean {
+  return text.length >= SHORTEST;
+}
+
 function kindIn(raw: string): Kind | undefined {
-  if (raw.length < SHORTEST) return undefined;
   const text = fold(raw);
   return KINDS.find(({ pattern, holds }) => [...text.matchAll(pattern)].some(([digits]) => holds(digits, text)));
 }

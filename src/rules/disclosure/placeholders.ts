@@ -2,7 +2,7 @@ import { LAW } from '../law';
 import type { FactBook } from '../../facts';
 import type { Sheet } from '../../workbook';
 import type { Rule } from '../rule';
-import { fold, ownSheets, siteOfText, tablesOn, textCells } from './sheet-texts';
+import { fold, eachSheet, siteOfText, tablesOn, cellsWith } from './sheet-texts';
 
 /** XX局、x,xxx万元、××年: signs that stand for something, not part of a word, a number or a product. */
 const STAND_IN = /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])|×{2,}|某某|待填(?!补)/u;
@@ -32,22 +32,24 @@ export const placeholders: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const sheet of ownSheets(context)) {
-      const formulas = isPerformance(context.book, sheet);
-      const cells = [...textCells(sheet)].filter(({ text }) => SIGN.test(text) && isPlaceholder(fold(text), formulas));
-      const [first] = cells;
-      if (!first) continue;
-      yield {
-        messageId: 'left',
-        data: { sheet: sheet.name.trim(), count: String(cells.length), text: excerpt(first.text) },
-        site: siteOfText(first),
-        tables: tablesOn(context.book, sheet.name),
-        key: sheet.name.trim(),
-      };
-    }
-  },
+  observe: eachSheet(function* (sheet, context) {
+    const formulas = isPerformance(context.book, sheet);
+    const cells = [...cellsWith(sheet, hasSign)].filter(({ text }) => isPlaceholder(fold(text), formulas));
+    const [first] = cells;
+    if (!first) return;
+    yield {
+      messageId: 'left',
+      data: { sheet: sheet.name.trim(), count: String(cells.length), text: excerpt(first.text) },
+      site: siteOfText(first),
+      tables: tablesOn(context.book, sheet.name),
+      key: sheet.name.trim(),
+    };
+  }),
 };
+
+function hasSign(text: string): boolean {
+  return SIGN.test(text);
+}
 
 function isPlaceholder(folded: string, formulas: boolean): boolean {
   const text = folded.replace(WEB_ADDRESS, '');

@@ -1,8 +1,11 @@
 import type { FactBook } from '../../facts';
 import type { StandardTable } from '../../tables';
-import { formatCell, textAt, valueAt, type Sheet } from '../../workbook';
+import { formatCell, Memory, textAt, type Sheet, type Workbook } from '../../workbook';
 import type { Site } from '../model';
-import type { RuleContext } from '../rule';
+import type { Observation, RuleContext } from '../rule';
+import { rememberedLook, sheetsOf, tablesAt, type Look } from '../scope';
+
+const ownOnes = new Memory<readonly Sheet[]>();
 
 /** A text cell. Zero-based. */
 export interface TextCell {
@@ -18,14 +21,26 @@ export function siteOfText({ sheet, row, column }: TextCell): Site {
 
 /** Cells that hold text, row by row, in the given rows (both inclusive). */
 export function* textCells(sheet: Sheet, first = 0, last = sheet.values.length - 1): Generator<TextCell> {
-  for (let row = first; row <= last; row += 1) {
-    const cells = sheet.values[row] ?? [];
-    for (let column = 0; column < cells.length; column += 1) {
-      const value = valueAt(sheet, row, column);
-      if (typeof value === 'string' && value.trim() !== '') yield { sheet: sheet.name, row, column, text: value };
-    }
-  }
+  for (let row = first; row <= last; row += 1) yield* textsIn(sheet, row, (text) => text.trim() !== '');
 }
+
+/** Cells of the whole sheet whose text passes a quick test. */
+export function* cellsWith(sheet: Sheet, passes: (text: string) => boolean): Generator<TextCell> {
+  for (let row = 0; row < sheet.values.length; row += 1) yield* textsIn(sheet, row, passes);
+}
+
+function textsIn(sheet: Sheet, row: number, passes: (text: string) => boolean): readonly TextCell[] {
+  const cells = sheet.values[row];
+  if (!cells) return NONE;
+  let found: TextCell[] | null = null;
+  for (let column = 0; column < cells.length; column += 1) {
+    const text = cells[column];
+    if (typeof text === 'string' && passes(text)) (found ??= []).push({ sheet: sheet.name, row, column, text });
+  }
+  return found ?? NONE;
+}
+
+const NONE: readonly TextCell[] = [];
 
 /** Cells above a table's header: title, department, unit, year. Figures are given as text. */
 export function headCells({ workbook }: RuleContext, table: StandardTable): TextCell[] {
@@ -48,8 +63,12 @@ export function headCells({ workbook }: RuleContext, table: StandardTable): Text
  * The sheets a book answers for. A workbook with several disclosure sets is checked set by set: a sheet without any table
  * (封面) goes with the sheet before it, so that each sheet is looked at once.
  */
-export function ownSheets({ workbook, book }: RuleContext): Sheet[] {
-  const own = sheetsOfTables(book);
+export function ownSheets({ workbook, book }: RuleContext): readonly Sheet[] {
+  return ownOnes.answer([book, workbook], () => findOwnSheets(workbook, book));
+}
+
+function findOwnSheets(workbook: Workbook, book: FactBook): Sheet[] {
+  const own = new Set(book.tables.flatMap((table) => [...sheetsOf(table)]));
   const unplaced = new Set(book.recognition.unplaced.map(({ sheet }) => sheet));
   const loose = ({ name }: Sheet): boolean => unplaced.has(name) && !own.has(name);
   const firstPlaced = workbook.sheets.find((sheet) => !loose(sheet) && sheet.values.length > 0);
@@ -60,13 +79,11 @@ export function ownSheets({ workbook, book }: RuleContext): Sheet[] {
   });
 }
 
-function sheetsOfTables(book: FactBook): Set<string> {
-  const names = new Set<string>();
-  for (const table of book.tables) {
-    names.add(table.sheet);
-    for (const side of table.sides) for (const row of side.rows) names.add(row.sheet);
-  }
-  return names;
+/** Sheet by sheet of a book's own: a sheet comes with the tables of the book that stand on it. */
+export function eachSheet(look: Look<Sheet, Observation>): (context: RuleContext) => Iterable<Observation> {
+  const remembered = rememberedLook(look);
+  return (context) =>
+    ownSheets(context).flatMap((sheet) => remembered([sheet, ...tablesAt(context, sheet.name)], sheet, context));
 }
 
 /** Ids of the tables on a sheet. */

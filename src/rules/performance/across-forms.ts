@@ -1,7 +1,7 @@
 import { compareDecimals, unitClassOf, type Indicator } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, projectForms, seen } from './forms';
+import { allForms, isProject, labelOfIndicator, seen } from './forms';
 
 /** 部门整体与项目的同名比率指标，指标值应当一致；数量指标部门可以多于项目，不比较。 */
 export const acrossForms: Rule = {
@@ -19,14 +19,14 @@ export const acrossForms: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
+  observe: allForms(function* (forms, context) {
     const department = new Map<string, Indicator>();
-    for (const form of ownForms(context).filter(({ kind }) => kind === 'department')) {
+    for (const form of forms.filter(({ kind }) => kind === 'department')) {
       for (const indicator of form.indicators)
         if (isRatio(indicator)) department.set(labelOfIndicator(indicator), indicator);
     }
     if (department.size === 0) return;
-    for (const form of projectForms(context)) {
+    for (const form of forms.filter(isProject)) {
       for (const indicator of form.indicators) {
         const name = labelOfIndicator(indicator);
         const other = department.get(name);
@@ -35,7 +35,7 @@ export const acrossForms: Rule = {
         yield seen(context, { form, at: indicator.target!.at, label: name, messageId: 'differs', data, key: name });
       }
     }
-  },
+  }),
 };
 
 function isRatio({ target, name }: Indicator): boolean {

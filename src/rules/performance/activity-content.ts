@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { hasAmount, ownForms, seen } from './forms';
+import { hasAmount, eachForm, seen } from './forms';
 
 /** 工作活动没有预算数或没有绩效指标：有的活动不花钱，只作提示。 */
 export const activityContent: Rule = {
@@ -16,17 +16,15 @@ export const activityContent: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const { name, level, budget, budgetAt, indicators } of form.duties) {
-        if (level !== 'activity') continue;
-        const activity = name.text.replace(/\s+/gu, '');
-        const found = { form, label: activity, data: { activity } };
-        if (budgetAt && !hasAmount(budget))
-          yield seen(context, { ...found, at: budgetAt, messageId: 'noBudget', key: `budget|${activity}` });
-        if (indicators.length === 0)
-          yield seen(context, { ...found, at: name.at, messageId: 'noIndicator', key: `indicator|${activity}` });
-      }
+  observe: eachForm(function* (form, context) {
+    for (const { name, level, budget, budgetAt, indicators } of form.duties) {
+      if (level !== 'activity') continue;
+      const activity = name.text.replace(/\s+/gu, '');
+      const found = { form, label: activity, data: { activity } };
+      if (budgetAt && !hasAmount(budget))
+        yield seen(context, { ...found, at: budgetAt, messageId: 'noBudget', key: `budget|${activity}` });
+      if (indicators.length === 0)
+        yield seen(context, { ...found, at: name.at, messageId: 'noIndicator', key: `indicator|${activity}` });
     }
-  },
+  }),
 };

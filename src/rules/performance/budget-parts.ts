@@ -8,7 +8,7 @@ import {
   inUnit,
   measureAmount,
   numberIn,
-  ownForms,
+  eachForm,
   relatedAmount,
   seen,
   setValue,
@@ -39,25 +39,23 @@ export const budgetParts: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const money of form.money) {
-        const { total, fiscal } = money;
-        const sources = sourcesOf(money);
-        const parts = total ? [total, ...sources] : sources;
-        const unreadable = parts.find((amount) => fenOfAmount(amount) === null);
-        if (unreadable) {
-          const unchecked = {
-            zh: `“${unreadable.label}”不是可读的数字`,
-            en: `“${unreadable.label}” holds no readable figure`,
-          };
-          yield { unchecked, tables: tablesOf(context, form) };
-        } else if (total && fiscal && sources.length >= 2)
-          yield* checkTotal(context, form, total, sources, money.heading);
-        else if (!total && fiscal) yield* checkSides(context, form, sources);
-      }
+  observe: eachForm(function* (form, context) {
+    for (const money of form.money) {
+      const { total, fiscal } = money;
+      const sources = sourcesOf(money);
+      const parts = total ? [total, ...sources] : sources;
+      const unreadable = parts.find((amount) => fenOfAmount(amount) === null);
+      if (unreadable) {
+        const unchecked = {
+          zh: `“${unreadable.label}”不是可读的数字`,
+          en: `“${unreadable.label}” holds no readable figure`,
+        };
+        yield { unchecked, tables: tablesOf(context, form) };
+      } else if (total && fiscal && sources.length >= 2)
+        yield* checkTotal(context, form, total, sources, money.heading);
+      else if (!total && fiscal) yield* checkSides(context, form, sources);
     }
-  },
+  }),
 };
 
 function sourcesOf({ fiscal, carried, others }: Money): Amount[] {

@@ -1,8 +1,9 @@
-import type { Indicator, Target } from '../../performance';
-import { doubtClass, judgeIndicator, type IndicatorClass } from '../../performance/indicator';
+import type { Indicator } from '../../performance';
+import { doubtClass, type IndicatorClass } from '../../performance/indicator';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, seen } from './forms';
+import { labelOfIndicator, eachForm, seen } from './forms';
+import { judgementOf, unitOfTarget } from './judged-targets';
 
 /** 数量指标是数，不是率；质量指标不数件数；时效指标说时间；成本指标说钱。 */
 export const classFit: Rule = {
@@ -20,34 +21,28 @@ export const classFit: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        const fit = doubtOf(indicator);
-        if (fit === null) continue;
-        const name = labelOfIndicator(indicator);
-        const text = (indicator.target?.text ?? '').replace(/\s+/gu, '');
-        const given = indicator.level2!.text.replace(/\s+/gu, '');
-        const data = { name, text, given, fit };
-        yield seen(context, {
-          form,
-          at: indicator.nameAt,
-          label: name,
-          messageId: 'other',
-          data,
-          key: `${given}|${name}`,
-        });
-      }
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      const fit = doubtOf(indicator);
+      if (fit === null) continue;
+      const name = labelOfIndicator(indicator);
+      const text = (indicator.target?.text ?? '').replace(/\s+/gu, '');
+      const given = indicator.level2!.text.replace(/\s+/gu, '');
+      const data = { name, text, given, fit };
+      yield seen(context, {
+        form,
+        at: indicator.nameAt,
+        label: name,
+        messageId: 'other',
+        data,
+        key: `${given}|${name}`,
+      });
     }
-  },
+  }),
 };
 
-function doubtOf({ name, level2, target }: Indicator): IndicatorClass | null {
+function doubtOf(indicator: Indicator): IndicatorClass | null {
+  const { name, level2 } = indicator;
   if (!name || !level2 || name.at.column === level2.at.column) return null;
-  const unit = target ? unitOf(target.target) : '';
-  return doubtClass(judgeIndicator({ name: name.text, unit }), level2.text, unit);
-}
-
-function unitOf(target: Target): string {
-  return 'unit' in target ? target.unit : '';
+  return doubtClass(judgementOf(indicator, name), level2.text, unitOfTarget(indicator));
 }

@@ -2,7 +2,7 @@ import { foldText, type Field, type PerformanceForm } from '../../performance';
 import { UNITS } from '../../amounts';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { nameOf, projectForms, seen, siteAtCell } from './forms';
+import { nameOf, allForms, isProject, seen, siteAtCell } from './forms';
 
 /** Shorter texts may be alike by chance. */
 const SHORTEST = 12;
@@ -29,12 +29,12 @@ export const copiedText: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    const forms = projectForms(context).filter(({ projectName }) => projectName !== null);
+  observe: allForms(function* (all, context) {
+    const forms = all.filter(isProject).filter(({ projectName }) => projectName !== null);
     yield* identical(context, forms, '资金用途', ({ purpose }) => (purpose ? [purpose] : []));
     yield* identical(context, forms, '绩效目标', ({ goals }) => goals);
     yield* foreignNames(context, forms);
-  },
+  }),
 };
 
 type Texts = (form: PerformanceForm) => readonly Field[];

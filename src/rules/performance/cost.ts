@@ -10,7 +10,7 @@ import {
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf } from './classes';
-import { hasAmount, inUnit, labelOfIndicator, projectForms, relatedAmount, seen } from './forms';
+import { hasAmount, inUnit, labelOfIndicator, eachProject, relatedAmount, seen } from './forms';
 import { annualBudget } from './project-total';
 
 /** The whole cost of the project, not of one thing or one part. */
@@ -38,14 +38,12 @@ export const cost: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of projectForms(context)) {
-      const budget = annualBudget(form);
-      if (!hasAmount(budget) || budget.unit === null || form.money.some(({ scope }) => scope === 'whole')) continue;
-      const costs = form.indicators.filter((one) => classOf(one) === 'cost' && one.span === 'year');
-      for (const indicator of costs) yield* checkCost(context, form, indicator, budget, costs.length === 1);
-    }
-  },
+  observe: eachProject(function* (form, context) {
+    const budget = annualBudget(form);
+    if (!hasAmount(budget) || budget.unit === null || form.money.some(({ scope }) => scope === 'whole')) return;
+    const costs = form.indicators.filter((one) => classOf(one) === 'cost' && one.span === 'year');
+    for (const indicator of costs) yield* checkCost(context, form, indicator, budget, costs.length === 1);
+  }),
 };
 
 function* checkCost(

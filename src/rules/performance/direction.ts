@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { seen } from './forms';
+import { eachForm, seen } from './forms';
 import { judgedTargets } from './judged-targets';
 
 /** 越高越好的指标不设上限，越低越好的不设下限：办结率要“≥”，投诉率要“≤”。 */
@@ -27,12 +27,12 @@ export const direction: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const { form, name, at, text, judgement, verdict, severity, fixes } of judgedTargets(context)) {
+  observe: eachForm(function* (form, context) {
+    for (const { name, at, text, judgement, verdict, severity, fixes } of judgedTargets(form)) {
       if (verdict.reason === 'change') continue;
       const messageId = verdict.reason === 'loose' ? 'loose' : judgement.better === 'more' ? 'more' : 'less';
       const data = { name, text, proposed: verdict.proposed ?? '', why: judgement.why };
       yield seen(context, { form, at, label: name, messageId, data, severity, fixes, key: name });
     }
-  },
+  }),
 };

@@ -1,7 +1,7 @@
 import { foldText, type Indicator } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { isNamed, labelOfIndicator, ownForms, seen } from './forms';
+import { isNamed, labelOfIndicator, eachForm, seen } from './forms';
 
 /** 同一张表里同类、同名、描述和指标值都相同的指标是重复填写。 */
 export const duplicateIndicator: Rule = {
@@ -19,22 +19,20 @@ export const duplicateIndicator: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      // An activity may well be measured like its neighbour.
-      if (form.kind === 'duty') continue;
-      const known = new Map<string, Indicator>();
-      for (const indicator of form.indicators.filter(isNamed)) {
-        const key = sameness(indicator);
-        const first = known.get(key);
-        known.set(key, first ?? indicator);
-        if (!first) continue;
-        const name = labelOfIndicator(indicator);
-        const data = { name, row: String(first.row + 1) };
-        yield seen(context, { form, at: indicator.nameAt, label: name, messageId: 'twice', data, key: name });
-      }
+  observe: eachForm(function* (form, context) {
+    // An activity may well be measured like its neighbour.
+    if (form.kind === 'duty') return;
+    const known = new Map<string, Indicator>();
+    for (const indicator of form.indicators.filter(isNamed)) {
+      const key = sameness(indicator);
+      const first = known.get(key);
+      known.set(key, first ?? indicator);
+      if (!first) continue;
+      const name = labelOfIndicator(indicator);
+      const data = { name, row: String(first.row + 1) };
+      yield seen(context, { form, at: indicator.nameAt, label: name, messageId: 'twice', data, key: name });
     }
-  },
+  }),
 };
 
 function sameness({ level1, level2, name, description, target, span }: Indicator): string {

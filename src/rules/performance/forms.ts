@@ -1,19 +1,39 @@
 import { formatFen, quantumOf, UNITS, type FigureAmount, type Measured, type Unit } from '../../amounts';
-import { readPerformanceForms, type Amount, type Indicator, type PerformanceForm } from '../../performance';
-import { formatCell, type CellRef, type CellValue } from '../../workbook';
+import { readFormsBySheet, type Amount, type Indicator, type PerformanceForm } from '../../performance';
+import type { StandardTable } from '../../tables';
+import { formatCell, Memory, type CellRef, type CellValue } from '../../workbook';
 import { ownSheets } from '../disclosure/sheet-texts';
 import type { Fix, RelatedCell, Site } from '../model';
-import type { Observation, RuleContext } from '../rule';
+import type { Observation, RuleContext, Unchecked } from '../rule';
+import { rememberedLook, tablesAt, type Look } from '../scope';
+
+/** The filled-in forms of one sheet, with the tables of the book that stand there. */
+interface SheetForms {
+  readonly forms: readonly PerformanceForm[];
+  readonly tables: readonly StandardTable[];
+}
+
+const ownOnes = new Memory<readonly SheetForms[]>();
+const bySheet = new Memory<SheetForms>();
 
 /**
- * The filled-in performance forms of the sheets a book answers for. Empty templates (no project and no indicator) are
- * left out: there is nothing to check in them.
+ * The filled-in performance forms of the sheets a book answers for, sheet by sheet. Empty templates (no project and no
+ * indicator) are left out: there is nothing to check in them.
  */
+function ownSheetForms(context: RuleContext): readonly SheetForms[] {
+  return ownOnes.answer([context.book, context.workbook], () => {
+    const own = new Set(ownSheets(context).map(({ name }) => name));
+    return readFormsBySheet(context.workbook, context.book.recognition.tables).flatMap((forms) => {
+      const [first] = forms;
+      if (!first || !own.has(first.sheet)) return [];
+      const tables = tablesAt(context, first.sheet);
+      return bySheet.answer([forms, ...tables], () => ({ forms: forms.filter(isFilled), tables }));
+    });
+  });
+}
+
 export function ownForms(context: RuleContext): readonly PerformanceForm[] {
-  const forms = readPerformanceForms(context.workbook, context.book.recognition.tables);
-  if (forms.length === 0) return forms;
-  const own = new Set(ownSheets(context).map(({ name }) => name));
-  return forms.filter((form) => own.has(form.sheet) && isFilled(form));
+  return ownSheetForms(context).flatMap(({ forms }) => forms);
 }
 
 function isFilled(form: PerformanceForm): boolean {
@@ -22,7 +42,35 @@ function isFilled(form: PerformanceForm): boolean {
 
 /** Forms of single projects: those with a budget and targets of their own. */
 export function projectForms(context: RuleContext): readonly PerformanceForm[] {
-  return ownForms(context).filter(({ kind }) => kind === 'project' || kind === 'application');
+  return ownForms(context).filter(isProject);
+}
+
+export function isProject({ kind }: PerformanceForm): boolean {
+  return kind === 'project' || kind === 'application';
+}
+
+type Said = Observation | Unchecked;
+
+/** Form by form: what is said of the forms of a sheet is kept together. */
+export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
+  const remembered = rememberedLook(({ forms }: SheetForms, context) =>
+    forms.flatMap((form) => [...look(form, context)]),
+  );
+  return (context) => ownSheetForms(context).flatMap((sheet) => remembered([sheet], sheet, context));
+}
+
+/** The same for forms of single projects. */
+export function eachProject(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
+  return eachForm((form, context) => (isProject(form) ? look(form, context) : []));
+}
+
+/** All forms at once, for rules that compare them. */
+export function allForms(look: Look<readonly PerformanceForm[], Said>): (context: RuleContext) => Iterable<Said> {
+  const remembered = rememberedLook(look);
+  return (context) => {
+    const [first, ...others] = ownSheetForms(context);
+    return first ? remembered([first, ...others], ownForms(context), context) : [];
+  };
 }
 
 export function isNamed({ name }: Indicator): boolean {
@@ -74,8 +122,8 @@ export function headOf({ columns, projectName, area }: PerformanceForm): CellRef
 }
 
 /** Ids of the recognised tables a form stands in. */
-export function tablesOf({ book }: RuleContext, { sheet, area }: PerformanceForm): string[] {
-  return book.tables
+export function tablesOf(context: RuleContext, { sheet, area }: PerformanceForm): string[] {
+  return tablesAt(context, sheet)
     .filter(({ sheet: name, range }) => name === sheet && range.top <= area.bottom && range.bottom >= area.top)
     .map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { foldText } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isFilled } from './indicator-classes';
-import { ownForms, seen } from './forms';
+import { eachForm, seen } from './forms';
 
 const GENERIC = /^(?:年初|年度|本年度?|\d{4}年度?|部门|单位)*(?:工作)?(?:计划|安排|要点|职责|任务|目标)$/u;
 /** Fewer rows may well have one basis. */
@@ -24,23 +24,21 @@ export const genericBasis: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      // 满意度 always rests on a survey.
-      const bases = form.indicators
-        .filter((one) => isFilled(one) && !/满意/u.test(one.level1?.text ?? ''))
-        .flatMap(({ basis }) => basis ?? []);
-      const [first] = bases;
-      const text = foldText(first?.text ?? '');
-      if (!first || bases.length < LEAST || !GENERIC.test(text) || bases.some((one) => foldText(one.text) !== text))
-        continue;
-      yield seen(context, {
-        form,
-        at: first.at,
-        messageId: 'generic',
-        data: { count: String(bases.length), text },
-        key: 'basis',
-      });
-    }
-  },
+  observe: eachForm(function* (form, context) {
+    // 满意度 always rests on a survey.
+    const bases = form.indicators
+      .filter((one) => isFilled(one) && !/满意/u.test(one.level1?.text ?? ''))
+      .flatMap(({ basis }) => basis ?? []);
+    const [first] = bases;
+    const text = foldText(first?.text ?? '');
+    if (!first || bases.length < LEAST || !GENERIC.test(text) || bases.some((one) => foldText(one.text) !== text))
+      return;
+    yield seen(context, {
+      form,
+      at: first.at,
+      messageId: 'generic',
+      data: { count: String(bases.length), text },
+      key: 'basis',
+    });
+  }),
 };

@@ -2,7 +2,7 @@ import type { GradeField, Indicator, PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { findGradeSlip, type NumberedGrade } from './grade-steps';
-import { labelOfIndicator, ownForms, seen, tablesOf } from './forms';
+import { labelOfIndicator, eachForm, seen, tablesOf } from './forms';
 
 /** 优良中差四档从优到差依次变化，首尾相接：差正好是达不到中的部分。 */
 export const grades: Rule = {
@@ -29,23 +29,21 @@ export const grades: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        if (indicator.grades.length < 3 || indicator.grades.every(({ text }) => text === '')) continue;
-        const name = labelOfIndicator(indicator);
-        const blank = indicator.grades.find(({ target }) => target.kind === 'blank');
-        if (blank) {
-          const data = { name, grade: blank.grade };
-          yield seen(context, { form, at: blank.at, label: name, messageId: 'blank', data, key: `blank|${name}` });
-        } else if (indicator.grades.every(isNumbered)) yield* checkGrades(context, form, indicator, indicator.grades);
-        else if (indicator.grades.some(isNumbered)) {
-          const unchecked = { zh: `“${name}”的评价标准有文字`, en: `Grades of “${name}” are partly words` };
-          yield { unchecked, tables: tablesOf(context, form) };
-        }
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      if (indicator.grades.length < 3 || indicator.grades.every(({ text }) => text === '')) continue;
+      const name = labelOfIndicator(indicator);
+      const blank = indicator.grades.find(({ target }) => target.kind === 'blank');
+      if (blank) {
+        const data = { name, grade: blank.grade };
+        yield seen(context, { form, at: blank.at, label: name, messageId: 'blank', data, key: `blank|${name}` });
+      } else if (indicator.grades.every(isNumbered)) yield* checkGrades(context, form, indicator, indicator.grades);
+      else if (indicator.grades.some(isNumbered)) {
+        const unchecked = { zh: `“${name}”的评价标准有文字`, en: `Grades of “${name}” are partly words` };
+        yield { unchecked, tables: tablesOf(context, form) };
       }
     }
-  },
+  }),
 };
 
 function isNumbered(field: GradeField): field is NumberedGrade {

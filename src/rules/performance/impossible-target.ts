@@ -9,7 +9,7 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, seen, setValue } from './forms';
+import { labelOfIndicator, eachForm, seen, setValue } from './forms';
 
 const HUNDRED = fromInteger(100);
 const NOTHING = fromInteger(0);
@@ -43,13 +43,11 @@ export const impossibleTarget: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
-      }
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
     }
-  },
+  }),
 };
 
 function* checkTarget(

@@ -3,7 +3,7 @@ import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf, isEffect, isOutput, type IndicatorClass } from './classes';
-import { headOf, ownForms, seen, tablesOf } from './forms';
+import { headOf, eachForm, seen, tablesOf } from './forms';
 
 const SECOND: readonly (readonly [IndicatorClass, string])[] = [
   ['quantity', '数量指标'],
@@ -26,23 +26,21 @@ export const indicatorClasses: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      if (form.kind === 'duty' || form.columns.length === 0) continue;
-      const filled = form.indicators.filter(isFilled);
-      // 部门整体 forms of some provinces class by 履职、管理 instead.
-      if (!filled.some(isOutput) && !filled.some(isEffect)) {
-        const unchecked = {
-          zh: `“${form.sheet}”的指标没有按产出、效益分类`,
-          en: `Indicators on “${form.sheet}” are not classed by output and effect`,
-        };
-        yield { unchecked, tables: tablesOf(context, form) };
-        continue;
-      }
-      yield* checkFirst(context, form, filled);
-      yield* checkSecond(context, form, filled);
+  observe: eachForm(function* (form, context) {
+    if (form.kind === 'duty' || form.columns.length === 0) return;
+    const filled = form.indicators.filter(isFilled);
+    // 部门整体 forms of some provinces class by 履职、管理 instead.
+    if (!filled.some(isOutput) && !filled.some(isEffect)) {
+      const unchecked = {
+        zh: `“${form.sheet}”的指标没有按产出、效益分类`,
+        en: `Indicators on “${form.sheet}” are not classed by output and effect`,
+      };
+      yield { unchecked, tables: tablesOf(context, form) };
+      return;
     }
-  },
+    yield* checkFirst(context, form, filled);
+    yield* checkSecond(context, form, filled);
+  }),
 };
 
 /** Something is measured: a row of 无 or dashes is as good as an empty one. */

@@ -4,7 +4,7 @@ import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf } from './classes';
 import { isFilled } from './indicator-classes';
-import { labelOfIndicator, ownForms, seen } from './forms';
+import { labelOfIndicator, eachForm, seen } from './forms';
 
 /** A lone 0 or dash where words belong. */
 const EMPTY_SIGN = /^(?:0+|[-—–/\\.。、]+|无|空)$/u;
@@ -33,15 +33,13 @@ export const indicatorComplete: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      const inNames = valuesInNames(form.indicators);
-      for (const indicator of form.indicators) {
-        if (isFilled(indicator)) yield* checkIndicator(context, form, indicator, inNames);
-        else if (isEmptyEffect(indicator)) yield emptyRow(context, form, indicator);
-      }
+  observe: eachForm(function* (form, context) {
+    const inNames = valuesInNames(form.indicators);
+    for (const indicator of form.indicators) {
+      if (isFilled(indicator)) yield* checkIndicator(context, form, indicator, inNames);
+      else if (isEmptyEffect(indicator)) yield emptyRow(context, form, indicator);
     }
-  },
+  }),
 };
 
 /** 生态效益 left empty in the template; 无 says so itself, and a 中期 part may be left out. */

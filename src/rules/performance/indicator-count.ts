@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isFilled } from './indicator-classes';
-import { headOf, projectForms, seen } from './forms';
+import { headOf, eachProject, seen } from './forms';
 
 /** 产出三类加成本、效益、满意度各一条，就有六条。 */
 const LEAST = 6;
@@ -27,18 +27,16 @@ export const indicatorCount: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of projectForms(context)) {
-      const count = form.indicators.filter((one) => isFilled(one) && one.span === 'year').length;
-      if (form.columns.length === 0 || count === 0 || (count >= LEAST && count <= MOST)) continue;
-      const data = { count: String(count), least: String(LEAST) };
-      yield seen(context, {
-        form,
-        at: headOf(form),
-        messageId: count < LEAST ? 'few' : 'many',
-        data,
-        key: 'count',
-      });
-    }
-  },
+  observe: eachProject(function* (form, context) {
+    const count = form.indicators.filter((one) => isFilled(one) && one.span === 'year').length;
+    if (form.columns.length === 0 || count === 0 || (count >= LEAST && count <= MOST)) return;
+    const data = { count: String(count), least: String(LEAST) };
+    yield seen(context, {
+      form,
+      at: headOf(form),
+      messageId: count < LEAST ? 'few' : 'many',
+      data,
+      key: 'count',
+    });
+  }),
 };

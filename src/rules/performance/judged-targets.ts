@@ -1,9 +1,16 @@
-import { foldText, formatDecimal, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
+import {
+  foldText,
+  formatDecimal,
+  type Field,
+  type Indicator,
+  type PerformanceForm,
+  type Target,
+  type TargetField,
+} from '../../performance';
 import { judgeIndicator, judgeTarget, type IndicatorJudgement, type TargetVerdict } from '../../performance/indicator';
-import type { CellRef } from '../../workbook';
+import { Memory, type CellRef } from '../../workbook';
 import type { Fix, Severity } from '../model';
-import type { RuleContext } from '../rule';
-import { labelOfIndicator, ownForms, setValue } from './forms';
+import { labelOfIndicator, setValue } from './forms';
 
 /** A target whose comparator does not go with the words of its indicator. */
 export interface JudgedTarget {
@@ -26,20 +33,31 @@ const SEVERITY: Readonly<Record<TargetVerdict['verdict'], Severity | null>> = {
   unusual: 'info',
 };
 
-/** Targets that bound their indicator on the wrong side, or hardly at all, form by form. */
-export function* judgedTargets(context: RuleContext): Generator<JudgedTarget> {
-  for (const form of ownForms(context)) {
-    for (const indicator of form.indicators) {
-      const judged = indicator.target ? judge(form, indicator, indicator.target) : null;
-      if (judged) yield judged;
-    }
-  }
+const judged = new Memory<readonly JudgedTarget[]>();
+const judgements = new Memory<IndicatorJudgement>();
+
+/** Targets of a form that bound their indicator on the wrong side, or hardly at all. */
+export function judgedTargets(form: PerformanceForm): readonly JudgedTarget[] {
+  return judged.answer([form], () =>
+    form.indicators.flatMap((indicator) => (indicator.target ? judge(form, indicator, indicator.target) : null) ?? []),
+  );
+}
+
+/** What the words of an indicator say; judged once for all rules that ask. */
+export function judgementOf(indicator: Indicator, name: Field): IndicatorJudgement {
+  return judgements.answer([indicator], () => judgeIndicator({ name: name.text, unit: unitOfTarget(indicator) }));
+}
+
+/** The unit of the target; '' where there is none. */
+export function unitOfTarget({ target }: Indicator): string {
+  const read: Target | undefined = target?.target;
+  return read && 'unit' in read ? read.unit : '';
 }
 
 function judge(form: PerformanceForm, indicator: Indicator, field: TargetField): JudgedTarget | null {
   const { target } = field;
   if (indicator.name === null || target.kind !== 'number') return null;
-  const judgement = judgeIndicator({ name: indicator.name.text, unit: target.unit });
+  const judgement = judgementOf(indicator, indicator.name);
   const verdict = judgeTarget(judgement, target.comparator, Number(formatDecimal(target.value)), target.unit);
   const severity = SEVERITY[verdict.verdict];
   if (severity === null) return null;

@@ -2,7 +2,7 @@ import type { PerformanceForm } from '../../performance';
 import { valueAt, type CellRef, type Workbook } from '../../workbook';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { ownForms, seen, setValue } from './forms';
+import { eachForm, seen, setValue } from './forms';
 
 /** `<90%` is no tag: a tag's name is letters. */
 const TAG =
@@ -37,17 +37,15 @@ export const markup: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const { at, text } of textsOf(context.workbook, form)) {
-        const code = TAG.exec(text)?.[0] ?? ENTITY.exec(text)?.[0];
-        [TAG, ENTITY].forEach((pattern) => (pattern.lastIndex = 0));
-        if (code === undefined) continue;
-        const fixes = [setValue(at, cleaned(text), { zh: '去掉网页代码', en: 'Take the HTML out' }, 'safe')];
-        yield seen(context, { form, at, messageId: 'left', data: { code }, fixes, key: `${at.row},${at.column}` });
-      }
+  observe: eachForm(function* (form, context) {
+    for (const { at, text } of textsOf(context.workbook, form)) {
+      const code = TAG.exec(text)?.[0] ?? ENTITY.exec(text)?.[0];
+      [TAG, ENTITY].forEach((pattern) => (pattern.lastIndex = 0));
+      if (code === undefined) continue;
+      const fixes = [setValue(at, cleaned(text), { zh: '去掉网页代码', en: 'Take the HTML out' }, 'safe')];
+      yield seen(context, { form, at, messageId: 'left', data: { code }, fixes, key: `${at.row},${at.column}` });
     }
-  },
+  }),
 };
 
 function* textsOf(

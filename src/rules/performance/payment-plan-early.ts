@@ -1,7 +1,7 @@
 import { compareDecimals, fromInteger } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { projectForms, seen } from './forms';
+import { eachProject, seen } from './forms';
 
 /** 第一期就计划支出 100%：结转项目常见，只作提示。 */
 export const paymentPlanEarly: Rule = {
@@ -19,12 +19,10 @@ export const paymentPlanEarly: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of projectForms(context)) {
-      const first = form.plan && form.plan.points.length >= 2 ? form.plan.points[0]! : null;
-      if (!first?.percent || first.month === 12 || compareDecimals(first.percent, fromInteger(100)) !== 0) continue;
-      const period = first.heading.text.replace(/\s+/gu, '');
-      yield seen(context, { form, at: first.at, label: period, messageId: 'early', data: { period }, key: 'early' });
-    }
-  },
+  observe: eachProject(function* (form, context) {
+    const first = form.plan && form.plan.points.length >= 2 ? form.plan.points[0]! : null;
+    if (!first?.percent || first.month === 12 || compareDecimals(first.percent, fromInteger(100)) !== 0) return;
+    const period = first.heading.text.replace(/\s+/gu, '');
+    yield seen(context, { form, at: first.at, label: period, messageId: 'early', data: { period }, key: 'early' });
+  }),
 };

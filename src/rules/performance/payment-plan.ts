@@ -9,7 +9,7 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { projectForms, seen } from './forms';
+import { eachProject, seen } from './forms';
 import { addDecember, fillDecember } from './payment-plan-fixes';
 
 const HUNDRED = fromInteger(100);
@@ -55,25 +55,23 @@ export const paymentPlan: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of projectForms(context)) {
-      const { plan } = form;
-      if (!plan || isByPeriod(plan)) continue;
-      yield* checkPoints(context, form, plan);
-      yield* checkDecember(context, form, plan);
-      if (plan.points.every(({ month }) => month !== 12)) continue;
-      for (const { at, text } of plan.orphans) {
-        yield seen(context, {
-          form,
-          at,
-          messageId: 'noHeading',
-          severity: 'warning',
-          data: { value: text },
-          key: 'heading',
-        });
-      }
+  observe: eachProject(function* (form, context) {
+    const { plan } = form;
+    if (!plan || isByPeriod(plan)) return;
+    yield* checkPoints(context, form, plan);
+    yield* checkDecember(context, form, plan);
+    if (plan.points.every(({ month }) => month !== 12)) return;
+    for (const { at, text } of plan.orphans) {
+      yield seen(context, {
+        form,
+        at,
+        messageId: 'noHeading',
+        severity: 'warning',
+        data: { value: text },
+        key: 'heading',
+      });
     }
-  },
+  }),
 };
 
 /** Shares of each period instead of cumulative ones: they add up to 100 and none is 100 itself. */

@@ -1,7 +1,7 @@
 import type { PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { projectForms, seen, setValue } from './forms';
+import { allForms, isProject, seen, setValue } from './forms';
 
 /** 6 digits of the region, 2 of the year, then letters and digits. */
 const PATTERN = /^(\d{6})(\d{2})[A-Z0-9]{8,16}$/iu;
@@ -28,8 +28,8 @@ export const projectCode: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    const forms = projectForms(context).filter(({ projectCode: code }) => code !== null);
+  observe: allForms(function* (all, context) {
+    const forms = all.filter(isProject).filter(({ projectCode: code }) => code !== null);
     const matches = forms.flatMap((form) => [PATTERN.exec(plain(form))].filter((match) => match !== null));
     const region = mostCommon(matches.map((match) => match[1]!));
     for (const form of forms) {
@@ -48,7 +48,7 @@ export const projectCode: Rule = {
       // Other provinces shape their codes differently: only a code unlike most of its fellows stands out.
       if (matches.length * 2 > forms.length) yield* checkShape(context, form, region);
     }
-  },
+  }),
 };
 
 function* checkShape(context: RuleContext, form: PerformanceForm, region: string | null): Generator<Observation> {

@@ -2,7 +2,7 @@ import { compareSame, parseFigure, quantumOf, UNITS, type UnitName } from '../..
 import type { Amount, Field, PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { hasAmount, inUnit, measureAmount, ownForms, relatedAmount, seen, setValue, type FilledAmount } from './forms';
+import { hasAmount, inUnit, measureAmount, eachForm, relatedAmount, seen, setValue, type FilledAmount } from './forms';
 
 /** [1] what the amount is, [2] the figure, [3] its unit. */
 const STATED =
@@ -30,11 +30,9 @@ export const purposeAmounts: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const field of [form.purpose, ...form.goals]) if (field) yield* checkText(context, form, field);
-    }
-  },
+  observe: eachForm(function* (form, context) {
+    for (const field of [form.purpose, ...form.goals]) if (field) yield* checkText(context, form, field);
+  }),
 };
 
 interface Mismatch {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { seen } from './forms';
+import { eachForm, seen } from './forms';
 import { judgedTargets } from './judged-targets';
 
 /** 下降率、增长率、节约额说的是变化的幅度：坏事下降、好事增长的幅度越大越好，不设上限。 */
@@ -27,12 +27,12 @@ export const reduction: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const { form, name, at, text, judgement, verdict, severity, fixes } of judgedTargets(context)) {
+  observe: eachForm(function* (form, context) {
+    for (const { name, at, text, judgement, verdict, severity, fixes } of judgedTargets(form)) {
       if (verdict.reason !== 'change') continue;
       const messageId = judgement.better === 'less' ? 'unwanted' : (judgement.change ?? 'fall');
       const data = { name, text, proposed: verdict.proposed ?? '' };
       yield seen(context, { form, at, label: name, messageId, data, severity, fixes, key: name });
     }
-  },
+  }),
 };

@@ -1,7 +1,7 @@
 import type { PerformanceForm } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { nameOf, projectForms, seen } from './forms';
+import { nameOf, allForms, isProject, seen } from './forms';
 
 /** 一个项目编码只应有一张绩效目标表；同名而编码不同的项目（结转项目）可以有，只作提示。 */
 export const sameProject: Rule = {
@@ -31,8 +31,8 @@ export const sameProject: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    const forms = projectForms(context).filter(({ projectName }) => projectName !== null);
+  observe: allForms(function* (all, context) {
+    const forms = all.filter(isProject).filter(({ projectName }) => projectName !== null);
     const byCode = new Map<string, PerformanceForm>();
     const byName = new Map<string, PerformanceForm[]>();
     for (const form of forms) {
@@ -73,7 +73,7 @@ export const sameProject: Rule = {
         key: 'name',
       });
     }
-  },
+  }),
 };
 
 function codeOf({ projectCode }: PerformanceForm): string {

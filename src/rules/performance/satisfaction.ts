@@ -2,7 +2,7 @@ import { boundsOf, compareDecimals, fromInteger, unitClassOf } from '../../perfo
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf } from './classes';
-import { labelOfIndicator, ownForms, seen } from './forms';
+import { labelOfIndicator, eachForm, seen } from './forms';
 
 /** 满意度用百分比表示，一般不低于 80%。 */
 export const satisfaction: Rule = {
@@ -18,23 +18,21 @@ export const satisfaction: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        const target = indicator.target;
-        const name = labelOfIndicator(indicator);
-        if (!target || classOf(indicator) !== 'satisfaction' || !/满意度|满意率/u.test(name)) continue;
-        const found = { form, at: target.at, label: name, data: { name, text: target.text } };
-        const read = target.target;
-        if (read.kind !== 'number' || read.unit === '') continue;
-        if (unitClassOf(read.unit) !== 'ratio') {
-          if (!/^分/u.test(read.unit)) yield seen(context, { ...found, messageId: 'noPercent', key: `unit|${name}` });
-          continue;
-        }
-        const { low } = boundsOf(read);
-        if (low && compareDecimals(low, fromInteger(80)) < 0)
-          yield seen(context, { ...found, messageId: 'low', severity: 'info', key: `low|${name}` });
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      const target = indicator.target;
+      const name = labelOfIndicator(indicator);
+      if (!target || classOf(indicator) !== 'satisfaction' || !/满意度|满意率/u.test(name)) continue;
+      const found = { form, at: target.at, label: name, data: { name, text: target.text } };
+      const read = target.target;
+      if (read.kind !== 'number' || read.unit === '') continue;
+      if (unitClassOf(read.unit) !== 'ratio') {
+        if (!/^分/u.test(read.unit)) yield seen(context, { ...found, messageId: 'noPercent', key: `unit|${name}` });
+        continue;
       }
+      const { low } = boundsOf(read);
+      if (low && compareDecimals(low, fromInteger(80)) < 0)
+        yield seen(context, { ...found, messageId: 'low', severity: 'info', key: `low|${name}` });
     }
-  },
+  }),
 };

@@ -11,7 +11,7 @@ import {
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isFilled } from './indicator-classes';
-import { ownForms, seen, tablesOf } from './forms';
+import { eachForm, seen, tablesOf } from './forms';
 
 const SCORE = /(?:得|记|计|给|满分)(?:满分)?(\d+(?:\.\d+)?)分/gu;
 
@@ -31,28 +31,25 @@ export const scores: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      const rows = form.indicators.filter(isFilled);
-      const scored = rows.map(highestScore);
-      if (rows.length < 2 || scored.every((one) => one === null) || rows.some(({ weight }) => weight !== null))
-        continue;
-      if (scored.some((one) => one === null)) {
-        const unchecked = { zh: '有的指标的评分标准没有写得分', en: 'Some scoring texts name no score' };
-        yield { unchecked, tables: tablesOf(context, form) };
-        continue;
-      }
-      const sum = (scored as Decimal[]).reduce(addDecimals, fromInteger(0));
-      if ([100, 90].some((full) => compareDecimals(sum, fromInteger(full)) === 0)) continue;
-      yield seen(context, {
-        form,
-        at: rows[0]!.scoring!.at,
-        messageId: 'sum',
-        data: { sum: formatDecimal(sum) },
-        key: 'sum',
-      });
+  observe: eachForm(function* (form, context) {
+    const rows = form.indicators.filter(isFilled);
+    const scored = rows.map(highestScore);
+    if (rows.length < 2 || scored.every((one) => one === null) || rows.some(({ weight }) => weight !== null)) return;
+    if (scored.some((one) => one === null)) {
+      const unchecked = { zh: '有的指标的评分标准没有写得分', en: 'Some scoring texts name no score' };
+      yield { unchecked, tables: tablesOf(context, form) };
+      return;
     }
-  },
+    const sum = (scored as Decimal[]).reduce(addDecimals, fromInteger(0));
+    if ([100, 90].some((full) => compareDecimals(sum, fromInteger(full)) === 0)) return;
+    yield seen(context, {
+      form,
+      at: rows[0]!.scoring!.at,
+      messageId: 'sum',
+      data: { sum: formatDecimal(sum) },
+      key: 'sum',
+    });
+  }),
 };
 
 /** Of graded texts (完成得10分，基本完成得5分) the best counts; null when no score is named. */

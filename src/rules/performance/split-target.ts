@@ -9,7 +9,7 @@ import {
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, seen } from './forms';
+import { labelOfIndicator, eachForm, seen } from './forms';
 
 const QUALITATIVE = /^定性$|^文字/u;
 
@@ -37,17 +37,14 @@ export const splitTarget: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      const column = form.columns.find(({ meaning }) => meaning === 'comparator');
-      const unit = form.columns.find(({ meaning }) => meaning === 'unit');
-      for (const indicator of form.indicators) {
-        if (column && indicator.target)
-          yield* checkSymbol(context, form, indicator, indicator.target, column.at.column);
-        if (unit && indicator.target) yield* checkUnit(context, form, indicator, indicator.target, unit.at.column);
-      }
+  observe: eachForm(function* (form, context) {
+    const column = form.columns.find(({ meaning }) => meaning === 'comparator');
+    const unit = form.columns.find(({ meaning }) => meaning === 'unit');
+    for (const indicator of form.indicators) {
+      if (column && indicator.target) yield* checkSymbol(context, form, indicator, indicator.target, column.at.column);
+      if (unit && indicator.target) yield* checkUnit(context, form, indicator, indicator.target, unit.at.column);
     }
-  },
+  }),
 };
 
 function* checkSymbol(

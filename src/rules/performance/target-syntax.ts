@@ -8,7 +8,7 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, seen, setValue } from './forms';
+import { labelOfIndicator, eachForm, seen, setValue } from './forms';
 
 /** （人）, （%） in the name stand for the unit. */
 const UNIT_IN_NAME = /[(（]([^()（）]+)[)）]\s*$/u;
@@ -45,13 +45,11 @@ export const targetSyntax: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
-      }
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
     }
-  },
+  }),
 };
 
 function* checkTarget(

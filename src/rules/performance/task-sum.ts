@@ -2,7 +2,7 @@ import { compareSum, UNITS } from '../../amounts';
 import type { Amount, PerformanceForm, Task } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { fenOfAmount, hasAmount, inUnit, measureAmount, ownForms, relatedAmount, seen } from './forms';
+import { fenOfAmount, hasAmount, inUnit, measureAmount, eachForm, relatedAmount, seen } from './forms';
 
 /** 年度主要任务：金额合计 = 各任务之和，各任务总额 = 财政拨款 + 其他资金，任务合计不多于部门支出。 */
 export const taskSum: Rule = {
@@ -28,21 +28,19 @@ export const taskSum: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      const tasks = form.tasks.filter(({ isSum }) => !isSum);
-      const sum = form.tasks.find(({ isSum }) => isSum);
-      for (const column of ['total', 'fiscal', 'other'] as const) {
-        const parts = tasks.flatMap((task) => (hasAmount(task[column]) ? [task[column]] : []));
-        if (sum && hasAmount(sum[column])) yield* compare(context, form, sum[column], parts, 'column', sum);
-      }
-      for (const task of tasks) {
-        const parts = [task.fiscal, task.other].filter(hasAmount);
-        if (hasAmount(task.total) && parts.length > 0) yield* compare(context, form, task.total, parts, 'row', task);
-      }
-      yield* checkBeyond(context, form, tasks);
+  observe: eachForm(function* (form, context) {
+    const tasks = form.tasks.filter(({ isSum }) => !isSum);
+    const sum = form.tasks.find(({ isSum }) => isSum);
+    for (const column of ['total', 'fiscal', 'other'] as const) {
+      const parts = tasks.flatMap((task) => (hasAmount(task[column]) ? [task[column]] : []));
+      if (sum && hasAmount(sum[column])) yield* compare(context, form, sum[column], parts, 'column', sum);
     }
-  },
+    for (const task of tasks) {
+      const parts = [task.fiscal, task.other].filter(hasAmount);
+      if (hasAmount(task.total) && parts.length > 0) yield* compare(context, form, task.total, parts, 'row', task);
+    }
+    yield* checkBeyond(context, form, tasks);
+  }),
 };
 
 function* compare(

@@ -8,7 +8,7 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, seen, setValue } from './forms';
+import { labelOfIndicator, eachForm, seen, setValue } from './forms';
 
 const RATE = /(?:率|满意度|比例|占比|比重)(?:[(（][^()（）]*[)）])?$/u;
 /** 频率、功率、周转率 have units of their own; 应急响应率 and its like do not. */
@@ -51,16 +51,14 @@ export const unitFit: Rule = {
     },
     fixable: true,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        if (!indicator.target || indicator.target.target.kind === 'blank') continue;
-        yield* checkUnitCell(context, form, indicator, indicator.target);
-        yield* checkName(context, form, indicator, indicator.target);
-        yield* checkType(context, form, indicator, indicator.target);
-      }
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      if (!indicator.target || indicator.target.target.kind === 'blank') continue;
+      yield* checkUnitCell(context, form, indicator, indicator.target);
+      yield* checkName(context, form, indicator, indicator.target);
+      yield* checkType(context, form, indicator, indicator.target);
     }
-  },
+  }),
 };
 
 function* checkUnitCell(

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, ownForms, seen } from './forms';
+import { labelOfIndicator, eachForm, seen } from './forms';
 
 const VAGUE =
   /^(?:进一步|不断|切实|大力|着力|持续|全面|积极|有效)?(?:加强|推进|做好|抓好|落实|完善|强化|深化|推动|开展|促进|加大|改善|优化|健全)/u;
@@ -24,22 +24,20 @@ export const vagueIndicator: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      for (const indicator of form.indicators) {
-        const { target } = indicator;
-        const name = labelOfIndicator(indicator);
-        if (!indicator.name || target?.target.kind !== 'text' || target.target.hasNumber) continue;
-        if (!VAGUE.test(name) || MEASURE.test(name)) continue;
-        yield seen(context, {
-          form,
-          at: indicator.nameAt,
-          label: name,
-          messageId: 'vague',
-          data: { name, text: target.text },
-          key: name,
-        });
-      }
+  observe: eachForm(function* (form, context) {
+    for (const indicator of form.indicators) {
+      const { target } = indicator;
+      const name = labelOfIndicator(indicator);
+      if (!indicator.name || target?.target.kind !== 'text' || target.target.hasNumber) continue;
+      if (!VAGUE.test(name) || MEASURE.test(name)) continue;
+      yield seen(context, {
+        form,
+        at: indicator.nameAt,
+        label: name,
+        messageId: 'vague',
+        data: { name, text: target.text },
+        key: name,
+      });
     }
-  },
+  }),
 };

@@ -11,7 +11,7 @@ import {
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isFilled } from './indicator-classes';
-import { labelOfIndicator, ownForms, seen, tablesOf } from './forms';
+import { labelOfIndicator, eachForm, seen, tablesOf } from './forms';
 
 /** 分值权重合计 90 分（预算执行率另占 10 分）或 100 分。 */
 export const weights: Rule = {
@@ -31,40 +31,38 @@ export const weights: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const form of ownForms(context)) {
-      const column = form.columns.find(({ meaning }) => meaning === 'weight');
-      const rows = form.indicators.filter((one) => isFilled(one) && one.span === 'year');
-      if (!column || rows.length === 0 || rows.every(({ weight }) => weight === null)) continue;
-      const read = rows.map((indicator) => weightOf(indicator));
-      const blank = rows.filter((row) => row.weight === null && !isCovered(context, form, row.row, column.at.column));
-      if (blank.length > 0) {
-        yield* lacking(context, form, rows, blank, column.at.column);
-        continue;
-      }
-      const bad = rows.find(({ weight }, at) => weight !== null && read[at] === null);
-      if (bad) {
-        const name = labelOfIndicator(bad);
-        const data = { name, text: bad.weight!.text };
-        yield seen(context, {
-          form,
-          at: bad.weight!.at,
-          label: name,
-          messageId: 'unreadable',
-          data,
-          key: `text|${name}`,
-        });
-        continue;
-      }
-      yield* checkSum(
-        context,
-        form,
-        column.text,
-        rows,
-        read.filter((one) => one !== null),
-      );
+  observe: eachForm(function* (form, context) {
+    const column = form.columns.find(({ meaning }) => meaning === 'weight');
+    const rows = form.indicators.filter((one) => isFilled(one) && one.span === 'year');
+    if (!column || rows.length === 0 || rows.every(({ weight }) => weight === null)) return;
+    const read = rows.map((indicator) => weightOf(indicator));
+    const blank = rows.filter((row) => row.weight === null && !isCovered(context, form, row.row, column.at.column));
+    if (blank.length > 0) {
+      yield* lacking(context, form, rows, blank, column.at.column);
+      return;
     }
-  },
+    const bad = rows.find(({ weight }, at) => weight !== null && read[at] === null);
+    if (bad) {
+      const name = labelOfIndicator(bad);
+      const data = { name, text: bad.weight!.text };
+      yield seen(context, {
+        form,
+        at: bad.weight!.at,
+        label: name,
+        messageId: 'unreadable',
+        data,
+        key: `text|${name}`,
+      });
+      return;
+    }
+    yield* checkSum(
+      context,
+      form,
+      column.text,
+      rows,
+      read.filter((one) => one !== null),
+    );
+  }),
 };
 
 function weightOf({ weight }: Indicator): Decimal | null {

@@ -1,6 +1,7 @@
 import { coordinatesOf, evaluate, isNothing, type Evaluated, type Fact, type PlacedSide } from '../../facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
+import { eachPlace } from '../scope';
 
 /** 印有上年数、本年数和增减额三列时，增减额 = 本年 − 上年。多数行都不相等的是没有看懂的版式，不判断。 */
 export const changeColumns = relationRule({
@@ -9,28 +10,26 @@ export const changeColumns = relationRule({
   title: { zh: '增减额 = 本年 − 上年', en: 'Change is this year less last year' },
   severity: 'warning',
   basis: LAW.arithmetic,
-  *relate({ book }) {
-    for (const place of book.places) {
-      if (!place.filled) continue;
-      for (const { change, current, previous } of changeTriples(place)) {
-        const relations = place.side.rows.flatMap(({ role }, row) => {
-          if (role === 'placeholder' || role === 'text') return [];
-          const relation = relate(place, row, change, current, previous);
-          return relation ? [relation] : [];
-        });
-        const failing = relations.filter(({ evaluation }) => evaluation.verdict === 'violated').length;
-        if (failing > 1 && failing * 2 > relations.length) {
-          yield {
-            unchecked: {
-              zh: `看不懂“${place.side.columns[change]!.path.join('/')}”列：多数行不等于本年减上年`,
-              en: `Column “${place.side.columns[change]!.path.join('/')}” is not understood: most rows differ`,
-            },
-            tables: [place.table.id],
-          };
-        } else for (const relation of relations) yield { relation };
-      }
+  relate: eachPlace(function* (place) {
+    if (!place.filled) return;
+    for (const { change, current, previous } of changeTriples(place)) {
+      const relations = place.side.rows.flatMap(({ role }, row) => {
+        if (role === 'placeholder' || role === 'text') return [];
+        const relation = relate(place, row, change, current, previous);
+        return relation ? [relation] : [];
+      });
+      const failing = relations.filter(({ evaluation }) => evaluation.verdict === 'violated').length;
+      if (failing > 1 && failing * 2 > relations.length) {
+        yield {
+          unchecked: {
+            zh: `看不懂“${place.side.columns[change]!.path.join('/')}”列：多数行不等于本年减上年`,
+            en: `Column “${place.side.columns[change]!.path.join('/')}” is not understood: most rows differ`,
+          },
+          tables: [place.table.id],
+        };
+      } else for (const relation of relations) yield { relation };
     }
-  },
+  }),
 });
 
 /** A blank change beside figures of both years is left to the table's maker. */

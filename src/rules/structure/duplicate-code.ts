@@ -1,6 +1,9 @@
 import { LAW } from '../law';
 import { codeSite, rowHasAmount } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
+import { codedBlocks, type CodedRow } from './coded-rows';
+import type { PlacedSide } from '../../facts';
 
 /** 同一单位的同一张表里，一个科目只列一行。 */
 export const duplicateCode: Rule = {
@@ -18,25 +21,28 @@ export const duplicateCode: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      const seen = new Set<string>();
-      for (const [row, line] of place.side.rows.entries()) {
-        if (line.role !== 'item' || line.code === null || !/^(function|economic):/u.test(line.account)) continue;
-        if (!rowHasAmount(place, row)) continue;
-        const key = `${line.entity}|${line.account}`;
-        if (!seen.has(key)) seen.add(key);
-        else {
-          const site = codeSite(place, row);
-          yield {
-            messageId: 'twice',
-            data: { label: site.label },
-            site,
-            tables: [place.table.id],
-            key: `${place.table.kind}|${key}`,
-          };
-        }
-      }
+  observe: eachPlace(function* (place) {
+    const repeats = codedBlocks(place).flatMap((block) => repeatsIn(place, block));
+    for (const { row, line } of repeats.sort((a, b) => a.row - b.row)) {
+      const site = codeSite(place, row);
+      yield {
+        messageId: 'twice',
+        data: { label: site.label },
+        site,
+        tables: [place.table.id],
+        key: `${place.table.kind}|${line.entity}|${line.account}`,
+      };
     }
-  },
+  }),
 };
+
+/** Rows with figures whose code stood before in the block. */
+function repeatsIn(place: PlacedSide, block: readonly CodedRow[]): CodedRow[] {
+  const seen = new Set<string>();
+  return block.filter(({ row, code, scheme }) => {
+    if (scheme === 'government' || !rowHasAmount(place, row)) return false;
+    if (seen.has(code)) return true;
+    seen.add(code);
+    return false;
+  });
+}

@@ -1,17 +1,9 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
-import {
-  hasFigure,
-  isNothing,
-  quantumAt,
-  shownOf,
-  unitOf,
-  type Fact,
-  type FactBook,
-  type PlacedSide,
-} from '../../facts';
+import { hasFigure, isNothing, quantumAt, relateSide, shownOf, unitOf, type Fact, type PlacedSide } from '../../facts';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /**
  * 逐级看都在尾差之内，合起来却不可能：每个数代表一个区间，自下而上求交，某一级没有任何真值能同时满足上下各级。单看一条
@@ -32,23 +24,20 @@ export const levelIntervals: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const [place, columns] of roundedColumns(book)) {
-      if (place.side.rows.length > 20_000) continue;
-      for (const column of columns) yield* emptyNodes(place, column);
-    }
-  },
+  observe: eachPlace(function* (place) {
+    if (!place.filled || place.side.rows.length > 20_000) return;
+    for (const column of roundedColumns(place)) yield* emptyNodes(place, column);
+  }),
 };
 
 /** Where every level agrees to the fen the printed figures themselves satisfy all levels: only the others are looked at. */
-function roundedColumns(book: FactBook): Map<PlacedSide, Set<number>> {
-  const found = new Map<PlacedSide, Set<number>>();
-  for (const { principle, total, evaluation } of book.relations) {
-    if (principle !== 'rows' || (evaluation.verdict !== 'rounding' && evaluation.verdict !== 'suspicious')) continue;
-    const columns = found.get(total.place) ?? new Set();
-    found.set(total.place, columns.add(total.column));
+function roundedColumns(place: PlacedSide): Set<number> {
+  const columns = new Set<number>();
+  for (const { principle, total, evaluation } of relateSide(place).relations) {
+    if (principle === 'rows' && (evaluation.verdict === 'rounding' || evaluation.verdict === 'suspicious'))
+      columns.add(total.column);
   }
-  return found;
+  return columns;
 }
 
 function* emptyNodes(place: PlacedSide, column: number): Generator<Observation> {

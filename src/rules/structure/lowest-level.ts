@@ -4,6 +4,7 @@ import { LAW } from '../law';
 import { codeSite, relatedAt, rowHasAmount } from '../observe';
 import type { RelatedCell } from '../model';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 表中其他科目都列到最细一级时，有数的类、款也应列到最细一级。一般公共预算支出到项、基本支出到款是公开的要求。 */
 export const lowestLevel: Rule = {
@@ -28,15 +29,19 @@ export const lowestLevel: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    const items = itemsOf(book);
-    for (const place of book.places) {
-      yield* stopsShort(place, items);
-      yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
-      yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
-    }
+  *observe(context) {
+    const { book } = context;
+    const short = book.places.filter(mayStopShort);
+    const items = short.length > 0 ? itemsOf(book) : [];
+    for (const place of short) yield* stopsShort(place, items);
+    yield* undetailedEach(context);
   },
 };
+
+const undetailedEach = eachPlace(function* (place) {
+  yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
+  yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
+});
 
 function* undetailed(
   place: PlacedSide,
@@ -45,15 +50,19 @@ function* undetailed(
   alias: readonly string[],
   required: boolean,
 ): Generator<Observation> {
-  const lines = place.side.rows
-    .map((line, row) => ({ line, row }))
-    .filter(({ line }) => line.role === 'item' && line.account.startsWith(`${scheme}:`));
-  const leaves = lines.filter(({ row }) => !place.children.has(row));
-  const detailed = leaves.filter(({ line }) => line.code?.length === digits).length;
+  const start = `${scheme}:`;
+  const { rows } = place.side;
+  const lines: number[] = [];
+  rows.forEach(({ role, account }, row) => {
+    if (role === 'item' && account.startsWith(start)) lines.push(row);
+  });
+  const leaves = lines.filter((row) => !place.children.has(row));
+  const detailed = leaves.filter((row) => rows[row]!.code?.length === digits).length;
   // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.
   if (required && detailed === 0) yield* coarse(place, lines, scheme, alias);
   if (detailed * 2 < leaves.length) return;
-  for (const { line, row } of leaves) {
+  for (const row of leaves) {
+    const line = rows[row]!;
     if (line.code === null || line.code.length >= digits || !rowHasAmount(place, row)) continue;
     const site = codeSite(place, row);
     yield {
@@ -69,12 +78,16 @@ function* undetailed(
   }
 }
 
-/** A 基金 or 国资 table that stops above the 项 which another table of the set prints below its lines. */
+/** A 基金 or 国资 table without any 项. */
+function mayStopShort({ table, side }: PlacedSide): boolean {
+  const kind = baseKind(table.kind);
+  if (kind !== 'fund-expenditure' && kind !== 'capital-expenditure') return false;
+  return !side.rows.some(({ account }) => account.length === 'function:'.length + 7);
+}
+
+/** Lines of such a table below which another table of the set prints 项. */
 function* stopsShort(place: PlacedSide, items: readonly string[]): Generator<Observation> {
-  const kind = baseKind(place.table.kind);
-  if (kind !== 'fund-expenditure' && kind !== 'capital-expenditure') return;
   const { rows } = place.side;
-  if (rows.some(({ account }) => account.length === 'function:'.length + 7)) return;
   for (const [row, { code, role, account, entity }] of rows.entries()) {
     if (code === null || role !== 'item' || place.children.has(row) || !rowHasAmount(place, row)) continue;
     if (!account.startsWith('function:') || !items.some((item) => item.startsWith(code))) continue;
@@ -103,16 +116,16 @@ function itemsOf(book: FactBook): string[] {
 /** One finding for a table that must be detailed and is not. */
 function* coarse(
   place: PlacedSide,
-  lines: readonly { readonly row: number }[],
+  lines: readonly number[],
   scheme: string,
   alias: readonly string[],
 ): Generator<Observation> {
-  const first = lines.find(({ row }) => place.side.rows[row]!.code !== null && rowHasAmount(place, row));
-  if (!first) return;
+  const first = lines.find((row) => place.side.rows[row]!.code !== null && rowHasAmount(place, row));
+  if (first === undefined) return;
   yield {
     messageId: 'coarse',
     data: { title: place.table.title, level: scheme === 'function' ? '项' : '款' },
-    site: codeSite(place, first.row),
+    site: codeSite(place, first),
     tables: [place.table.id],
     alias,
     severity: 'warning',

@@ -4,6 +4,7 @@ import { LAW } from '../law';
 import { relatedAt, siteAt } from '../observe';
 import { relationMessages } from '../relation-messages';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** “其中”各行不相加，但每一行、以及并列各行之和，都不大于所属的行。 */
 export const memoAtMost: Rule = {
@@ -22,27 +23,23 @@ export const memoAtMost: Rule = {
     },
     fixable: true,
   },
-  *relate({ book }) {
-    for (const place of book.places) {
-      for (const { parent, memos } of memoGroups(place)) {
-        for (const memo of memos) {
-          const relation = evaluate({
-            kind: 'at-most',
-            principle: 'declared',
-            total: memo,
-            parts: [parent],
-            axis: 'memo',
-          });
-          if (relation) yield { relation };
-        }
+  relate: eachPlace(function* (place) {
+    for (const { parent, memos } of memoGroups(place)) {
+      for (const memo of memos) {
+        const relation = evaluate({
+          kind: 'at-most',
+          principle: 'declared',
+          total: memo,
+          parts: [parent],
+          axis: 'memo',
+        });
+        if (relation) yield { relation };
       }
     }
-  },
-  *observe({ book }) {
-    for (const place of book.places) {
-      for (const { parent, memos } of memoGroups(place)) yield* together(parent, memos);
-    }
-  },
+  }),
+  observe: eachPlace(function* (place) {
+    for (const { parent, memos } of memoGroups(place)) yield* together(parent, memos);
+  }),
 };
 
 interface MemoGroup {
@@ -52,8 +49,8 @@ interface MemoGroup {
 
 /** The 其中 figures of each printed figure, column by column. A blank parent is another rule's matter. */
 function memoGroups(place: PlacedSide): MemoGroup[] {
-  if (!place.filled) return [];
   const { rows, columns } = place.side;
+  if (!place.filled || !rows.some(({ role }) => role === 'memo')) return [];
   return [...place.children].flatMap(([owner, children]) => {
     const memos = children.filter((row) => rows[row]!.role === 'memo');
     if (memos.length === 0) return [];

@@ -4,6 +4,7 @@ import { BUDGET_KINDS } from '../../tables';
 import { LAW } from '../law';
 import { relatedAt, siteAt } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 const KINDS = new Set<string>(BUDGET_KINDS);
 
@@ -23,24 +24,22 @@ export const noNegative: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      if (!place.filled || !KINDS.has(place.table.kind)) continue;
-      for (const [row] of place.side.rows.entries()) {
-        const fact = negativeIn(place, row);
-        if (!fact) continue;
-        const site = siteAt(fact);
-        yield {
-          messageId: 'negative',
-          data: { label: site.label, value: formatFen(fenOf(fact), unitOf(fact), 2) },
-          site,
-          tables: [place.table.id],
-          related: [relatedAt(fact)],
-          key: `${place.table.kind}|${site.label}`,
-        };
-      }
+  observe: eachPlace(function* (place) {
+    if (!place.filled || !KINDS.has(place.table.kind)) return;
+    for (const [row] of place.side.rows.entries()) {
+      const fact = negativeIn(place, row);
+      if (!fact) continue;
+      const site = siteAt(fact);
+      yield {
+        messageId: 'negative',
+        data: { label: site.label, value: formatFen(fenOf(fact), unitOf(fact), 2) },
+        site,
+        tables: [place.table.id],
+        related: [relatedAt(fact)],
+        key: `${place.table.kind}|${site.label}`,
+      };
     }
-  },
+  }),
 };
 
 /** The row's first negative figure that no row below it explains. */

@@ -2,6 +2,7 @@ import type { PlacedSide } from '../../facts';
 import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 import { codedBlocks, type CodedRow } from './coded-rows';
 
 /** 科目按编码从小到大排列，下级跟在上级之后。大多不按编码排列的是版式（按项目、按金额），不判断；一张表只提示一次。 */
@@ -20,26 +21,32 @@ export const order: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
+  *observe(context) {
     const tables = new Set<string>();
-    for (const place of book.places) {
-      if (!place.filled || tables.has(place.table.id)) continue;
-      for (const block of codedBlocks(place)) {
-        const finding = outOfOrder(place, block);
-        if (!finding) continue;
-        tables.add(place.table.id);
-        yield finding;
-        break;
-      }
+    for (const finding of eachOutOfOrder(context)) {
+      const [table] = finding.tables;
+      if (!tables.has(table!)) yield finding;
+      tables.add(table!);
     }
   },
 };
 
+/** The first block of each side that is not in order. */
+const eachOutOfOrder = eachPlace((place) => {
+  if (!place.filled) return [];
+  for (const block of codedBlocks(place)) {
+    const finding = outOfOrder(place, block);
+    if (finding) return [finding];
+  }
+  return [];
+});
+
 function outOfOrder(place: PlacedSide, block: readonly CodedRow[]): Observation | null {
-  const late = block.flatMap((one, at) => {
-    const before = block[at - 1];
-    return before && one.code < before.code ? [{ one, before }] : [];
-  });
+  const late: { one: CodedRow; before: CodedRow }[] = [];
+  for (let at = 1; at < block.length; at += 1) {
+    const [one, before] = [block[at]!, block[at - 1]!];
+    if (one.code < before.code) late.push({ one, before });
+  }
   const [first] = late;
   if (!first || late.length * 4 > block.length) return null;
   const site = codeSite(place, first.one.row);

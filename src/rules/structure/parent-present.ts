@@ -3,6 +3,7 @@ import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Observation, Rule } from '../rule';
 import { codedBlocks, type CodedRow } from './coded-rows';
+import { eachPlace } from '../scope';
 
 /** 表中其他科目都印出上级的类、款，这一个没有：漏了一行小计。只印项级的版式不判断。 */
 export const parentPresent: Rule = {
@@ -20,20 +21,24 @@ export const parentPresent: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      if (!place.filled) continue;
-      for (const block of codedBlocks(place)) {
-        yield* orphans(place, block, 3);
-        yield* orphans(place, block, 5);
-      }
+  observe: eachPlace(function* (place) {
+    if (!place.filled) return;
+    for (const block of codedBlocks(place)) {
+      const printed = new Set(block.map(({ code }) => code));
+      yield* orphans(place, block, printed, 3);
+      yield* orphans(place, block, printed, 5);
     }
-  },
+  }),
 };
 
 /** Codes whose parent of the given length is not printed though those of most others are. */
-function* orphans(place: PlacedSide, block: readonly CodedRow[], length: number): Generator<Observation> {
-  const printed = new Set(block.map(({ code }) => code));
+function* orphans(
+  place: PlacedSide,
+  block: readonly CodedRow[],
+  printed: ReadonlySet<string>,
+  length: number,
+): Generator<Observation> {
+  if (block.every(({ code }) => code.length <= length || printed.has(code.slice(0, length)))) return;
   const first = new Map<string, CodedRow>();
   for (const one of block) {
     const parent = one.code.slice(0, length);

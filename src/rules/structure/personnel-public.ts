@@ -3,6 +3,7 @@ import { baseKind } from '../../tables';
 import { LAW } from '../law';
 import { relatedAt, siteAt } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 const KINDS = new Set<string>(['general-basic-expenditure', 'fiscal-basic-expenditure']);
 /** 工会经费、福利费、其他交通费用: counted as personnel in some provinces. */
@@ -28,23 +29,21 @@ export const personnelPublicColumns: Rule = {
     },
     fixable: false,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      if (!place.filled || !KINDS.has(baseKind(place.table.kind))) continue;
-      for (const fact of misplaced(place)) {
-        const site = siteAt(fact);
-        const messageId = coordinatesOf(fact).nature === 'public' ? 'public' : 'personnel';
-        yield {
-          messageId,
-          data: { label: site.label },
-          site,
-          tables: [place.table.id],
-          related: [relatedAt(fact)],
-          key: `${place.table.kind}|${coordinatesOf(fact).account}|${messageId}`,
-        };
-      }
+  observe: eachPlace(function* (place) {
+    if (!place.filled || !KINDS.has(baseKind(place.table.kind))) return;
+    for (const fact of misplaced(place)) {
+      const site = siteAt(fact);
+      const messageId = coordinatesOf(fact).nature === 'public' ? 'public' : 'personnel';
+      yield {
+        messageId,
+        data: { label: site.label },
+        site,
+        tables: [place.table.id],
+        related: [relatedAt(fact)],
+        key: `${place.table.kind}|${coordinatesOf(fact).account}|${messageId}`,
+      };
     }
-  },
+  }),
 };
 
 /** Lowest rows only: a 类 shows again what stands in its 款. */

@@ -3,6 +3,7 @@ import { textAt, valueAt, type CellValue, type Edit, type Sheet } from '../../wo
 import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 interface Untidy {
   readonly row: number;
@@ -26,33 +27,31 @@ export const codeText: Rule = {
     },
     fixable: true,
   },
-  *observe({ book, workbook }) {
-    for (const place of book.places) {
-      const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
-      const untidy = sheet ? untidyCodes(place, sheet) : [];
-      const [first] = untidy;
-      if (!sheet || !first) continue;
-      const line = place.side.rows.findIndex(({ row }) => row === first.row);
-      yield {
-        messageId: 'untidy',
-        data: {
-          title: place.table.title,
-          count: String(untidy.length),
-          text: textAt(sheet, first.row, first.column),
+  observe: eachPlace(function* (place, { workbook }) {
+    const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
+    const untidy = sheet ? untidyCodes(place, sheet) : [];
+    const [first] = untidy;
+    if (!sheet || !first) return;
+    const line = place.side.rows.findIndex(({ row }) => row === first.row);
+    yield {
+      messageId: 'untidy',
+      data: {
+        title: place.table.title,
+        count: String(untidy.length),
+        text: textAt(sheet, first.row, first.column),
+      },
+      site: { ...codeSite(place, line), column: first.column },
+      tables: [place.table.id],
+      key: place.table.kind,
+      fixes: [
+        {
+          title: { zh: '统一为规范的文本编码', en: 'Write them as plain text codes' },
+          kind: 'safe',
+          edits: untidy.flatMap(({ row, column, text }) => asText(sheet.name, row, column, text)),
         },
-        site: { ...codeSite(place, line), column: first.column },
-        tables: [place.table.id],
-        key: place.table.kind,
-        fixes: [
-          {
-            title: { zh: '统一为规范的文本编码', en: 'Write them as plain text codes' },
-            kind: 'safe',
-            edits: untidy.flatMap(({ row, column, text }) => asText(sheet.name, row, column, text)),
-          },
-        ],
-      };
-    }
-  },
+      ],
+    };
+  }),
 };
 
 function asText(sheet: string, row: number, column: number, value: string): Edit[] {
@@ -68,20 +67,27 @@ function untidyCodes({ side, table }: PlacedSide, sheet: Sheet): Untidy[] {
     ({ role, code, sheet: own }) => role === 'item' && code !== null && own === table.sheet,
   );
   return side.codeColumns.flatMap((column) => {
-    const cells = rows.flatMap(({ row }) => {
-      const value = valueAt(sheet, row, column);
-      const digits = digitsOf(value);
-      return digits === null ? [] : [{ row, value, digits }];
+    const codes = rows.map(({ row }) => digitsOf(valueAt(sheet, row, column)));
+    let texts = 0;
+    let numbers = 0;
+    const lengths = new Set<number>();
+    rows.forEach(({ row }, at) => {
+      if (codes[at] === null) return;
+      if (typeof valueAt(sheet, row, column) === 'string') texts += 1;
+      else numbers += 1;
+      lengths.add(codes[at]!.length);
     });
-    const texts = cells.filter(({ value }) => typeof value === 'string').length;
     // 款 and 项 in columns of their own have two digits; a column that prints two anywhere means two everywhere.
-    const pad = cells.some(({ digits }) => digits.length === 2) && cells.every(({ digits }) => digits.length <= 2);
-    return cells.flatMap(({ row, value, digits }): Untidy[] => {
+    const pad = lengths.has(2) && Math.max(...lengths) === 2;
+    const untidy: Untidy[] = [];
+    rows.forEach(({ row }, at) => {
+      const digits = codes[at]!;
+      if (digits === null) return;
+      const value = valueAt(sheet, row, column);
       const text = pad ? digits.padStart(2, '0') : digits;
-      const numberAmongTexts = typeof value === 'number' && texts * 2 > cells.length;
-      const untidy = typeof value === 'string' ? value !== text : numberAmongTexts;
-      return untidy ? [{ row, column, text }] : [];
+      if (typeof value === 'string' ? value !== text : texts > numbers) untidy.push({ row, column, text });
     });
+    return untidy;
   });
 }
 
@@ -89,6 +95,7 @@ function untidyCodes({ side, table }: PlacedSide, sheet: Sheet): Untidy[] {
 function digitsOf(value: CellValue): string | null {
   if (typeof value === 'number') return Number.isInteger(value) && value > 0 ? String(value) : null;
   if (typeof value !== 'string') return null;
+  if (/^\d+$/u.test(value)) return value;
   const plain = value.normalize('NFKC').replace(/[\s,]/gu, '');
   return /^\d+$/u.test(plain) ? plain : null;
 }

@@ -5,6 +5,7 @@ import { CellState } from '../../tables';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 以文本形式存放的数字：SUM 会漏掉它。整张表都是文本的（导出或 csv）只提示一次。 */
 export const decimals: Rule = {
@@ -26,14 +27,12 @@ export const decimals: Rule = {
     },
     fixable: true,
   },
-  *observe({ book }) {
-    for (const place of book.places) {
-      const { texts, numbers } = figuresOf(place);
-      if (texts.length === 0) continue;
-      if (texts.length > numbers) yield wholeTable(place, texts);
-      else for (const fact of texts) yield oneCell(fact);
-    }
-  },
+  observe: eachPlace(function* (place) {
+    const { texts, numbers } = figuresOf(place);
+    if (texts.length === 0) return;
+    if (texts.length > numbers) yield wholeTable(place, texts);
+    else for (const fact of texts) yield oneCell(fact);
+  }),
 };
 
 function figuresOf(place: PlacedSide): { texts: Fact[]; numbers: number } {

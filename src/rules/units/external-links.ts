@@ -1,5 +1,5 @@
 import { formatCell } from '../../workbook';
-import { ownSheets, tablesOn } from '../disclosure/sheet-texts';
+import { eachSheet, tablesOn } from '../disclosure/sheet-texts';
 import { LAW } from '../law';
 import type { Rule } from '../rule';
 
@@ -27,28 +27,26 @@ export const externalLinks: Rule = {
     },
     fixable: false,
   },
-  *observe(context) {
-    for (const sheet of ownSheets(context)) {
-      for (const [messageId, pattern] of [
-        ['link', OTHER_BOOK],
-        ['volatile', VOLATILE],
-      ] as const) {
-        const cells = sheet.formulas.flatMap((row, at) =>
-          (row ?? []).flatMap((formula, column) =>
-            formula !== undefined && pattern.test(formula) ? [{ row: at, column }] : [],
-          ),
-        );
-        const [first] = cells;
-        if (!first) continue;
-        const cell = formatCell(first.row, first.column);
-        yield {
-          messageId,
-          data: { sheet: sheet.name.trim(), count: String(cells.length), cell },
-          site: { sheet: sheet.name, ...first, label: cell },
-          tables: tablesOn(context.book, sheet.name),
-          key: `${sheet.name.trim()}|${messageId}`,
-        };
-      }
+  observe: eachSheet(function* (sheet, context) {
+    for (const [messageId, pattern] of [
+      ['link', OTHER_BOOK],
+      ['volatile', VOLATILE],
+    ] as const) {
+      const cells = sheet.formulas.flatMap((row, at) =>
+        (row ?? []).flatMap((formula, column) =>
+          formula !== undefined && pattern.test(formula) ? [{ row: at, column }] : [],
+        ),
+      );
+      const [first] = cells;
+      if (!first) return;
+      const cell = formatCell(first.row, first.column);
+      yield {
+        messageId,
+        data: { sheet: sheet.name.trim(), count: String(cells.length), cell },
+        site: { sheet: sheet.name, ...first, label: cell },
+        tables: tablesOn(context.book, sheet.name),
+        key: `${sheet.name.trim()}|${messageId}`,
+      };
     }
-  },
+  }),
 };

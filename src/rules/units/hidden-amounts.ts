@@ -3,6 +3,7 @@ import type { Sheet } from '../../workbook';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 隐藏的行、列、工作表里有金额：公开的文件别人一样能看到，也容易漏改。 */
 export const hiddenAmounts: Rule = {
@@ -24,14 +25,11 @@ export const hiddenAmounts: Rule = {
     },
     fixable: false,
   },
-  *observe({ book, workbook }) {
-    const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-    for (const place of book.places) {
-      const sheet = sheets.get(place.table.sheet);
-      const found = place.filled && sheet ? hiddenIn(place, sheet) : null;
-      if (found) yield found;
-    }
-  },
+  observe: eachPlace((place, { workbook }) => {
+    const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
+    const found = place.filled && sheet ? hiddenIn(place, sheet) : null;
+    return found ? [found] : [];
+  }),
 };
 
 function hiddenIn(place: PlacedSide, sheet: Sheet): Observation | null {

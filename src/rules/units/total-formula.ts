@@ -3,6 +3,7 @@ import { formatCell, formulaAt, parseArea, type Area, type Sheet } from '../../w
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Rule } from '../rule';
+import { eachPlace } from '../scope';
 
 /** 合计的公式应包括它下面的每一行：漏了的行现在可能是空白，一填数合计就错。 */
 export const totalFormula: Rule = {
@@ -20,27 +21,24 @@ export const totalFormula: Rule = {
     },
     fixable: false,
   },
-  *observe({ book, workbook }) {
-    const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-    for (const place of book.places) {
-      const sheet = sheets.get(place.table.sheet);
-      if (!sheet || sheet.formulas.length === 0) continue;
-      for (const row of place.parts.keys()) {
-        for (let column = 0; column < place.side.columns.length; column += 1) {
-          const missed = leftOut({ place, row, column }, sheet);
-          if (!missed) continue;
-          const site = siteAt({ place, row, column });
-          yield {
-            messageId: 'gap',
-            data: { label: site.label, formula: missed.formula, part: missed.site.label, cell: missed.cell },
-            site,
-            tables: [place.table.id],
-            key: `${place.table.kind}|${site.label}`,
-          };
-        }
+  observe: eachPlace(function* (place, { workbook }) {
+    const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
+    if (!sheet || sheet.formulas.length === 0) return;
+    for (const row of place.parts.keys()) {
+      for (let column = 0; column < place.side.columns.length; column += 1) {
+        const missed = leftOut({ place, row, column }, sheet);
+        if (!missed) continue;
+        const site = siteAt({ place, row, column });
+        yield {
+          messageId: 'gap',
+          data: { label: site.label, formula: missed.formula, part: missed.site.label, cell: missed.cell },
+          site,
+          tables: [place.table.id],
+          key: `${place.table.kind}|${site.label}`,
+        };
       }
     }
-  },
+  }),
 };
 
 interface Missed {

@@ -1,0 +1,62 @@
+import type { PlacedSide } from '../facts';
+import type { StandardTable } from '../tables';
+import { Memory, type Sources } from '../workbook';
+import type { RuleContext } from './rule';
+
+/*
+ * Rules that look at one thing at a time. What they say of it is kept while it, and what goes with it, stay the same
+ * objects: after an edit only what the edit touched is looked at again.
+ */
+
+/** Looks at one thing; besides the thing and what goes with it only the year and the user's own codes may be read. */
+export type Look<Thing, Said> = (thing: Thing, context: RuleContext) => Iterable<Said>;
+
+const NOTHING: readonly never[] = [];
+
+/** A look that is taken again only when its sources, the year or the user's codes are others. */
+export function rememberedLook<Thing, Said>(
+  look: Look<Thing, Said>,
+): (sources: Sources, thing: Thing, context: RuleContext) => readonly Said[] {
+  const memory = new Memory<readonly Said[]>();
+  return (sources, thing, context) => {
+    const [first, ...others] = sources;
+    return memory.answer([first, context.year, context.override, ...others], () => {
+      const said = [...look(thing, context)];
+      return said.length === 0 ? NOTHING : said;
+    });
+  };
+}
+
+/** Side by side of the tables: a side comes with its table and with the sheets it stands on. */
+export function eachPlace<Said>(look: Look<PlacedSide, Said>): (context: RuleContext) => Iterable<Said> {
+  const remembered = rememberedLook(look);
+  return (context) => context.book.places.flatMap((place) => remembered([place], place, context));
+}
+
+const sheets = new Memory<ReadonlySet<string>>();
+const bySheet = new Memory<ReadonlyMap<string, readonly StandardTable[]>>();
+
+/** Names of the sheets a table stands on: its own, and those it runs on to. */
+export function sheetsOf(table: StandardTable): ReadonlySet<string> {
+  return sheets.answer([table], () => {
+    const names = new Set([table.sheet]);
+    for (const side of table.sides) for (const row of side.rows) names.add(row.sheet);
+    return names;
+  });
+}
+
+/** The book's tables that stand on a sheet or run on to it. */
+export function tablesAt({ book }: RuleContext, sheet: string): readonly StandardTable[] {
+  const found = bySheet.answer([book], () => {
+    const lists = new Map<string, StandardTable[]>();
+    for (const table of book.tables) {
+      for (const name of sheetsOf(table)) {
+        const list = lists.get(name);
+        if (list) list.push(table);
+        else lists.set(name, [table]);
+      }
+    }
+    return lists;
+  });
+  return found.get(sheet) ?? NOTHING;
+}
