@@ -200,13 +200,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
     coded,
   );
   const plain = !coded && !mode.items && mode.scheme === null;
-  const structure = plain
-    ? nestByMeaning(
-        rows,
-        meanings.map((meaning) => meaning.aspect),
-        read,
-      )
-    : read;
+  const structure = plain ? nestByMeaning(rows, meanings, read) : read;
   const carries = structure.special.some((special) => special === 'carry' || special === 'current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;

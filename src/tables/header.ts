@@ -69,14 +69,23 @@ function continuesHeader(view: SheetView, row: number, first: number, right: num
   const lead = filled[0]!;
   const leadText = view.text(row, lead);
   if (isNote(leadText)) return false;
-  for (const column of filled) if (isFigure(view, row, column)) return false;
+  const figures = filled.filter((column) => isFigure(view, row, column));
+  if (figures.length > 0 && !namesClasses(view, row, filled, figures)) return false;
   const shape = readLabel(view.raw(row, lead));
   if (shape.level > 0 || shape.memo)
     return !filled.some((column) => readLabel(view.raw(row, column)).level > 0) && lead > 0;
   if (/^(…+|\.{2,})$/u.test(leadText)) return false;
   if (isTotalWord(leadText) && standsUnderLabel(view, row, lead, first)) return false;
-  const words = filled.filter((column) => isHeaderText(view.text(row, column))).length;
-  return words >= Math.max(1, filled.length * 0.6);
+  const texts = filled.filter((column) => !figures.includes(column));
+  const words = texts.filter((column) => isHeaderText(view.text(row, column))).length;
+  return words >= Math.max(1, texts.length * 0.6);
+}
+
+/** 类 | 款 | 项 | 科目名称 | | 501 | 502: economic codes below the names of their classes, beside words of a header. */
+function namesClasses(view: SheetView, row: number, filled: readonly number[], figures: readonly number[]): boolean {
+  const codes = figures.every((column) => /^[35]\d{2}(\d{2})?$/u.test(view.text(row, column)));
+  const words = filled.filter((column) => /^[类款项目]$|科目|名称|编码/u.test(view.text(row, column)));
+  return codes && words.length >= 2;
 }
 
 /** A 合计 in a label column opens the body; one under an amount heading is part of the header. */

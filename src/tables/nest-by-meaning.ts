@@ -2,7 +2,7 @@ import type { Nature, Source } from './model';
 import type { RawRow } from './rows';
 import type { Structure } from './structure';
 import { NATURE_TREE, SOURCE_TREE } from './trees';
-import type { Aspect } from './model';
+import type { Account, Aspect } from './model';
 
 /**
  * Plain lines below a line they are part of by meaning: 财政拨款收入 / 一般公共预算拨款 / 政府性基金拨款 printed without
@@ -10,29 +10,38 @@ import type { Aspect } from './model';
  */
 export function nestByMeaning(
   rows: readonly RawRow[],
-  aspects: readonly Partial<Aspect>[],
+  meanings: readonly { readonly account: Account; readonly aspect: Partial<Aspect> }[],
   structure: Structure,
 ): Structure {
   const parent = Int32Array.from(structure.parent);
+  const special = [...structure.special];
   rows.forEach((row, index) => {
     if (row.shape.level > 0 || structure.special[index] !== null) return;
-    const above = wholeAbove(index, aspects, structure, rows);
-    if (above >= 0) parent[index] = above;
+    const above = wholeAbove(index, meanings, structure, rows);
+    if (above < 0) return;
+    parent[index] = above;
+    // 其中：经费拨款 / 非税收入拨款: what follows a 其中 belongs to it.
+    if (special.slice(above + 1, index).includes('memo')) special[index] = 'memo';
   });
-  return { ...structure, parent };
+  return { parent, special };
 }
 
 /** The nearest sibling above that this line is part of; -1 when there is none. */
 function wholeAbove(
   index: number,
-  aspects: readonly Partial<Aspect>[],
+  meanings: readonly { readonly account: Account; readonly aspect: Partial<Aspect> }[],
   { parent, special }: Structure,
   rows: readonly RawRow[],
 ): number {
   for (let above = index - 1; above >= 0; above -= 1) {
+    if (special[above] === 'memo') continue;
     if (special[above] !== null) return -1;
     const sibling = parent[above] === parent[index];
-    if (sibling && isPartOf(aspects[index]!, aspects[above]!)) return above;
+    const [part, whole] = [meanings[index]!, meanings[above]!];
+    // 一、基本支出 / 工资福利支出 / 商品和服务支出: the economic classes of the nature above them.
+    const classOf =
+      rows[above]!.shape.level > 0 && whole.aspect.nature !== undefined && part.account.startsWith('economic:');
+    if (sibling && (classOf || isPartOf(part.aspect, whole.aspect))) return above;
     // An enumerated line of another kind opens its own group.
     if (sibling && rows[above]!.shape.level > 0) return -1;
   }

@@ -99,7 +99,7 @@ export function readVersion(text: string, year: number | null): Version | null {
   if (named && year !== null && Number(named[1]) < year) return 'previous';
   if (/(上年|去年|上一年)(度)?(预算|决算|批复|数|$)/u.test(text)) return 'previous';
   if (/决算数?/u.test(text)) return 'final';
-  if (/预算数/u.test(text)) return 'budget';
+  if (/预算数|^(20\d{2}年(度)?|本年(度)?)(部门)?预算(安排)?(额)?$/u.test(text)) return 'budget';
   return null;
 }
 

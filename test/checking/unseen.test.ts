@@ -2,10 +2,11 @@ import { checkWorkbook } from '../../src/checking';
 import { parseGrid } from '../support/grid';
 import { beijing } from './unseen/beijing';
 import { henan } from './unseen/henan';
+import { hunan } from './unseen/hunan';
 import { yunnan } from './unseen/yunnan';
 import { zhejiang } from './unseen/zhejiang';
 
-const BOOKS = { beijing, henan, yunnan, zhejiang };
+const BOOKS = { beijing, henan, hunan, yunnan, zhejiang };
 
 /** Sets in the ways of provinces no published workbook is at hand for, typed by hand. */
 describe.each(Object.entries(BOOKS))('%s', (_, grid) => {
