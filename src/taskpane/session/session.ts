@@ -3,9 +3,9 @@ import { readKept, withoutReport, writeKept, type Kept } from '../../hosts/kept'
 import type { HostCapabilities, HostChange, WorkbookHost } from '../../hosts/port';
 import type { Language } from '../../reporting';
 import type { TableKind } from '../../tables';
-import type { CellRef, Edit, Workbook } from '../../workbook';
+import { sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
 import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
-import { previewOf, sameContent, stillThere, type Preview } from './cell-content';
+import { isAsItWas, previewOf, stillThere, type Preview } from './cell-content';
 import { History, type Step } from './history';
 import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, whenAborted } from './problems';
 import { placeReport } from './place-report';
@@ -150,7 +150,7 @@ export class Session {
     await this.write(
       () => this.applyFix(id, index),
       async () => {
-        if (!(await this.isAsChecked(fix.edits))) {
+        if (!isAsItWas(fix.edits, this.workbook, await this.readSheetsOf(fix.edits))) {
           await this.check();
           this.store.set({ problem: { text: CHANGED_SINCE, way: null } });
           return null;
@@ -342,18 +342,8 @@ export class Session {
     });
   }
 
-  /** Whether the sheets a fix writes to are as they were when it was worked out. */
-  private async isAsChecked(edits: readonly Edit[]): Promise<boolean> {
-    const now = await this.readSheetsOf(edits);
-    return now.sheets.every((sheet) => {
-      const then = this.workbook?.sheets.find(({ name }) => name === sheet.name);
-      return then !== undefined && sameContent(then, sheet);
-    });
-  }
-
   private readSheetsOf(edits: readonly Edit[]): Promise<Workbook> {
-    const sheets = [...new Set(edits.map((edit) => ('at' in edit ? edit.at.sheet : edit.sheet)))];
-    return this.host.readWorkbook({ sheets });
+    return this.host.readWorkbook({ sheets: [...new Set(edits.map(sheetOf))] });
   }
 
   /** What others have kept meanwhile stays: read, changed, written. */
