@@ -11,6 +11,7 @@ export type HostErrorCode =
   | 'cannot-keep'
   | 'unsupported'
   | 'timeout'
+  | 'maybe-written'
   | 'cancelled'
   | 'too-large'
   | 'failed';
@@ -55,6 +56,10 @@ const TEXTS: Readonly<Record<HostErrorCode, HostText>> = {
   timeout: {
     zh: 'Excel 长时间没有响应，已停止等待。请稍后重试；工作簿没有改动。',
     en: 'Excel did not answer in time; waiting was stopped. Try again later; the workbook was not changed.',
+  },
+  'maybe-written': {
+    zh: 'Excel 长时间没有响应，已停止等待。写入可能稍后才完成：等 Excel 恢复后请重新核对，看清结果再决定是否重做。',
+    en: 'Excel did not answer in time; waiting was stopped. It may still finish writing: once it is back, check again and look at the result before doing it once more.',
   },
   cancelled: { zh: '已取消。', en: 'cancelled.' },
   'too-large': {

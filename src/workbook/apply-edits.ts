@@ -63,8 +63,7 @@ function applyEdit(sheets: Sheets, edit: Edit): Sheets {
       if (sheets.some(({ name }) => sameName(name, edit.sheet))) throw new EditError('sheet-exists', edit);
       const plain = sheetOfBlock(edit.sheet, edit.block);
       const sheet = edit.page ? { ...plain, look: { ...plain.look, page: edit.page } } : plain;
-      const after = edit.after === null ? -1 : sheets.findIndex(({ name }) => name === edit.after);
-      const at = after < 0 ? sheets.length : after + 1;
+      const at = placeOf(sheets, edit);
       return [...sheets.slice(0, at), sheet, ...sheets.slice(at)];
     }
     case 'remove-sheet': {
@@ -82,6 +81,12 @@ function applyEdit(sheets: Sheets, edit: Edit): Sheets {
       return sheets.map((sheet) => (sheet === old ? applyToSheet(sheet, edit) : sheet));
     }
   }
+}
+
+function placeOf(sheets: Sheets, { after, first = false }: Edit & { kind: 'add-sheet' }): number {
+  if (first) return 0;
+  const known = after === null ? -1 : sheets.findIndex(({ name }) => name === after);
+  return known < 0 ? sheets.length : known + 1;
 }
 
 /** Excel tells sheets apart without regard to case. */
@@ -136,10 +141,12 @@ function completed(sheets: Sheets, edit: Edit, back: readonly Edit[]): Edit[] {
 
 function restoreSheet(sheets: Sheets, sheet: Sheet): Edit {
   const { columnWidths, rowHeights, styles, validations, page } = sheet.look ?? {};
+  const at = sheets.indexOf(sheet);
   return {
     kind: 'add-sheet',
     sheet: sheet.name,
-    after: sheets[sheets.indexOf(sheet) - 1]?.name ?? null,
+    after: sheets[at - 1]?.name ?? null,
+    ...(at === 0 ? { first: true } : {}),
     block: {
       values: sheet.values,
       formulas: sheet.formulas,

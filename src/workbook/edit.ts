@@ -30,11 +30,12 @@ export type Edit =
   | { readonly kind: 'set-number-format'; readonly at: CellRef; readonly format: string | null }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'unmerge'; readonly sheet: string; readonly area: Area }
-  /** A new sheet, `after` the named one or at the end; its name must be free. */
+  /** A new sheet: before all others where it is to be the `first`, else `after` the named one or at the end. Its name must be free. */
   | {
       readonly kind: 'add-sheet';
       readonly sheet: string;
       readonly after: string | null;
+      readonly first?: boolean;
       readonly block: Block;
       readonly page?: PageSetup;
     }

@@ -44,7 +44,7 @@ describe.each(['1.13', '1.14', '1.17', 'web'] as const)('pane in simulated Excel
       { kind: 'set-value', at: { sheet: '核对报告', row: 0, column: 0 }, value: '手工改过' },
       { kind: 'set-value', at: { sheet: SHEET, row: 8, column: 3 }, value: 858.88 },
     ]);
-    await page.getByText('工作簿已有改动').waitFor();
+    await page.getByText('工作簿之后可能有改动').waitFor();
     await insert();
     expect([title(), written]).toEqual([written, expect.stringContaining('核对报告')]);
     // Checked again with the report in it, since the workbook was changed.
@@ -138,11 +138,44 @@ describe('pane in simulated Excel', () => {
     await page.clock.fastForward(61_000);
     await page.getByText(/^Excel 长时间没有响应，已停止等待。/u).waitFor();
     // What was found before is still there, marked as possibly out of date.
-    await page.getByText('工作簿已有改动，下面是改动前的结果。').waitFor();
+    await page.getByText('下面是上次核对的结果，工作簿之后可能有改动。').waitFor();
     excel.isHung = false;
     await button(page, '重试').click();
     await expectSoon(() => page.getByText(/长时间没有响应/u).count(), 0);
     await swapped(page).waitFor();
+  });
+
+  test('an Excel that hangs while it is written to: nobody knows, and the next check tells', async () => {
+    const { page, excel, value } = await openChecked({ before: (one) => one.clock.install() });
+    await swapped(page).click();
+    await button(page, /^应用/u).waitFor();
+    const isWriting = ({ Actions }: Parameters<typeof excel.hangsAt>[0]) =>
+      Actions.some(({ Name }) => Name === 'SuspendScreenUpdatingUntilNextSync');
+    let asked = false;
+    excel.hangsAt = (request) => {
+      asked ||= isWriting(request);
+      return isWriting(request);
+    };
+    await button(page, /^应用/u).click();
+    await expectSoon(() => asked, true);
+    await page.clock.fastForward(61_000);
+    await page.getByText(/^Excel 长时间没有响应，已停止等待。写入可能稍后才完成/u).waitFor();
+    // Excel comes back and has done it after all.
+    excel.hangsAt = () => false;
+    excel.book.setValue(excel.book.sheet(SHEET)!, 8, 3, 885.88);
+    await button(page, '重新核对').click();
+    await expectSoon(() => swapped(page).count(), 0);
+    expect(value()).toBe(885.88);
+  });
+
+  test('a sheet given another name: the result may be out of date, and a fix worked out before is not written', async () => {
+    const { page, excel } = await openChecked({ matrix: '1.17' });
+    await swapped(page).click();
+    excel.renameByHand(SHEET, '改过的表');
+    await page.getByText('下面是上次核对的结果，工作簿之后可能有改动。').waitFor();
+    await button(page, /^应用/u).click();
+    await page.getByText(/没有写入。已重新核对/u).waitFor();
+    expect(excel.book.sheet('改过的表')!.cell(8, 3)?.value).toBe(858.88);
   });
 
   test('an Excel that hangs from the start', async () => {

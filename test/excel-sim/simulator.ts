@@ -69,7 +69,10 @@ export class SimulatedExcel {
 
   /** Requirement sets by name, as the runtime is told of them. */
   get requirements(): Readonly<Record<string, string>> {
-    return { ExcelApi: this.matrix === 'web' ? '1.20' : this.matrix, CustomXmlParts: '1.1', SharedRuntime: '1.1' };
+    // The runtime in the npm package knows what became 1.17 by the name it had when only the web had it.
+    const names = this.matrix === '1.17' || this.matrix === 'web' ? { ExcelApiOnline: '1.1' } : {};
+    const ExcelApi = this.matrix === 'web' ? '1.20' : this.matrix;
+    return { ExcelApi, CustomXmlParts: '1.1', SharedRuntime: '1.1', ...names };
   }
 
   isSetSupported(name: string, version = '1.1'): boolean {
@@ -102,6 +105,11 @@ export class SimulatedExcel {
     doByHand(this.book, edits);
   }
 
+  /** The user gives a sheet another name. */
+  renameByHand(sheet: string, name: string): void {
+    this.book.renameSheet(this.book.sheet(sheet)!, name);
+  }
+
   private answer(request: WireRequest, size: number): WireResponse {
     if (this.matrix === 'web' && size > WEB_LIMIT) return fault('RequestPayloadSizeLimitExceeded', 413);
     if (this.isEditingCell) return fault('InvalidOperationInCellEditMode', 400);
@@ -127,13 +135,14 @@ export class SimulatedExcel {
     }
   }
 
-  private raise({ kind, sheet, address, changeType, own }: SimEvent): void {
+  private raise({ kind, sheet, address, changeType, nameBefore, own }: SimEvent): void {
     if (!this.root.listening.has(kind)) return;
     const isTriggerKnown = this.isSetSupported('ExcelApi', '1.14');
     const message = JSON.stringify({
       worksheetId: sheet.id,
       source: 0,
       ...(address === undefined ? {} : { address, changeType }),
+      ...(nameBefore === undefined ? {} : { nameBefore, nameAfter: sheet.name }),
       ...(isTriggerKnown && kind === 'changed' ? { triggerSource: own ? 'ThisLocalAddin' : 'Unknown' } : {}),
     });
     setTimeout(() => this.deliver(EVENT_TYPES[kind], message), this.latency + 1);

@@ -10,9 +10,7 @@ function pictureOf(workbook: Workbook): unknown {
         ({ cell }) => cell !== null && cell !== undefined,
       ),
     );
-  // A sheet that stood first comes back as the last: edits cannot name a place before all others.
-  const sheets = workbook.sheets.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  return sheets.map(({ name, visibility, values, formulas, numberFormats, merges, hiddenRows }) => ({
+  return workbook.sheets.map(({ name, visibility, values, formulas, numberFormats, merges, hiddenRows }) => ({
     name,
     visibility,
     values: cellsOf(values),

@@ -24,6 +24,7 @@ export class Changes {
 
   constructor(
     private readonly patience: number,
+    private readonly tellsOfNames: boolean,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -86,7 +87,25 @@ export class Changes {
     ];
     await sync();
     this.learn(list());
-    return registered;
+    return [...registered, ...(this.tellsOfNames ? await this.registerNames() : [])];
+  }
+
+  /** By itself: an Excel that does not know it refuses everything it is told along with it. */
+  private async registerNames(): Promise<readonly Registered[]> {
+    const { context, sync } = talk({ patience: this.patience });
+    try {
+      const registered = context.workbook.worksheets.onNameChanged.add(async ({ worksheetId, nameAfter }) => {
+        this.names.set(worksheetId, nameAfter);
+        // What refers to the sheet has changed along.
+        this.tell({ sheet: null, area: null, own: false });
+        return Promise.resolve();
+      });
+      await sync();
+      return [registered];
+    } catch {
+      // Every check reads the names anew; only the hint is missing.
+      return [];
+    }
   }
 
   private tabs(): Promise<void> {
@@ -97,5 +116,5 @@ export class Changes {
 
 async function unregister(registered: readonly Registered[]): Promise<void> {
   for (const one of registered) one.remove();
-  await registered[0]?.context.sync();
+  for (const context of new Set(registered.map((one) => one.context))) await context.sync();
 }

@@ -14,9 +14,9 @@ import type {
 import { capture } from './capture';
 import { Changes } from './changes';
 import { asHostError } from './office-errors';
-import { planEdits, type Step } from './plan-edits';
+import { planEdits } from './plan-edits';
 import { areaOf, askForList, readSheets, type ListedSheet } from './read-sheets';
-import { askForParts, askForStored, changeStore, type Stored } from './store';
+import { askForParts, askForStored, changeStore, readStore, type Stored } from './store';
 import { talk, type Talk } from './talk';
 import { writeSteps } from './write-steps';
 
@@ -24,6 +24,8 @@ export interface OpenedWorkbook {
   readonly name: string;
   readonly capabilities: HostCapabilities;
   readonly stored: Stored;
+  /** Whether it tells when a sheet gets another name. */
+  readonly tellsOfNames: boolean;
   /** Milliseconds to wait for an answer. */
   readonly patience: number;
 }
@@ -40,12 +42,12 @@ export class ExcelHost implements WorkbookHost {
   /** Writes wait for each other. */
   private lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor({ name, capabilities, stored, patience }: OpenedWorkbook) {
+  constructor({ name, capabilities, stored, tellsOfNames, patience }: OpenedWorkbook) {
     this.name = name;
     this.capabilities = capabilities;
     this.stored = stored;
     this.patience = patience;
-    this.changes = new Changes(patience);
+    this.changes = new Changes(patience, tellsOfNames);
   }
 
   async listSheets(): Promise<readonly SheetInfo[]> {
@@ -99,7 +101,7 @@ export class ExcelHost implements WorkbookHost {
     return this.write(async (speech) => {
       const { id } = await this.find(speech, sheet);
       speech.context.workbook.worksheets.getItem(id).visibility = 'Visible';
-      await this.sync(speech, sheet);
+      await this.told(() => this.sync(speech, sheet));
     });
   }
 
@@ -111,7 +113,7 @@ export class ExcelHost implements WorkbookHost {
       const steps = planEdits(captured, edits);
       const touched = new Set(steps.map(({ edit }) => sheetOf(edit)));
       this.changes.expectEcho(touched);
-      await this.writeAll(speech, steps);
+      await this.told(() => writeSteps(speech, steps, () => this.talk()));
       const after = new Map(steps.at(-1)!.after.sheets.map(({ name, look }) => [name, look]));
       for (const name of touched) {
         const look = after.get(name);
@@ -129,7 +131,8 @@ export class ExcelHost implements WorkbookHost {
 
   writeStored(key: StoredKey, text: string | null): Promise<void> {
     return this.write(async (speech) => {
-      this.stored = await changeStore(speech, key, text);
+      const now = await readStore(speech);
+      this.stored = await this.told(() => changeStore(speech, now, key, text));
     });
   }
 
@@ -142,13 +145,14 @@ export class ExcelHost implements WorkbookHost {
     return Promise.reject(new HostError('unsupported'));
   }
 
-  private async writeAll(speech: Talk, steps: readonly Step[]): Promise<void> {
+  /** Once told, Excel may still do it when it comes back, however late. */
+  private async told<T>(work: () => Promise<T>): Promise<T> {
     try {
-      await writeSteps(speech, steps, () => this.talk());
+      return await work();
     } catch (error) {
-      // Excel may still do it when it comes back.
-      if (asHostError(error).code === 'timeout') this.changes.mayHaveChanged();
-      throw error;
+      if (asHostError(error).code !== 'timeout') throw error;
+      this.changes.mayHaveChanged();
+      throw new HostError('maybe-written', { cause: error });
     }
   }
 

@@ -44,7 +44,10 @@ export async function openExcel({
     hasSelection: true,
     version: `ExcelApi ${newest}`,
   };
-  return new ExcelHost({ name: name || fileName(document.url), capabilities, stored, patience });
+  // Excel on the web had it first, under a name of its own.
+  const tellsOfNames =
+    requirements.isSetSupported('ExcelApi', '1.17') || requirements.isSetSupported('ExcelApiOnline', '1.1');
+  return new ExcelHost({ name: name || fileName(document.url), capabilities, stored, tellsOfNames, patience });
 }
 
 async function firstLook(patience: number): Promise<{ name: string; isReadOnly: boolean; stored: Stored }> {

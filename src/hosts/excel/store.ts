@@ -19,10 +19,13 @@ export function askForStored(parts: readonly Excel.CustomXmlPart[]): () => Store
   return () => new Map(texts.toReversed().flatMap(({ value }) => [...itemsOf(value)]));
 }
 
-export async function readStore({
-  context,
-  sync,
-}: Talk): Promise<{ stored: Stored; parts: readonly Excel.CustomXmlPart[] }> {
+/** What is stored, and the parts that hold it. */
+export interface StoreParts {
+  readonly stored: Stored;
+  readonly parts: readonly Excel.CustomXmlPart[];
+}
+
+export async function readStore({ context, sync }: Talk): Promise<StoreParts> {
   const askedParts = askForParts(context);
   await sync();
   const parts = askedParts();
@@ -32,9 +35,13 @@ export async function readStore({
   return { stored: stored(), parts };
 }
 
-/** Changes one item of what is stored now, and leaves one part with all of it. */
-export async function changeStore(speech: Talk, key: string, text: string | null): Promise<Stored> {
-  const { stored, parts } = await readStore(speech);
+/** Changes one item of what was just read, and leaves one part with all of it. */
+export async function changeStore(
+  speech: Talk,
+  { stored, parts }: StoreParts,
+  key: string,
+  text: string | null,
+): Promise<Stored> {
   const next = new Map(stored);
   if (text === null) next.delete(key);
   else next.set(key, text);

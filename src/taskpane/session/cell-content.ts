@@ -21,7 +21,7 @@ export function previewOf(workbook: Workbook, edits: readonly Edit[]): Preview {
   for (const edit of edits) {
     const change = cellChange(workbook, edit);
     if (change) cells.push(change);
-    else others.push({ kind: edit.kind, sheet: 'at' in edit ? edit.at.sheet : edit.sheet });
+    else others.push({ kind: edit.kind, sheet: sheetOf(edit) });
   }
   return { cells, others };
 }
@@ -57,8 +57,17 @@ function valueText(value: CellValue): string {
   return isCellError(value) ? value.error : String(value);
 }
 
+/** Whether the sheets that edits write to are there, by the names they had, and hold what they held. */
+export function isAsItWas(edits: readonly Edit[], then: Workbook | null, now: Workbook): boolean {
+  const wanted = new Set(edits.filter(({ kind }) => kind !== 'add-sheet').map(sheetOf));
+  return [...wanted].every((name) => {
+    const [before, after] = [then, now].map((one) => one?.sheets.find((sheet) => sheet.name === name));
+    return before !== undefined && after !== undefined && sameContent(before, after);
+  });
+}
+
 /** Whether every cell of a sheet holds what it held: the ground on which a fix was offered. */
-export function sameContent(one: Sheet, other: Sheet): boolean {
+function sameContent(one: Sheet, other: Sheet): boolean {
   if (one === other) return true;
   const rows = Math.max(one.values.length, other.values.length, one.formulas.length, other.formulas.length);
   for (let row = 0; row < rows; row += 1) {
@@ -71,14 +80,6 @@ export function sameContent(one: Sheet, other: Sheet): boolean {
     }
   }
   return true;
-}
-
-/** Whether every sheet of `now` holds what it held in `then`. */
-export function sameSheets(then: Workbook | null, now: Workbook): boolean {
-  return now.sheets.every((sheet) => {
-    const known = then?.sheets.find(({ name }) => name === sheet.name);
-    return known !== undefined && sameContent(known, sheet);
-  });
 }
 
 /** Whether the cells and sheets still hold what these edits have put there. */

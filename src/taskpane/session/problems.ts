@@ -49,8 +49,9 @@ export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): P
     switch (code) {
       case 'hidden-sheet':
         return sheet === undefined ? null : { kind: 'unhide', go: () => unhide(sheet) };
-      // The sheets are not those of the last check any more.
+      // The sheets are not those of the last check any more, or nobody knows whether they are.
       case 'no-sheet':
+      case 'maybe-written':
         return { kind: 'recheck', go: recheck };
       case 'read-only':
       case 'cannot-keep':

@@ -6,7 +6,7 @@ import type { Text } from '../../rules';
 import type { TableKind } from '../../tables';
 import { sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
 import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
-import { previewOf, sameSheets, stillThere, type Preview } from './cell-content';
+import { isAsItWas, previewOf, stillThere, type Preview } from './cell-content';
 import { History, type Step } from './history';
 import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, showThen, whenAborted } from './problems';
 import { placeReport } from './place-report';
@@ -151,7 +151,7 @@ export class Session {
     await this.write(
       () => this.applyFix(id, index),
       async () => {
-        if (!(await this.isAsChecked(fix.edits))) {
+        if (!isAsItWas(fix.edits, this.workbook, await this.readSheetsOf(fix.edits))) {
           await this.check();
           this.store.set({ problem: { text: CHANGED_SINCE, way: null } });
           return null;
@@ -353,11 +353,6 @@ export class Session {
       else this.history.broughtBack(step, back);
       return { kind, title: step.title };
     });
-  }
-
-  /** Whether the sheets a fix writes to are as they were when it was worked out. */
-  private async isAsChecked(edits: readonly Edit[]): Promise<boolean> {
-    return sameSheets(this.workbook, await this.readSheetsOf(edits));
   }
 
   private readSheetsOf(edits: readonly Edit[]): Promise<Workbook> {

@@ -17,7 +17,7 @@ export const en: PaneText = {
   checking: 'Checking…',
   writing: 'Writing…',
   cancel: 'Cancel',
-  stale: 'The workbook was changed; this is the result from before.',
+  stale: 'This is the result of the last check; the workbook may have changed since.',
   recheck: 'Check again',
   undo: 'Undo',
   redo: 'Redo',

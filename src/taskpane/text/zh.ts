@@ -17,7 +17,7 @@ export const zh: PaneText = {
   checking: '正在核对…',
   writing: '正在写入…',
   cancel: '取消',
-  stale: '工作簿已有改动，下面是改动前的结果。',
+  stale: '下面是上次核对的结果，工作簿之后可能有改动。',
   recheck: '重新核对',
   undo: '撤销',
   redo: '恢复',

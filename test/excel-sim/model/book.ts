@@ -1,5 +1,7 @@
 import {
   formatArea,
+  mapReferences,
+  sheetOfPrefix,
   shiftFormulaRows,
   type Area,
   type CellValue,
@@ -17,6 +19,7 @@ export interface SimEvent {
   readonly sheet: SimSheet;
   readonly address?: string;
   readonly changeType?: string;
+  readonly nameBefore?: string;
   readonly own: boolean;
 }
 
@@ -85,6 +88,27 @@ export class SimBook {
     if (this.active === sheet) this.active = others.find(({ visibility }) => visibility === 'visible')!;
     this.tell({ kind: 'deleted', sheet });
     this.isDirty = true;
+  }
+
+  /** Formulas that name the sheet follow. */
+  renameSheet(sheet: SimSheet, name: string): void {
+    const nameBefore = sheet.name;
+    const prefix = `'${name.replaceAll("'", "''")}'!`;
+    for (const one of this.sheets) {
+      one.rows.forEach((cells, row) =>
+        cells.forEach((cell, column) => {
+          if (cell?.formula === undefined) return;
+          const formula = mapReferences(cell.formula, (reference) =>
+            reference.prefix !== '' && sheetOfPrefix(reference.prefix, '') === nameBefore
+              ? { ...reference, prefix }
+              : reference,
+          );
+          if (formula !== cell.formula) one.put(row, column, { ...cell, formula });
+        }),
+      );
+    }
+    sheet.name = name;
+    this.tell({ kind: 'nameChanged', sheet, nameBefore });
   }
 
   /** @throws {ExcelFault} where the sheet takes no changes. */

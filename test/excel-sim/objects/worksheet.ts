@@ -108,7 +108,7 @@ export class Protection extends SimObject {
 export class WorksheetCollection extends SimList {
   constructor(
     private readonly book: SimBook,
-    private readonly listen: (kind: 'changed' | 'added' | 'deleted', on: boolean) => void,
+    private readonly listen: (kind: 'changed' | 'added' | 'deleted' | 'nameChanged', on: boolean) => void,
   ) {
     super();
   }
@@ -166,6 +166,16 @@ export class WorksheetCollection extends SimList {
 
   _UnregisterDeletedEvent(): object {
     this.listen('deleted', false);
+    return {};
+  }
+
+  _RegisterEventNameChanged(): object {
+    this.listen('nameChanged', true);
+    return {};
+  }
+
+  _UnregisterEventNameChanged(): object {
+    this.listen('nameChanged', false);
     return {};
   }
 }

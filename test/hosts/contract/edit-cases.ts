@@ -109,6 +109,13 @@ export const EDIT_CASES: readonly EditCase[] = [
       { kind: 'add-sheet', sheet: 'Second', after: DRAFT, block: { values: [] } },
     ],
   },
+  {
+    name: 'add-sheet before all others',
+    edits: [
+      { kind: 'add-sheet', sheet: '目录', after: null, first: true, block: { values: [['目录']] } },
+      { kind: 'add-sheet', sheet: '封面', after: DRAFT, first: true, block: FORM },
+    ],
+  },
   { name: 'remove-sheet', edits: [{ kind: 'remove-sheet', sheet: PLAIN }], alone: true },
   { name: 'write-block', edits: [{ kind: 'write-block', at: cell(SUMMARY, 6, 1), block: FORM }] },
   {

@@ -36,6 +36,20 @@ export function describeEditing(make: MakeHost, { calculates = false }: Contract
       if (reopen) expect(await picture(await reopen())).toEqual(before);
     });
 
+    test('the first sheet comes back as the first', async () => {
+      const { host, reopen } = await make(contractWorkbook());
+      await host.applyEdits([
+        { kind: 'add-sheet', sheet: '封面', after: null, first: true, block: { values: [['封面']] } },
+      ]);
+      const names = async () => (await host.listSheets()).map(({ name }) => name);
+      const before = await names();
+      expect(before[0]).toBe('封面');
+      const inverse = await host.applyEdits([{ kind: 'remove-sheet', sheet: '封面' }]);
+      await host.applyEdits(structuredClone(inverse));
+      expect(await names()).toEqual(before);
+      if (reopen) expect((await (await reopen()).listSheets()).map(({ name }) => name)).toEqual(before);
+    });
+
     const at = (row: number, column: number): CellRef => ({ sheet: PLAIN, row, column });
 
     test.each([

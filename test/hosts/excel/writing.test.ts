@@ -118,7 +118,7 @@ describe('what Excel refuses', () => {
     expect(heard).toEqual([]);
     excel.isHung = false;
     excel.hangsAt = ({ Actions }) => Actions.some(({ Name }) => Name === 'SuspendScreenUpdatingUntilNextSync');
-    expect(await codeOf(host.applyEdits([put(PLAIN, 0, 1, 5)]))).toBe('timeout');
+    expect(await codeOf(host.applyEdits([put(PLAIN, 0, 1, 5)]))).toBe('maybe-written');
     // It may still come about.
     expect(heard).toEqual([{ sheet: null, area: null, own: false }]);
   });
@@ -256,6 +256,26 @@ describe('changes', () => {
     excel.changeByHand([put(PLAIN, 2, 1, 10)]);
     await settled();
     expect(heard).toHaveLength(2);
+  });
+
+  test.each([
+    ['1.14', 0],
+    ['1.17', 1],
+    ['web', 1],
+  ] as const)('a sheet given another name is told of where Excel does so (%s)', async (matrix, times) => {
+    const { excel, host } = await open(matrix);
+    const heard: HostChange[] = [];
+    const stop = host.onChanged((change) => heard.push(change));
+    await settled();
+    excel.renameByHand(PLAIN, '改过的');
+    await settled();
+    expect(heard).toEqual(Array.from({ length: times }, () => ({ sheet: null, area: null, own: false })));
+    // The next reading knows it in any case, and so do changes from then on.
+    expect((await host.listSheets()).map(({ name }) => name)).toContain('改过的');
+    excel.changeByHand([put('改过的', 2, 1, 9)]);
+    await settled();
+    expect(heard.at(-1)?.sheet).toBe('改过的');
+    stop();
   });
 
   test('a user who writes where we just wrote is still heard where Excel says who it was', async () => {

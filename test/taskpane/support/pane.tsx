@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { Pane, type PaneProps } from '../../../src/taskpane/pane';
 import type { Settings } from '../../../src/taskpane/session';
 import { openSession, type Opened } from './session';
+
+// A second is not enough where other tests keep every processor busy.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Shown extends Opened {
   readonly user: UserEvent;

@@ -140,6 +140,9 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
       count: fc.integer({ min: 1, max: 3 }),
     }),
   },
-  fc.record({ kind: fc.constant('add-sheet' as const), sheet, after: fc.option(sheet), block }),
+  fc.record(
+    { kind: fc.constant('add-sheet' as const), sheet, after: fc.option(sheet), first: fc.boolean(), block },
+    { requiredKeys: ['kind', 'sheet', 'after', 'block'] },
+  ),
   fc.record({ kind: fc.constant('remove-sheet' as const), sheet }),
 );
