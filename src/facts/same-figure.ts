@@ -9,8 +9,6 @@ interface Keyed {
 }
 
 const COMPARED_ROWS = 20_000;
-/** More kinds of columns than any workbook has: a line and a kind of column make one whole number. */
-const KINDS_OF_COLUMNS = 1 << 20;
 
 /**
  * Facts of one meaning must show one figure, wherever they stand (DESIGN §4.2). Each is compared with the first of its
@@ -28,31 +26,30 @@ export function relateSameFigures(places: readonly PlacedSide[]): Evaluated[] {
 }
 
 /**
- * Facts of one meaning but for the period, where there are several. Nearly all facts stand alone: they are told apart by
- * whole numbers, and nothing is made of them.
+ * Facts of one meaning but for the period, where there are several. Nearly all facts stand alone: of those only the number
+ * is noted, by meaning and line, and nothing is made of them.
  */
-function groupByMeaning(places: readonly PlacedSide[]): Iterable<Keyed[]> {
+function groupByMeaning(places: readonly PlacedSide[]): readonly Keyed[][] {
   const compared = places.filter((place) => place.filled && comparable(place));
   const lines = repeatedLines(compared);
   const meanings = new Map<string, number>();
-  /** Id of the only fact so far; {@link SEVERAL} where there is a group. */
-  const first = new Map<number, number>();
-  const groups = new Map<number, Keyed[]>();
+  /** By meaning and line: 0 for none, id + 1 of the only fact so far, −1 − index of the group. */
+  const noted: Int32Array[] = [];
+  const groups: Keyed[][] = [];
   const keyed = (fact: Fact): Keyed => ({ fact, period: coordinatesOf(fact).period });
-  const note = (key: number, place: PlacedSide, row: number, column: number): void => {
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, factId({ place, row, column }));
-    else if (earlier === SEVERAL) groups.get(key)!.push(keyed({ place, row, column }));
+  const note = (line: number, meaning: number, fact: Fact): void => {
+    const ofMeaning = (noted[meaning] ??= new Int32Array(lines.size));
+    const earlier = ofMeaning[line]!;
+    if (earlier === 0) ofMeaning[line] = factId(fact) + 1;
+    else if (earlier < 0) groups[-1 - earlier]!.push(keyed(fact));
     else {
-      groups.set(key, [keyed(factOf(compared, earlier)), keyed({ place, row, column })]);
-      first.set(key, SEVERAL);
+      groups.push([keyed(factOf(compared, earlier - 1)), keyed(fact)]);
+      ofMeaning[line] = -groups.length;
     }
   };
   for (const place of compared) noteFacts(place, lines, meanings, note);
-  return groups.values();
+  return groups;
 }
-
-const SEVERAL = -1;
 
 /** The fact of an id; places stand in the order of their ids. */
 function factOf(places: readonly PlacedSide[], id: number): Fact {
@@ -97,7 +94,7 @@ function noteFacts(
   place: PlacedSide,
   lines: ReadonlyMap<string, number>,
   meanings: Map<string, number>,
-  note: (key: number, place: PlacedSide, row: number, column: number) => void,
+  note: (line: number, meaning: number, fact: Fact) => void,
 ): void {
   if (lines.size === 0) return;
   const { side } = place;
@@ -131,7 +128,7 @@ function noteFacts(
       let meaning = plain ? column.plain : -1;
       if (meaning < 0) meaning = meaningOf(row, column.at);
       if (plain) column.plain = meaning;
-      note(shown * KINDS_OF_COLUMNS + meaning, place, row, column.at);
+      note(shown, meaning, { place, row, column: column.at });
     }
   }
 }

@@ -1,22 +1,24 @@
 import type { Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
-import { readLabel, type LabelMeaning } from './vocabulary';
+import type { LabelMeaning } from './vocabulary';
+import { Words } from './words';
 
 /** A filled cell, as shown. */
 export class FormCell {
-  private meaning: LabelMeaning | null | undefined;
-
   constructor(
     readonly row: number,
     readonly column: number,
-    /** Never blank, without blanks around it. */
-    readonly text: string,
+    readonly words: Words,
   ) {}
 
-  /** What it says as a label of the form; null for values. Asked for many times, worked out once. */
+  /** Never blank, without blanks around it. */
+  get text(): string {
+    return this.words.text;
+  }
+
+  /** What it says as a label of the form; null for values. */
   get label(): LabelMeaning | null {
-    if (this.meaning === undefined) this.meaning = readLabel(this.text);
-    return this.meaning;
+    return this.words.label;
   }
 }
 
@@ -27,7 +29,13 @@ export class FormSheet {
   private readonly tops: ReadonlyMap<string, number>;
 
   constructor(readonly sheet: Sheet) {
-    this.rows = Array.from({ length: sheet.values.length }, (_, row) => filledCells(sheet, row));
+    const known = new Map<string, Words>();
+    const wordsOf = (text: string): Words => {
+      let words = known.get(text);
+      if (!words) known.set(text, (words = new Words(text)));
+      return words;
+    };
+    this.rows = Array.from({ length: sheet.values.length }, (_, row) => filledCells(sheet, row, wordsOf));
     this.tops = topsOf(sheet);
     this.mergedTo = new Map(sheet.merges.map(({ top, left, right }) => [`${top},${left}`, right]));
   }
@@ -70,12 +78,12 @@ function topsOf(sheet: Sheet): Map<string, number> {
   return tops;
 }
 
-function filledCells(sheet: Sheet, row: number): FormCell[] {
+function filledCells(sheet: Sheet, row: number, wordsOf: (text: string) => Words): FormCell[] {
   const cells: FormCell[] = [];
   const length = sheet.values[row]?.length ?? 0;
   for (let column = 0; column < length; column += 1) {
     const text = shownAt(sheet, row, column);
-    if (!isBlank(text)) cells.push(new FormCell(row, column, text.trim()));
+    if (!isBlank(text)) cells.push(new FormCell(row, column, wordsOf(text.trim())));
   }
   return cells;
 }

@@ -1,6 +1,5 @@
 import type { ColumnMeaning, HeaderColumn } from './model';
 import type { FormCell, FormSheet } from './form-sheet';
-import { isPlainIndicator, readColumn } from './vocabulary';
 
 /** The header of an indicator block, one or two rows. */
 export interface IndicatorHeader {
@@ -51,11 +50,11 @@ interface Found {
 
 function meaningsOf(cells: readonly FormCell[]): Found[] {
   const found = cells.flatMap((cell): Found[] => {
-    const meaning = readColumn(cell.text);
+    const meaning = cell.words.column;
     return meaning === null ? [] : [{ meaning, cell }];
   });
   const named = found.some(({ meaning }) => meaning === 'level2' || meaning === 'level3');
-  const plain = named ? [] : cells.filter(({ text }) => isPlainIndicator(text));
+  const plain = named ? [] : cells.filter(({ words }) => words.isPlainIndicator);
   const merged = [...found, ...plain.map((cell): Found => ({ meaning: 'level3', cell }))];
   return merged.sort((a, b) => a.cell.column - b.cell.column);
 }

@@ -1,11 +1,10 @@
 import type { CellRef } from '../workbook';
-import type { FormSheet } from './form-sheet';
+import type { FormCell, FormSheet } from './form-sheet';
 import type { IndicatorHeader } from './header';
 import type { ColumnMeaning, Duty, Field, GradeField, HeaderColumn, Indicator, TargetField } from './model';
 import { readAmount, type UnitOfForm } from './money';
 import { joinTarget, readTarget } from './target';
 import { fold } from './text';
-import { isFormTitle, readLabel } from './vocabulary';
 
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
@@ -38,7 +37,7 @@ export function readIndicators(
     const cells = view.row(row);
     const [first] = cells;
     if (!first) continue;
-    if (endsBlock(first.text, cells.length)) break;
+    if (endsBlock(first, cells.length)) break;
     end = row;
     if (isSumRow(view, row)) continue;
     const duty = readDuty(view, groups[0]!, row, unit);
@@ -85,11 +84,10 @@ export function groupsOf(columns: readonly HeaderColumn[]): Group[] {
   return groups;
 }
 
-function endsBlock(first: string, filled: number): boolean {
-  const text = fold(first);
+function endsBlock({ text: shown, words, label }: FormCell, filled: number): boolean {
+  const text = fold(shown);
   if (END.test(text)) return true;
-  if (filled === 1 && (text.length > 60 || isFormTitle(first))) return true;
-  const label = readLabel(first);
+  if (filled === 1 && (text.length > 60 || words.isTitle)) return true;
   return label !== null && label !== 'known' && label !== 'goal' && filled <= 4 && !/指标/u.test(text);
 }
 

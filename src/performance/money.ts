@@ -3,7 +3,7 @@ import { valueAt } from '../workbook';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Amount, Money } from './model';
 import { isBlank } from './text';
-import { readFigureHeading, type LabelMeaning } from './vocabulary';
+import type { LabelMeaning } from './vocabulary';
 
 /** The unit the form states as a whole; null when it states none. */
 export type UnitOfForm = Unit | null;
@@ -37,9 +37,10 @@ const PARTS: ReadonlySet<LabelMeaning> = new Set(['total', 'whole', 'fiscal', 'c
 
 /** The money of a form: every total with the sources printed beside or under it. */
 export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Money[] {
-  const headings = rows.flatMap((row) => headingsAt(view, row) ?? []);
+  const headed = rows.map((row) => headingsAt(view, row));
+  const headings = headed.flatMap((found) => found ?? []);
   const lines = rows
-    .filter((row) => headingsAt(view, row) === null)
+    .filter((_, at) => headed[at] === null)
     .flatMap((row) => view.row(row).flatMap((cell) => lineOf(view, cell, headings, unit) ?? []));
   const groups: Group[] = [];
   for (const line of lines) {
@@ -102,7 +103,7 @@ function nextColumn(view: FormSheet, row: number, column: number): number | unde
 /** 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form; null for other rows. */
 function headingsAt(view: FormSheet, row: number): readonly Heading[] | null {
   const found = view.row(row).flatMap((cell) => {
-    const heading = readFigureHeading(cell.text);
+    const heading = cell.words.figureHeading;
     return heading ? [{ row, column: cell.column, text: cell.text, money: heading.money }] : [];
   });
   const adjacent =

@@ -1,6 +1,5 @@
 import type { FormCell, FormSheet } from './form-sheet';
 import { readIndicatorHeader, type IndicatorHeader } from './header';
-import { isFormTitle, readColumn, readLabel } from './vocabulary';
 
 /** The rows of one form on its sheet, both inclusive. */
 export interface Segment {
@@ -62,24 +61,25 @@ function start(first: number, title: FormCell | null): Draft {
 function titleAt(view: FormSheet, row: number): FormCell | null {
   const cells = view.row(row);
   const [only] = cells;
-  return only && cells.length === 1 && isFormTitle(only.text) ? only : null;
+  return only && cells.length === 1 && only.words.isTitle ? only : null;
 }
 
 /** 项目编码, 项目名称 and 部门名称 followed by a value: as headings of columns they are followed by another heading. */
 function identityAt(view: FormSheet, row: number): string[] {
   return view.row(row).flatMap((cell) => {
-    const inline = /^\s*项目(名称|编码|代码)\s*[:：]\s*\S/u.exec(cell.text)?.[1];
+    const inline = cell.text.startsWith('项目')
+      ? /^项目(名称|编码|代码)\s*[:：]\s*\S/u.exec(cell.text)?.[1]
+      : undefined;
     const label = inline === undefined ? cell.label : inline === '名称' ? 'name' : 'code';
     if (inline !== undefined) return [label ?? 'name'];
     if (label !== 'code' && label !== 'name' && !(label === 'entity' && /名称/u.test(cell.text))) return [];
     const right = view.rightOf(cell);
-    const heading = right !== null && (isHeading(right.text) || readColumn(right.text) !== null);
+    const heading = right !== null && (isHeading(right) || right.words.column !== null);
     return heading ? [] : [label];
   });
 }
 
-function isHeading(text: string): boolean {
-  const label = readLabel(text);
+function isHeading({ label }: FormCell): boolean {
   return label !== null && label !== 'code' && label !== 'name' && label !== 'entity' && label !== 'known';
 }
 

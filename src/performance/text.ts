@@ -2,6 +2,7 @@ import { isCellError, numberFormatAt, valueAt, type Sheet } from '../workbook';
 import { decimalOf, formatDecimal, shift } from './decimal';
 
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\ufeff]+/gu;
+const NOT_BLANK = /[^\s\u00a0\u3000\u200b-\u200f\ufeff]/u;
 const QUOTES = /["'“”‘’「」『』《》〈〉*★☆]/gu;
 
 /** Blanks and every character NFKC may change; most texts have none. */
@@ -42,7 +43,7 @@ function isPercentFormat(format: string | undefined): boolean {
 
 /** Nothing, or only blanks. */
 export function isBlank(text: string): boolean {
-  return text.replace(BLANKS, '') === '';
+  return !NOT_BLANK.test(text);
 }
 
 /** A printed dash or 无: deliberately nothing. */

@@ -1,10 +1,10 @@
-import { findUnit, type Unit } from '../amounts';
+import type { Unit } from '../amounts';
 import type { CellRef } from '../workbook';
 import { compareDecimals, fromInteger, parseDecimal, shift, type Decimal } from './decimal';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Field, PaymentPlan, PlanPoint } from './model';
 import { fold } from './text';
-import { readLabel, readMonth, type LabelMeaning } from './vocabulary';
+import type { LabelMeaning } from './vocabulary';
 
 /** What stands above (or below) the indicator block: labels with a value to the right or below. */
 
@@ -12,9 +12,8 @@ import { readLabel, readMonth, type LabelMeaning } from './vocabulary';
 export function readField(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): Field | null {
   for (const row of rows) {
     for (const cell of view.row(row)) {
-      const inline = /^([^:：]{2,12})[:：]\s*(\S[\s\S]*)$/u.exec(cell.text);
-      if (inline && readLabel(inline[1]!) === meaning && findUnit(cell.text) === null)
-        return fieldOf(view, cell, inline[2]);
+      const { inline, unit } = cell.words;
+      if (inline?.label === meaning && unit === null) return fieldOf(view, cell, inline.value);
       if (cell.label !== meaning) continue;
       const right = view.rightOf(cell);
       if (right && right.label === null) return fieldOf(view, right);
@@ -42,8 +41,8 @@ export function readEntity(view: FormSheet, rows: readonly number[]): Field | nu
 export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null {
   let inLabel: Unit | null = null;
   for (const row of rows) {
-    for (const { text } of view.row(row)) {
-      const unit = text.length <= 30 ? findUnit(text) : null;
+    for (const { text, words } of view.row(row)) {
+      const unit = text.length <= 30 ? words.unit : null;
       if (unit && /单\s*位/u.test(text)) return unit;
       if (unit && /[(（]/u.test(text)) inLabel ??= unit;
     }
@@ -60,7 +59,7 @@ export function readPurpose(view: FormSheet, rows: readonly number[]): Field | n
   for (const row of rows.filter((one) => one > label.row && one <= label.row + 3)) {
     const [first] = view.row(row);
     if (!first || first.column <= label.column) return null;
-    if (first.label === null && readMonth(first.text) === null && !/^[\d.,]+$/u.test(first.text))
+    if (first.label === null && first.words.month === null && !/^[\d.,]+$/u.test(first.text))
       return fieldOf(view, first);
   }
   return null;
@@ -70,7 +69,7 @@ export function readPurpose(view: FormSheet, rows: readonly number[]): Field | n
 export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
   const goals = new Map<string, Field>();
   const add = (cell: FormCell | null): boolean => {
-    if (!cell || cell.label !== null || cell.text.length < 4 || findUnit(cell.text)) return false;
+    if (!cell || cell.label !== null || cell.text.length < 4 || cell.words.unit) return false;
     goals.set(`${cell.row},${cell.column}`, fieldOf(view, cell));
     return true;
   };
@@ -94,7 +93,7 @@ export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan 
   const label = rows.flatMap((row) => view.row(row)).find(({ label }) => label === 'plan');
   for (const row of rows) {
     const headings = view.row(row).flatMap((cell) => {
-      const month = readMonth(cell.text);
+      const { month } = cell.words;
       return month === null ? [] : [{ cell, month }];
     });
     if (headings.length < (label && label.row === row ? 1 : 2)) continue;

@@ -81,8 +81,8 @@ function untidyCodes({ side, table }: PlacedSide, sheet: Sheet): Untidy[] {
     const pad = lengths.has(2) && Math.max(...lengths) === 2;
     const untidy: Untidy[] = [];
     rows.forEach(({ row }, at) => {
-      const digits = codes[at]!;
-      if (digits === null) return;
+      const digits = codes[at];
+      if (typeof digits !== 'string') return;
       const value = valueAt(sheet, row, column);
       const text = pad ? digits.padStart(2, '0') : digits;
       if (typeof value === 'string' ? value !== text : texts > numbers) untidy.push({ row, column, text });
