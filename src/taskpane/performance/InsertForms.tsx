@@ -11,6 +11,7 @@ import {
   type Prefill,
   type Template,
 } from '../../performance/templates';
+import type { CellRef } from '../../workbook';
 import { Section } from '../components/Section/Section';
 import type { CheckView } from '../engine/model';
 import { isBusy } from '../session';
@@ -45,7 +46,7 @@ export function InsertForms({ view }: { view: CheckView }) {
       place === 'at'
         ? { kind: 'at', at: { sheet: selection!.sheet, row: selection!.area.top, column: selection!.area.left } }
         : { kind: place };
-    let first: { sheet: string; row: number; column: number } | null = null;
+    const first: { at: CellRef | null } = { at: null };
     const done = await session.change(say.insertedTitle, (workbook, { performance: now }) => {
       const { edits, placed } = insertForms(
         workbook,
@@ -53,12 +54,12 @@ export function InsertForms({ view }: { view: CheckView }) {
         { template, unit, projects: sameProjects(now.prefill, chosen) },
         destination,
       );
-      const [{ sheet, area } = { sheet: '', area: null }] = placed;
-      if (area) first = { sheet, row: area.top, column: area.left };
+      const [form] = placed;
+      if (form) first.at = { sheet: form.sheet, row: form.area.top, column: form.area.left };
       return edits;
     });
     setPicked(null);
-    if (done && first) await session.showCell(first);
+    if (done && first.at) await session.showCell(first.at);
   };
   return (
     <Section title={say.insert} initiallyOpen>

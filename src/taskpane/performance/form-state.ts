@@ -19,12 +19,7 @@ export function stateOfForm(view: CheckView, form: PerformanceForm): FormState {
     all: annual.length,
     findings: view.findings.filter(
       ({ site, accepted, severity }) =>
-        severity !== 'info' &&
-        !accepted &&
-        site?.sheet === sheet &&
-        site.row !== undefined &&
-        site.row >= area.top &&
-        site.row <= area.bottom,
+        severity !== 'info' && !accepted && site?.sheet === sheet && site.row >= area.top && site.row <= area.bottom,
     ),
     tables: view.tables
       .filter((table) => table.sheet === sheet && table.area.top <= area.bottom && table.area.bottom >= area.top)

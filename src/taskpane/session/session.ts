@@ -169,7 +169,9 @@ export class Session {
    */
   async change(title: Text, make: (now: Workbook, view: CheckView) => readonly Edit[]): Promise<boolean> {
     const before = this.history.last;
-    const again = async (): Promise<void> => void (await this.change(title, make));
+    const again = async (): Promise<void> => {
+      await this.change(title, make);
+    };
     await this.write(again, async () => {
       const { stale, view: known } = this.getSnapshot();
       if (stale || !known) await this.check();
