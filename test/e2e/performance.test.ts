@@ -78,7 +78,7 @@ describe('绩效目标 in simulated Excel', () => {
     await page.getByText('已应用：插入绩效目标表').waitFor();
     await button(page, /^撤销 插入绩效目标表/u).click();
     await expectSoon(names, before);
-    await button(page, /^重做 插入绩效目标表/u).click();
+    await button(page, /^恢复 插入绩效目标表/u).click();
     await expectSoon(
       () =>
         names()

@@ -26,6 +26,7 @@ export const usePerformanceStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
     // A long name of a form must not push the pane wider.
+    '& > *': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
     '& select': { minWidth: 0, textOverflow: 'ellipsis' },
   },
   choices: { border: 'none', margin: 0, padding: 0, minWidth: 0 },

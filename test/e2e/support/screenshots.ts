@@ -45,8 +45,8 @@ const library: Steps = async (page) => {
     .getByRole('button', { name: /^选用指标/u })
     .nth(2)
     .click();
-  await page.getByRole('searchbox').fill('mydd');
-  await page.getByRole('checkbox').first().check();
+  await page.getByRole('searchbox').fill('myd');
+  await page.getByRole('checkbox', { name: /满意度/u }).first().check();
 };
 
 const tab =
