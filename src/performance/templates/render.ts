@@ -145,12 +145,28 @@ function isWide({ top, left, bottom, right }: Area): boolean {
   return bottom > top || right > left;
 }
 
-function heightsOf({ cells, rows: { first } }: Template, rows: number): number[] {
+function heightsOf({ cells, rows: { first, classes, columns }, columnWidths }: Template, rows: number): number[] {
   const heights = Array.from({ length: rows }, (_, row): number => (row < first ? HEIGHT.line : HEIGHT.row));
+  const raise = (row: number, height: number): void => {
+    heights[row] = Math.max(heights[row]!, height);
+  };
+  const widthOf = (left: number, right: number): number =>
+    columnWidths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
   for (const { area, kind, field, text } of cells) {
-    if (kind === 'title') heights[area.top] = HEIGHT.title;
-    else if (field?.content === 'lines' && !text) heights[area.top] = HEIGHT.text;
-    else if (field?.content === 'lines') heights[area.top] = Math.max(heights[area.top]!, HEIGHT.row * 1.5);
+    const { top, bottom, left, right } = area;
+    if (kind === 'title') raise(top, HEIGHT.title);
+    else if (field?.content === 'lines') raise(top, text ? HEIGHT.row * 1.5 : HEIGHT.text);
+    else if (top === bottom && !field) raise(top, heightOfText(text, widthOf(left, right)));
   }
+  const level2 = columns.find(({ role }) => role === 'level2');
+  classes.forEach(([, text], at) => {
+    if (level2) raise(first + at, heightOfText(text, widthOf(level2.left, level2.right)));
+  });
   return heights;
+}
+
+/** Points that a text of 10.5 points takes in so many characters' width, a Chinese character taking two. */
+function heightOfText(text: string, width: number): number {
+  const characters = [...text.matchAll(/./gsu)].reduce((sum, [one]) => sum + (one > '\u02af' ? 2 : 1), 0);
+  return Math.ceil(characters / Math.max(width - 1, 1)) * 15 + 6;
 }

@@ -11,7 +11,7 @@ export const hebeiProject: Template = {
   confidence: 'seen',
   unit: '万元',
   tab: '绩效',
-  columnWidths: [11, 12, 18, 26, 14, 14, 12],
+  columnWidths: [13, 15, 18, 26, 14, 14, 12],
   orientation: 'portrait',
   cells: [
     title('A1:G1', '[{seq}、{project.name}]绩效目标表'),

@@ -13,7 +13,7 @@ export const nationalProject2015: Template = {
   confidence: 'memory',
   unit: '万元',
   tab: '绩效',
-  columnWidths: [10, 13, 10, 12, 13, 13, 17, 13],
+  columnWidths: [12, 15, 10, 12, 13, 15, 17, 13],
   orientation: 'portrait',
   cells: [
     title('A1:H1', '项目支出绩效目标申报表'),
@@ -134,7 +134,7 @@ export const nationalProject2021: Template = {
   confidence: 'memory',
   unit: '万元',
   tab: '绩效',
-  columnWidths: [11, 13, 17, 26, 16, 13],
+  columnWidths: [17, 13, 18, 26, 16, 16],
   orientation: 'portrait',
   cells: [
     title('A1:F1', '项目支出绩效目标表'),

@@ -62,7 +62,7 @@ export const hunanProject: Template = {
   confidence: 'fields-seen',
   unit: '万元',
   tab: '绩效',
-  columnWidths: [12, 14, 16, 12, 11, 11, 13, 12],
+  columnWidths: [13, 16, 17, 12, 15, 11, 13, 12],
   orientation: 'portrait',
   cells: [
     title('A1:H1', '项目绩效目标表'),
