@@ -1,7 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import about from '../../package.json';
-import { textWidth, type Language } from '../reporting';
-import { languageIn, usageProblem } from './arguments';
+import type { Language } from '../reporting';
+import { languageIn, readArguments, type Refused } from './arguments';
 import { cliMessages, type CliMessages } from './messages';
 import { FORMATS, formatOfFile, type Format } from './render';
 
@@ -19,10 +19,7 @@ export interface CommandLine {
   readonly verbose: boolean;
 }
 
-export type Parsed =
-  | { readonly kind: 'run'; readonly line: CommandLine }
-  | { readonly kind: 'shown'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly language: Language; readonly problem: string };
+export type Parsed = { readonly kind: 'run'; readonly line: CommandLine } | Refused;
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
@@ -30,19 +27,9 @@ const LANGUAGES: readonly Language[] = ['zh', 'en'];
 export function parseArguments(argv: readonly string[]): Parsed {
   const language = languageIn(argv);
   const say = cliMessages(language);
-  let shown = '';
-  const command = makeCommand(say).configureOutput({
-    writeOut: (text) => (shown += text),
-    writeErr: () => undefined,
-    outputError: () => undefined,
-  });
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'shown', text: shown };
-    return { kind: 'wrong', language, problem: usageProblem(error, say) };
-  }
+  const command = makeCommand(say);
+  const refused = readArguments(command, argv, language, say.headings);
+  if (refused) return refused;
   return validate(command.opts<RawOptions>(), command.args, language, say);
 }
 
@@ -70,15 +57,7 @@ function makeCommand(say: CliMessages): Command {
     .option('-v, --verbose', say.options.verbose)
     .version(TOOL.version, '-V, --version', say.options.version)
     .helpOption('-h, --help', say.options.help)
-    .addHelpText('after', `\n${say.closing}`)
-    .configureHelp({
-      displayWidth: textWidth,
-      styleTitle: (title) => {
-        const headings: Readonly<Record<string, string>> = say.headings;
-        return headings[title.replace(':', '').toLowerCase()] ?? title;
-      },
-    })
-    .exitOverride();
+    .addHelpText('after', `\n${say.closing}`);
 }
 
 function validate(raw: RawOptions, paths: readonly string[], language: Language, say: CliMessages): Parsed {

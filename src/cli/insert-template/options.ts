@@ -1,9 +1,8 @@
-import { Command, CommanderError } from 'commander';
-import { textWidth, type Language } from '../../reporting';
+import { Command } from 'commander';
+import type { Language } from '../../reporting';
 import { parseCell, type CellRef } from '../../workbook';
 import type { FormUnit } from '../../performance/templates';
-import { languageIn, usageProblem } from '../arguments';
-import { cliMessages } from '../messages';
+import { languageIn, readArguments, type Refused } from '../arguments';
 import { insertMessages, type InsertMessages } from './messages';
 
 /** `budget-check insert-template` as typed. */
@@ -21,10 +20,7 @@ export interface InsertLine {
   readonly language: Language;
 }
 
-export type ParsedInsert =
-  | { readonly kind: 'run'; readonly line: InsertLine }
-  | { readonly kind: 'shown'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly language: Language; readonly problem: string };
+export type ParsedInsert = { readonly kind: 'run'; readonly line: InsertLine } | Refused;
 
 interface RawOptions {
   readonly template: string;
@@ -41,19 +37,9 @@ interface RawOptions {
 export function parseInsertArguments(argv: readonly string[]): ParsedInsert {
   const language = languageIn(argv);
   const say = insertMessages(language);
-  let shown = '';
-  const command = makeCommand(say).configureOutput({
-    writeOut: (text) => (shown += text),
-    writeErr: () => undefined,
-    outputError: () => undefined,
-  });
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'shown', text: shown };
-    return { kind: 'wrong', language, problem: usageProblem(error, cliMessages(language)) };
-  }
+  const command = makeCommand(say);
+  const refused = readArguments(command, argv, language, say.headings);
+  if (refused) return refused;
   const read = validate(command.opts<RawOptions>(), command.args, language, say);
   return typeof read === 'string' ? { kind: 'wrong', language, problem: read } : { kind: 'run', line: read };
 }
@@ -76,15 +62,7 @@ function makeCommand(say: InsertMessages): Command {
     .option('-o, --output <file>', say.options.output)
     .option('--lang <zh|en>', say.options.lang)
     .helpOption('-h, --help', say.options.help)
-    .addHelpText('after', `\n${say.closing}`)
-    .configureHelp({
-      displayWidth: textWidth,
-      styleTitle: (title) => {
-        const headings: Readonly<Record<string, string>> = say.headings;
-        return headings[title.replace(':', '').toLowerCase()] ?? title;
-      },
-    })
-    .exitOverride();
+    .addHelpText('after', `\n${say.closing}`);
 }
 
 /** The line, or what is wrong with it. */

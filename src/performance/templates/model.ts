@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook';
+import type { ColumnMeaning, Grade } from '../model';
 import type { FormUnit } from './known';
 
 /** What a form is about: one project, or the whole department. */
@@ -70,25 +71,8 @@ export interface TemplateField {
   readonly list: readonly string[] | null;
 }
 
-/** What a column of the indicator block takes. */
-export type RowRole =
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'description'
-  | 'comparator'
-  | 'value'
-  | 'unit'
-  | 'valueType'
-  | 'basis'
-  | 'weight'
-  | 'scoring'
-  | 'remark'
-  | 'duty'
-  | 'budget'
-  | 'content'
-  | 'goal'
-  | 'grade';
+/** What a column of the indicator block takes; the four grades of 评价标准 are one role. */
+export type RowRole = Exclude<ColumnMeaning, Grade | 'actual' | 'score' | 'projectName' | 'projectCode'> | 'grade';
 
 export interface RowColumn {
   readonly left: number;
