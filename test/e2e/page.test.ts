@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
 import { readWithSheetJs } from '../../src/hosts/file/read-sheetjs';
+import { TEMPLATES } from '../../src/performance/templates';
 import { valueAt } from '../../src/workbook';
+import { fixtureBytes, haveFixtures } from '../support/fixtures';
 import { makeWorkbook, writeXlsx } from '../workbooks';
 import { openBrowser, SITE } from './support/browser';
 import { expectSoon } from './support/expect-soon';
@@ -52,6 +54,19 @@ afterEach(async () => {
 
 const picked = () => page.locator('[data-picked]');
 const cell = (address: string) => page.locator(`td[data-cell="${address}"]`);
+
+/** Lets a file fall on the page. */
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file, base64]) => {
+      const made = new DataTransfer();
+      made.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], file));
+      return made;
+    },
+    [name, Buffer.from(bytes).toString('base64')] as const,
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
 
 /** The finding on the swapped digits of the sample. */
 const swapped = () => page.getByText('D9 2014001 行政运行').first();
@@ -108,6 +123,31 @@ describe('page', () => {
     ]);
     expect(now.sheets.filter((sheet) => !added.includes(sheet))).toEqual(before.sheets);
   });
+
+  test('a dropped workbook takes every form there is, and they are in the download', async () => {
+    await open();
+    const bytes = haveFixtures ? fixtureBytes('qinglong-2024') : await writeXlsx(makeWorkbook('hebei', 3).workbook);
+    await drop('公开表.xlsx', bytes);
+    await page.getByRole('button', { name: '公开表.xlsx', exact: true }).waitFor();
+    await page.getByText(/\d+ 张表，\d+ 项勾稽/u).waitFor();
+    await page.getByRole('tab', { name: '绩效目标' }).click();
+    for (const { id, scope } of TEMPLATES) {
+      await page.getByRole('combobox', { name: '模板' }).selectOption(id);
+      if (scope === 'project')
+        await page.getByRole('group', { name: '为哪些项目插入' }).getByRole('checkbox').nth(1).check();
+      await page.getByRole('button', { name: '插入', exact: true }).click();
+      await page.getByText('已应用：插入绩效目标表').waitFor();
+      await page.getByRole('button', { name: '关闭', exact: true }).click();
+    }
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载修改后的文件' }).click();
+    const now = await readWithSheetJs(readFileSync(await (await download).path()), 'x.xlsx', false);
+    const before = await readWithSheetJs(bytes, 'x.xlsx', false);
+    const added = now.sheets.filter(({ name }) => !before.sheets.some((sheet) => sheet.name === name));
+    expect(added).toHaveLength(TEMPLATES.length);
+    expect(added.every((sheet) => sheet.merges.length > 5)).toBe(true);
+    expect(now.sheets.filter((sheet) => !added.includes(sheet))).toEqual(before.sheets);
+  }, 120_000);
 
   test('opens chosen files side by side, and says what it cannot open', async () => {
     await open();

@@ -81,7 +81,7 @@ function chosen(line: InsertLine, { scope }: Template, { projects }: Prefill, sa
     return [];
   }
   if (line.projects.length > 0) return line.projects.map((name) => projectNamed(name, projects, say));
-  const open = line.all ? projects : projects.filter(({ form }) => form === null);
+  const open = line.all ? projects : projects.filter(({ forms }) => forms.length === 0);
   if (open.length === 0 && projects.length > 0) throw new UserError(say.allHaveForms);
   return [...open];
 }
@@ -140,8 +140,8 @@ function listing({ projects }: Prefill, { language }: InsertLine, say: InsertMes
       `  ${id.padEnd(24)}${name[language]}\n${' '.repeat(26)}${use[language]}；${say.confidence[confidence]}`,
   );
   const known = projects.map(
-    ({ name, code, form }) =>
-      `  ${[code?.value, name.value].filter(Boolean).join(' ')}（${form === null ? say.noForm : say.hasForm}）`,
+    ({ name, code, forms: own }) =>
+      `  ${[code?.value, name.value].filter(Boolean).join(' ')}（${own.length === 0 ? say.noForm : say.hasForm}）`,
   );
   return `${[say.templates, ...forms, '', say.projects, ...(known.length > 0 ? known : [`  ${say.noProjects}`])].join('\n')}\n`;
 }

@@ -65,7 +65,7 @@ export function insertForms(
   const { template, unit } = request;
   const projects: readonly (KnownProject | null)[] =
     template.scope === 'project' && request.projects.length > 0 ? request.projects : [null];
-  const inBook = prefill.projects.filter(({ form }) => form !== null).length;
+  const inBook = prefill.projects.reduce((sum, { forms }) => sum + forms.length, 0);
   const render = (project: KnownProject | null, at: number, row: number, column = 0): RenderedForm =>
     renderForm(template, prefill, { project, unit, number: inBook + at + 1, origin: { row, column } });
   if (destination.kind === 'sheets') return onSheets(workbook, template, projects, render, after);

@@ -25,8 +25,8 @@ export interface ListedProject extends KnownMoney {
 
 /** A project of the workbook, from its project list or from a form that stands there already. */
 export interface KnownProject extends ListedProject {
-  /** Index of its form in the forms given; null while it has none. */
-  readonly form: number | null;
+  /** Indexes of its forms in the forms given, empty while it has none; 申报表 and 目标表 may stand side by side. */
+  readonly forms: readonly number[];
 }
 
 export interface Department {

@@ -40,33 +40,44 @@ function yearCell(tables: readonly StandardTable[], year: number): CellRef | nul
   return table?.titleCell ? { sheet: table.sheet, ...table.titleCell } : null;
 }
 
-/** Gives every listed project its form, by code where both have one and by name else, and adds the others' forms. */
+/** Gives every listed project its forms, by code where both have one and by name else, and adds the others' projects. */
 function withForms(listed: readonly ListedProject[], forms: readonly PerformanceForm[]): KnownProject[] {
   const open = new Set(forms.flatMap((form, at) => (isOfProject(form) ? [at] : [])));
-  const take = (fits: (form: PerformanceForm) => boolean): number | null => {
-    const found = [...open].find((at) => fits(forms[at]!)) ?? null;
-    if (found !== null) open.delete(found);
+  const take = (fits: (form: PerformanceForm) => boolean): number[] => {
+    const found = [...open].filter((at) => fits(forms[at]!));
+    for (const at of found) open.delete(at);
     return found;
   };
-  const byCode = listed.map(({ code }) =>
-    code === null
-      ? null
-      : take((form) => form.projectCode !== null && fold(form.projectCode.text) === fold(code.value)),
-  );
-  const projects = listed.map((project, at): KnownProject => {
-    const sameName = (form: PerformanceForm): boolean =>
-      fold(form.projectName?.text ?? '') === fold(project.name.value) &&
-      (project.code === null || form.projectCode === null);
-    return { ...project, form: byCode[at] ?? take(sameName) };
-  });
-  return [...projects, ...[...open].map((at) => projectOfForm(forms[at]!, at))];
+  const byCode = listed.map((project) => take((form) => sameCode(project, form)));
+  const projects = listed.map((project, at): KnownProject => ({
+    ...project,
+    forms: [...byCode[at]!, ...take((form) => sameName(project, form))].sort((a, b) => a - b),
+  }));
+  for (const at of [...open]) {
+    if (!open.has(at)) continue;
+    const own = forms[at]!;
+    const project = projectOfForm(own);
+    const isSame = (form: PerformanceForm): boolean =>
+      form === own || sameCode(project, form) || sameName(project, form);
+    projects.push({ ...project, forms: take(isSame) });
+  }
+  return projects;
+}
+
+function sameCode({ code }: ListedProject, { projectCode }: PerformanceForm): boolean {
+  return code !== null && projectCode !== null && fold(code.value) === fold(projectCode.text);
+}
+
+/** The same name, where no code says that they are two. */
+function sameName({ name, code }: ListedProject, { projectName, projectCode }: PerformanceForm): boolean {
+  return fold(name.value) === fold(projectName?.text ?? '') && (code === null || projectCode === null);
 }
 
 function isOfProject({ kind, projectName }: PerformanceForm): boolean {
   return (kind === 'project' || kind === 'application') && projectName !== null;
 }
 
-function projectOfForm({ projectName, projectCode, money }: PerformanceForm, form: number): KnownProject {
+function projectOfForm({ projectName, projectCode, money }: PerformanceForm): ListedProject {
   const annual = money.find(({ scope, total }) => scope === 'year' && total?.figure.kind === 'amount');
   const fenOf = (amount: NonNullable<typeof annual>['total'] | undefined): Known<Fen> | null =>
     amount?.figure.kind === 'amount' && amount.unit !== null ? { value: amount.figure.fen, at: amount.at } : null;
@@ -78,7 +89,6 @@ function projectOfForm({ projectName, projectCode, money }: PerformanceForm, for
     budget: fenOf(annual?.total),
     fiscal: fenOf(annual?.fiscal),
     carried: fenOf(annual?.carried),
-    form,
   };
 }
 

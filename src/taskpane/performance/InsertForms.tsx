@@ -35,7 +35,7 @@ export function InsertForms({ view }: { view: CheckView }) {
   const [unplaced, setUnplaced] = useState(false);
   const isOfProject = template.scope === 'project';
   const chosen = isOfProject
-    ? prefill.projects.filter((project) => (picked ? picked.has(keyOf(project)) : project.form === null))
+    ? prefill.projects.filter((project) => (picked ? picked.has(keyOf(project)) : project.forms.length === 0))
     : [];
   const { canWrite, hasSelection } = session.capabilities;
   const insert = async (): Promise<void> => {
@@ -151,7 +151,7 @@ function ProjectChoice({ projects, chosen, onChange }: ProjectChoiceProps) {
         {projects.map((project, at) => (
           <li key={at}>
             <Checkbox
-              label={project.name.value + (project.form === null ? say.of(say.noForm) : '')}
+              label={project.name.value + (project.forms.length === 0 ? say.of(say.noForm) : '')}
               checked={keys.has(keyOf(project))}
               onChange={(_, { checked }) => {
                 const next = new Set(keys);

@@ -24,13 +24,16 @@ export function Projects({ view, onChoose }: ProjectsProps) {
   const say = performanceText(language);
   const styles = usePerformanceStyles();
   const { forms, prefill } = view.performance;
-  const ofProjects = new Set(prefill.projects.map(({ form }) => form));
+  const ofProjects = new Set(prefill.projects.flatMap((project) => project.forms));
   const others = forms.filter((form, at) => !ofProjects.has(at));
   return (
     <>
       <Section
         title={say.projects}
-        count={say.count(prefill.projects.length, prefill.projects.filter(({ form }) => form !== null).length)}
+        count={say.count(
+          prefill.projects.length,
+          prefill.projects.filter((project) => project.forms.length > 0).length,
+        )}
         initiallyOpen
       >
         {prefill.projects.length === 0 ? (
@@ -64,8 +67,11 @@ function ProjectItem({ view, project, onChoose }: ItemProps) {
   const { language } = useText();
   const say = performanceText(language);
   const styles = usePerformanceStyles();
-  const form = project.form === null ? null : view.performance.forms[project.form]!;
-  if (form) return <FormItem view={view} form={form} project={project} onChoose={onChoose} />;
+  if (project.forms.length > 0) {
+    return project.forms.map((at) => (
+      <FormItem key={at} view={view} form={view.performance.forms[at]!} project={project} onChoose={onChoose} />
+    ));
+  }
   return (
     <li className={styles.item}>
       <SeverityIcon state="unknown" />

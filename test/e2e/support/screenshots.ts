@@ -46,7 +46,10 @@ const library: Steps = async (page) => {
     .nth(2)
     .click();
   await page.getByRole('searchbox').fill('myd');
-  await page.getByRole('checkbox', { name: /满意度/u }).first().check();
+  await page
+    .getByRole('checkbox', { name: /满意度/u })
+    .first()
+    .check();
 };
 
 const tab =

@@ -14,9 +14,9 @@ test('department, year, totals and projects, each with its cell', () => {
   expect(shown(prefill.totals.basic)).toBe('63500000 支出总表!D4');
   expect(shown(prefill.totals.project)).toBe('56500000 支出总表!E4');
   expect(
-    prefill.projects.map(({ name, code, unitName, budget, fiscal, form }) => [
+    prefill.projects.map(({ name, code, unitName, budget, fiscal, forms }) => [
       ...[name, code, unitName, budget, fiscal].map(shown),
-      form,
+      forms,
     ]),
   ).toEqual([
     [
@@ -25,7 +25,7 @@ test('department, year, totals and projects, each with its cell', () => {
       '柳泉县档案馆 项目支出表!C5',
       '30250000 项目支出表!D5',
       '30250000 项目支出表!E5',
-      null,
+      [],
     ],
     [
       '库房设备更新 项目支出表!B6',
@@ -33,7 +33,7 @@ test('department, year, totals and projects, each with its cell', () => {
       '柳泉县档案馆 项目支出表!C6',
       '20000000 项目支出表!D6',
       '10000000 项目支出表!E6',
-      null,
+      [],
     ],
     [
       '档案开放宣传 项目支出表!B7',
@@ -41,7 +41,7 @@ test('department, year, totals and projects, each with its cell', () => {
       '柳泉县档案馆 项目支出表!C7',
       '6250000 项目支出表!D7',
       '6250000 项目支出表!E7',
-      null,
+      [],
     ],
   ]);
 });
@@ -86,14 +86,18 @@ P2 | 巡查 | 5
 ${form('巡查', 'P2')}
 ## 绩效2
 ${form('值守', 'P9')}
+## 申报1
+${form('巡查', 'P2')}
+## 申报2
+${form('值守', 'P9')}
 `);
-  expect(forms).toHaveLength(2);
-  expect(prefill.projects.map(({ name, code, form: at }) => [name.value, code?.value, at])).toEqual([
-    ['巡查', 'P1', null],
-    ['巡查', 'P2', 0],
-    ['值守', 'P9', 1],
+  expect(forms).toHaveLength(4);
+  expect(prefill.projects.map(({ name, code, forms: own }) => [name.value, code?.value, own])).toEqual([
+    ['巡查', 'P1', []],
+    ['巡查', 'P2', [0, 2]],
+    ['值守', 'P9', [1, 3]],
   ]);
-  expect(prefill.lastForm).toBe('绩效2');
+  expect(prefill.lastForm).toBe('申报2');
 });
 
 test('a collection of several departments has no department', () => {
