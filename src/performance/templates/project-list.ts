@@ -16,8 +16,9 @@ export function readListedProjects(sheet: Sheet, table: StandardTable): ListedPr
   return table.sides.flatMap((side) => {
     const columns = labelColumns(view, table, side);
     const groups = new Map<string, ListedProject>();
+    const parents = new Set(side.rows.map(({ parent }) => parent));
     side.rows.forEach((row, at) => {
-      if (row.sheet !== sheet.name || row.role !== 'item' || side.rows.some(({ parent }) => parent === at)) return;
+      if (row.sheet !== sheet.name || row.role !== 'item' || parents.has(at)) return;
       const named = shown(view, row.row, columns.name);
       const name =
         named ?? (row.account.startsWith('project:') ? known(row.label, view, row.row, side.nameColumn) : null);
