@@ -17,9 +17,9 @@ export async function refuseInputAsOutput(
   directory: string,
   language: Language,
 ): Promise<void> {
-  const target = await identity(resolve(directory, output));
+  const target = resolve(directory, output);
   for (const input of inputs) {
-    if (!isProblem(input) && (await identity(input.file)) === target) {
+    if (!isProblem(input) && (await isSameFile(input.file, target))) {
       throw new UserError(cliMessages(language).outputIsInput(output));
     }
   }
@@ -37,6 +37,11 @@ export async function writeOutput(
   } catch (error) {
     throw new UserError(cliMessages(language).notWritten(output, explain(error).text[language]));
   }
+}
+
+/** Whether two paths reach the same file, links followed. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  return (await identity(one)) === (await identity(other));
 }
 
 async function identity(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { readFile, realpath, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { openFile } from '../../hosts/file';
 import { HostError } from '../../hosts/host-error';
@@ -20,6 +20,7 @@ import { recogniseTables } from '../../tables';
 import { formatArea } from '../../workbook';
 import { EXIT, type Environment, type ExitCode } from '../environment';
 import { explain } from '../file-problems';
+import { isSameFile } from '../output';
 import { UserError } from '../user-error';
 import { insertMessages, type InsertMessages } from './messages';
 import type { InsertLine } from './options';
@@ -110,9 +111,7 @@ async function write(
   say: InsertMessages,
 ): Promise<void> {
   const output = resolve(directory, line.output!);
-  const identity = (path: string): Promise<string> => realpath(path).catch(() => path);
-  if ((await identity(output)) === (await identity(resolve(directory, line.file))))
-    throw new UserError(say.sameFile(line.output!));
+  if (await isSameFile(output, resolve(directory, line.file))) throw new UserError(say.sameFile(line.output!));
   if (!host.capabilities.canSave) throw new UserError(say.cannotSave(line.file));
   await host.applyEdits(edits);
   const { bytes } = await host.save();

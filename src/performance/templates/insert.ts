@@ -1,13 +1,13 @@
 import {
   formatArea,
   isEmptyArea,
-  movedArea,
+  makeSheet,
+  putBlock,
+  takeBlock,
   type Area,
   type Block,
   type CellRef,
   type Edit,
-  type ListValidation,
-  type StyledArea,
   type Workbook,
 } from '../../workbook';
 import type { FormUnit, KnownProject, Prefill } from './known';
@@ -168,35 +168,15 @@ function placeBelow(
 
 /** Blocks below one another with a blank row between. */
 function stack(forms: readonly RenderedForm[]): Block {
-  const rows: Pick<Required<Block>, 'values' | 'formulas' | 'numberFormats'> = {
-    values: [],
-    formulas: [],
-    numberFormats: [],
-  };
-  let block: Block = { ...rows, columnWidths: forms[0]!.block.columnWidths ?? [] };
   let top = 0;
-  for (const form of forms) {
-    block = below(block, form, top);
-    top += form.rows + 1;
+  let sheet = makeSheet({ name: '' });
+  for (const { block, rows } of forms) {
+    sheet = putBlock(sheet, block, top, 0);
+    top += rows + 1;
   }
-  return block;
-}
-
-function below(upper: Block, { block, rows }: RenderedForm, top: number): Block {
-  const grid = <T>(above: readonly (T | undefined)[], own: readonly (T | undefined)[] | undefined): (T | undefined)[] =>
-    Array.from({ length: top + rows }, (_, row) => (row < top ? above[row] : own?.[row - top]));
-  const moved = <T extends StyledArea | ListValidation>(items: readonly T[] | undefined): T[] =>
-    (items ?? []).map((item) => ({ ...item, area: movedArea(item.area, top, 0) }));
-  return {
-    ...upper,
-    values: grid(upper.values, block.values),
-    formulas: grid(upper.formulas ?? [], block.formulas),
-    numberFormats: grid(upper.numberFormats ?? [], block.numberFormats),
-    merges: [...(upper.merges ?? []), ...(block.merges ?? []).map((area) => movedArea(area, top, 0))],
-    styles: [...(upper.styles ?? []), ...moved(block.styles)],
-    rowHeights: grid(upper.rowHeights ?? [], block.rowHeights),
-    validations: [...(upper.validations ?? []), ...moved(block.validations)],
-  };
+  const { columnWidths = [], rowHeights = [] } = sheet.look ?? {};
+  const whole = { top: 0, left: 0, bottom: top - 2, right: forms[0]!.columns - 1 };
+  return { ...takeBlock(sheet, whole), columnWidths, rowHeights };
 }
 
 function areaOf({ rows, columns }: RenderedForm, row: number, column: number): Area {

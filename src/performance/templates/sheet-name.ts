@@ -1,3 +1,5 @@
+import { firstFreeName } from '../../workbook';
+
 /** Excel's limit, in UTF-16 units. */
 const LONGEST = 31;
 /** Longer tabs hide the others. */
@@ -17,12 +19,10 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
     USUAL,
   );
   const base = plain === '' || /^history$/iu.test(plain) ? '绩效目标表' : plain;
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
+  return firstFreeName(taken, (number) => {
     const ending = number === 1 ? '' : `(${number})`;
-    const name = clip(base, LONGEST - ending.length) + ending;
-    if (!known.has(name.toLowerCase())) return name;
-  }
+    return clip(base, LONGEST - ending.length) + ending;
+  });
 }
 
 /** At most so many UTF-16 units, never half a character. */

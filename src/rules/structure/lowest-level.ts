@@ -64,18 +64,29 @@ function* undetailed(
   for (const row of leaves) {
     const line = rows[row]!;
     if (line.code === null || line.code.length >= digits || !rowHasAmount(place, row)) continue;
-    const site = codeSite(place, row);
-    yield {
-      messageId: 'undetailed',
-      data: { label: site.label },
-      site,
-      tables: [place.table.id],
-      related: amountsOf(place, row),
-      alias,
-      severity: required ? 'error' : 'warning',
-      key: `${place.table.kind}|${line.entity}|${line.account}`,
-    };
+    yield undetailedLine(place, row, alias, required ? 'error' : 'warning');
   }
+}
+
+/** A line with a figure and no lower level below it. */
+function undetailedLine(
+  place: PlacedSide,
+  row: number,
+  alias: readonly string[],
+  severity: 'error' | 'warning',
+): Observation {
+  const site = codeSite(place, row);
+  const { entity, account } = place.side.rows[row]!;
+  return {
+    messageId: 'undetailed',
+    data: { label: site.label },
+    site,
+    tables: [place.table.id],
+    related: amountsOf(place, row),
+    alias,
+    severity,
+    key: `${place.table.kind}|${entity}|${account}`,
+  };
 }
 
 /** A 基金 or 国资 table without any 项. */
@@ -88,20 +99,10 @@ function mayStopShort({ table, side }: PlacedSide): boolean {
 /** Lines of such a table below which another table of the set prints 项. */
 function* stopsShort(place: PlacedSide, items: readonly string[]): Generator<Observation> {
   const { rows } = place.side;
-  for (const [row, { code, role, account, entity }] of rows.entries()) {
+  for (const [row, { code, role, account }] of rows.entries()) {
     if (code === null || role !== 'item' || place.children.has(row) || !rowHasAmount(place, row)) continue;
     if (!account.startsWith('function:') || !items.some((item) => item.startsWith(code))) continue;
-    const site = codeSite(place, row);
-    yield {
-      messageId: 'undetailed',
-      data: { label: site.label },
-      site,
-      tables: [place.table.id],
-      related: amountsOf(place, row),
-      alias: ['HF-05'],
-      severity: 'warning',
-      key: `${place.table.kind}|${entity}|${account}`,
-    };
+    yield undetailedLine(place, row, ['HF-05'], 'warning');
   }
 }
 

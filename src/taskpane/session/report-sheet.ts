@@ -1,7 +1,7 @@
 import { messagesFor } from '../../reporting/messages';
 import type { Language, ReportFile } from '../../reporting/model';
 import { xlsxReport, type ReportCell, type ReportSheet } from '../../reporting/xlsx';
-import type { Block, CellValue, Edit, StyledArea } from '../../workbook';
+import { firstFreeName, type Block, type CellValue, type Edit, type StyledArea } from '../../workbook';
 import { reportOf } from './report-documents';
 
 const SHEET_NAME: Readonly<Record<Language, string>> = { zh: '核对报告', en: 'Check report' };
@@ -19,21 +19,14 @@ export function reportEdits(
 ): { readonly edits: readonly Edit[]; readonly sheet: string } {
   const replaced = ours !== null && sheets.includes(ours) ? ours : null;
   const others = sheets.filter((name) => name !== replaced);
-  const sheet = freeName(SHEET_NAME[language], others);
+  const wanted = SHEET_NAME[language];
+  const sheet = firstFreeName(others, (number) => (number === 1 ? wanted : `${wanted} ${number}`));
   const edits: Edit[] = replaced === null ? [] : [{ kind: 'remove-sheet', sheet: replaced }];
   const page = { orientation: 'landscape', fitToWidth: true } as const;
   return {
     edits: [...edits, { kind: 'add-sheet', sheet, after: null, block: reportBlock(report, language), page }],
     sheet,
   };
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} ${number}`;
-    if (!known.has(name.toLowerCase())) return name;
-  }
 }
 
 /** Characters; the tenth column holds the sentences. */
