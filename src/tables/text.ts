@@ -1,3 +1,5 @@
+import { remembered } from '../workbook';
+
 /**
  * Labels as meaning sees them: full-width forms folded, blanks and quotes gone. Indentation and enumerators
  * (一、（一）1.（1）) are read separately because they carry the hierarchy of tables without codes.
@@ -8,9 +10,10 @@ const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']/u;
 
 /** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计` → `三公经费小计`. */
 export function normaliseLabel(text: string): string {
-  if (!NEEDS_FOLDING.test(text)) return text;
-  return text.normalize('NFKC').replace(NOISE, '');
+  return NEEDS_FOLDING.test(text) ? fold(text) : text;
 }
+
+const fold = remembered((text): string => text.normalize('NFKC').replace(NOISE, ''));
 
 const ENUMERATORS: readonly (readonly [RegExp, number])[] = [
   [/^第?[一二三四五六七八九十百]+[、.:,]/u, 1],
