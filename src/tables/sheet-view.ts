@@ -51,7 +51,7 @@ export class SheetView {
 
   /** Normalised text of the cell itself. */
   text(row: number, column: number): string {
-    const cells = (this.normalised[row] ??= []);
+    const cells = (this.normalised[row] ??= new Array<string | undefined>(this.rowWidth(row)));
     return (cells[column] ??= normaliseLabel(this.raw(row, column)));
   }
 
