@@ -89,8 +89,14 @@ export class SheetView {
     for (let column = from; column < cells.length; column += 1) {
       const value = cells[column];
       if (value === null || value === undefined) continue;
-      if (typeof value !== 'string' || this.text(row, column) !== '') return column;
+      if (typeof value !== 'string' || startsWithWord(value) || this.text(row, column) !== '') return column;
     }
     return -1;
   }
+}
+
+/** Most texts do, and cannot be blank; the others are looked at more closely. */
+function startsWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }
