@@ -65,7 +65,8 @@ export function readLabel(text: string): LabelShape {
 
 function indentOf(text: string): number {
   let width = 0;
-  for (const char of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
     if (char === '\u3000') width += 2;
     else if (char === ' ' || char === '\u00a0' || char === '\t') width += 1;
     else break;
