@@ -1,11 +1,4 @@
-import {
-  foldText,
-  readTarget,
-  unitClassOf,
-  type Indicator,
-  type PerformanceForm,
-  type TargetField,
-} from '../../performance';
+import { foldText, unitClassOf, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { labelOfIndicator, eachForm, seen, setValue } from './forms';
@@ -67,11 +60,10 @@ function* checkUnitCell(
   indicator: Indicator,
   target: TargetField,
 ): Generator<Observation> {
-  const { unitCell, text, at } = target;
+  const { unitCell, text, at, written: own } = target;
   if (!unitCell || /^(?:无|\/|-+|—+|文字|定性.*)$/u.test(foldText(unitCell.text))) return;
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name, data: { name, text, unit: unitCell.text } };
-  const own = readTarget(text);
   if (own.kind === 'text' && !own.hasNumber) {
     const ratio = unitClassOf(unitCell.text) !== null;
     if (ratio) yield seen(context, { ...found, messageId: 'words', key: `words|${name}` });
@@ -106,10 +98,9 @@ function* checkType(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
-  { text, at }: TargetField,
+  { text, at, written: own }: TargetField,
 ): Generator<Observation> {
   const type = foldText(indicator.valueType?.text ?? '');
-  const own = readTarget(text);
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name, data: { name, text } };
   if (type === '定量' && own.kind === 'text' && !own.hasNumber)
