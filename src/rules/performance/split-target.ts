@@ -2,7 +2,8 @@ import { foldText, readComparator, type Indicator, type PerformanceForm, type Ta
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen } from './forms';
+import { eachForm, seen } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 const QUALITATIVE = /^定性$|^文字/u;
 
