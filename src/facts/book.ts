@@ -2,6 +2,7 @@ import type { Recognition, StandardTable, TableKind } from '../tables';
 import { baseKind, isFinal } from '../tables';
 import { Memory } from '../workbook';
 import { placeSides } from './fact';
+import type { ExactLines } from './exact-relations';
 import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
 import { relateColumns, relateRows, type Sink } from './tree-relations';
@@ -34,7 +35,7 @@ export interface FactBook {
 /** What the trees of one side give, whatever stands in other tables. */
 export interface SideRelations {
   readonly place: PlacedSide;
-  readonly relations: readonly Evaluated[];
+  readonly relations: readonly (Evaluated | ExactLines)[];
   readonly counted: readonly Counted[];
   readonly skipped: readonly Skipped[];
 }
@@ -58,7 +59,7 @@ export function relateSide(place: PlacedSide): SideRelations {
 }
 
 function findWithin(place: PlacedSide): SideRelations {
-  const relations: Evaluated[] = [];
+  const relations: (Evaluated | ExactLines)[] = [];
   const counted: Counted[] = [];
   const skipped: Skipped[] = [];
   const sink: Sink = {

@@ -133,8 +133,9 @@ function placeTable(table: StandardTable, first: number): PlacedSide[] {
 /** A side in the book. What only some rules ask for is worked out when they do. */
 class Placed implements PlacedSide {
   readonly filled: boolean;
-  readonly children = new Map<number, number[]>();
-  readonly parts = new Map<number, number[]>();
+  readonly children: (number[] | undefined)[];
+  readonly parts: (number[] | undefined)[];
+  readonly parents: number[] = [];
   readonly meanings: (Coordinates | undefined)[] = [];
   private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
   private lineNames: readonly string[] | null = null;
@@ -149,11 +150,21 @@ class Placed implements PlacedSide {
     this.filled = side.columns.some(({ states }) =>
       states.some((state) => state === CellState.Number || state === CellState.TextNumber),
     );
-    side.rows.forEach(({ parent, role }, row) => {
-      if (parent < 0) return;
-      add(this.children, parent, row);
-      if (role !== 'memo' && role !== 'placeholder') add(this.parts, parent, row);
-    });
+    const { rows } = side;
+    this.children = new Array<number[] | undefined>(rows.length).fill(undefined);
+    this.parts = new Array<number[] | undefined>(rows.length).fill(undefined);
+    for (let row = 0; row < rows.length; row += 1) {
+      const { parent, role } = rows[row]!;
+      if (parent < 0) continue;
+      (this.children[parent] ??= []).push(row);
+      if (role === 'memo' || role === 'placeholder') continue;
+      const parts = this.parts[parent];
+      if (parts) parts.push(row);
+      else {
+        this.parts[parent] = [row];
+        this.parents.push(parent);
+      }
+    }
   }
 
   get rowsOf(): ReadonlyMap<Account, readonly number[]> {

@@ -1,15 +1,19 @@
 import {
   coordinatesOf,
   evaluate,
+  ExactBounds,
   fenOf,
+  hasFigure,
+  isNothing,
   lineOf,
   placesOf,
+  shownOf,
   type Evaluated,
   type Fact,
   type FactBook,
   type PlacedSide,
 } from '../../facts';
-import { TOTAL, type Nature, type Version } from '../../tables';
+import { TOTAL, type Nature, type StandardTable, type Version } from '../../tables';
 import { Memory } from '../../workbook';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
@@ -33,20 +37,7 @@ export const fiscalParts = relationRule({
       const general = placesOf(book, 'general-expenditure', final).find((place) => place.filled);
       if (!whole || !general) continue;
       const kind = onlyFiscal(book, final) ? 'sum' : 'at-most';
-      const fiscal = FISCAL.map((table) => factsByLine(placesOf(book, table, final), versionOf(final)));
-      for (const nature of NATURES) {
-        for (const fact of factsIn(whole, {
-          nature,
-          source: 'all',
-          period: 'current',
-          version: versionOf(final),
-        })) {
-          const line = summedLine(fact);
-          const parts = line === null ? [] : fiscal.flatMap((facts) => facts.get(nature)?.get(line) ?? []);
-          const relation = compare(fact, parts, kind);
-          if (relation) yield { relation };
-        }
-      }
+      for (const relation of compareLines(book, whole, kind, final)) yield { relation };
     }
   },
   severityOf: (relation): Severity => (relation.kind === 'at-most' ? 'error' : 'warning'),
@@ -65,8 +56,53 @@ function wholeOf(book: FactBook, final: boolean): PlacedSide | undefined {
   return first && !byFunction(first) ? (rest[0] ?? first) : first;
 }
 
+/** The lines of the whole, nature by nature, against those of the fiscal tables. */
+function compareLines(
+  book: FactBook,
+  whole: PlacedSide,
+  kind: 'sum' | 'at-most',
+  final: boolean,
+): (Evaluated | ExactBounds)[] {
+  const version = versionOf(final);
+  const fiscal = FISCAL.map((table) => factsByLine(placesOf(book, table, final), version));
+  const within = new Map<StandardTable, ExactBounds>();
+  const relations: (Evaluated | ExactBounds)[] = [];
+  for (const nature of NATURES) {
+    const byTable = fiscal.flatMap((facts) => facts.get(nature) ?? []);
+    for (const fact of factsIn(whole, { nature, source: 'all', period: 'current', version })) {
+      const line = summedLine(fact);
+      const parts: Fact[] = [];
+      if (line !== null) {
+        for (const facts of byTable) {
+          const part = facts.get(line);
+          if (part) parts.push(part);
+        }
+      }
+      const [only] = parts;
+      if (!only) continue;
+      if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
+        const relation = compare(fact, parts, kind);
+        if (relation) relations.push(relation);
+        continue;
+      }
+      const { table } = only.place;
+      let run = within.get(table);
+      if (!run) {
+        within.set(table, (run = new ExactBounds('fiscal')));
+        relations.push(run);
+      }
+      run.add(only, fact);
+    }
+  }
+  return relations;
+}
+
+/** The plain case: one figure, printed, and not larger than the whole. */
+function staysWithin(part: Fact, whole: Fact): boolean {
+  return hasFigure(part) && shownOf(part) <= shownOf(whole) && (hasFigure(whole) || isNothing(whole));
+}
+
 function compare(whole: Fact, parts: readonly Fact[], kind: 'sum' | 'at-most'): Evaluated | null {
-  if (parts.length === 0) return null;
   if (kind === 'sum') return evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' });
   const excess = parts.reduce((sum, part) => sum + fenOf(part), 0) - fenOf(whole);
   if (parts.length === 1)
