@@ -3,6 +3,7 @@ import { baseKind, isFinal } from '../tables';
 import { Memory } from '../workbook';
 import { placeSides } from './fact';
 import type { ExactLines } from './exact-relations';
+import { LineNumbers } from './lines';
 import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
 import { relateColumns, relateRows, type Sink } from './tree-relations';
@@ -26,6 +27,7 @@ export interface FactBook {
   readonly recognition: Recognition;
   readonly tables: readonly StandardTable[];
   readonly places: readonly PlacedSide[];
+  readonly lines: LineNumbers;
   /** Side by side what its trees give. */
   readonly within: readonly SideRelations[];
   /** Figures printed more than once. */
@@ -42,12 +44,14 @@ export interface SideRelations {
 
 export function buildFactBook(recognition: Recognition): FactBook {
   const places = placeSides(recognition.tables);
+  const lines = new LineNumbers();
   return {
     recognition,
     tables: recognition.tables,
     places,
+    lines,
     within: places.filter((place) => place.filled).map(relateSide),
-    same: relateSameFigures(places),
+    same: relateSameFigures(places, lines),
   };
 }
 

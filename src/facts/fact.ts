@@ -2,7 +2,7 @@ import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
 import { CellState, TOTAL, type Account, type Period, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import { UNNAMED, type Coordinates, type Fact, type PlacedSide } from './model';
+import type { Coordinates, Fact, PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
   return fact.place.base + fact.row * fact.place.side.columns.length + fact.column;
@@ -70,11 +70,6 @@ export function namedByColumn(account: string): boolean {
   return account === TOTAL || account.startsWith('unit:');
 }
 
-/** Account and unit of a line; what a figure means beyond that its column says. */
-export function lineOf(account: string, entity: string): string {
-  return `${account}|${entity}`;
-}
-
 function isPlain(aspect: object): boolean {
   for (const axis in aspect) if (Object.hasOwn(aspect, axis)) return false;
   return true;
@@ -138,7 +133,6 @@ class Placed implements PlacedSide {
   readonly parents: number[] = [];
   readonly meanings: (Coordinates | undefined)[] = [];
   private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
-  private lineNames: readonly string[] | null = null;
   private plainRows: readonly boolean[] | null = null;
 
   constructor(
@@ -174,14 +168,12 @@ class Placed implements PlacedSide {
     return (this.accountRows = rows);
   }
 
-  get lines(): readonly string[] {
-    return (this.lineNames ??= this.side.rows.map(({ account, entity }) =>
-      account.startsWith('label:') ? UNNAMED : lineOf(account, entity),
-    ));
-  }
-
   get plain(): readonly boolean[] {
-    return (this.plainRows ??= this.side.rows.map(({ account, aspect }) => !namedByColumn(account) && isPlain(aspect)));
+    if (this.plainRows) return this.plainRows;
+    const named = this.side.columns.some(({ account }) => account !== null);
+    return (this.plainRows = this.side.rows.map(
+      ({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)),
+    ));
   }
 }
 

@@ -17,8 +17,6 @@ export interface PlacedSide {
   readonly parents: readonly number[];
   /** Rows of each account; only to be used where no column names an account of its own. */
   readonly rowsOf: ReadonlyMap<Account, readonly number[]>;
-  /** By row: account and unit, what a figure means beyond what its column says; {@link UNNAMED} for lines not understood. */
-  readonly lines: readonly string[];
   /** By row: whether it means in every column what the column says, having no aspect of its own. */
   readonly plain: readonly boolean[];
   /** Meanings of the side's figures by row × column, filled in when first asked for. */
@@ -27,8 +25,6 @@ export interface PlacedSide {
 
 /** Row indexes by row. */
 export type RowLists = readonly (readonly number[] | undefined)[];
-
-export const UNNAMED = '';
 
 /** One published figure: where it stands. Its meaning is `coordinatesOf`. Row and column are indexes into the side. */
 export interface Fact {
