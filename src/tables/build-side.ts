@@ -246,9 +246,10 @@ function pickStructure(
 
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {
   const { accounts, kind } = context;
-  if (unitRow) return { account: `unit:${row.code?.code ?? (row.unitCode || row.shape.core)}`, aspect: NO_ASPECT };
+  if (unitRow)
+    return { account: `unit:${row.code?.code ?? (row.around.unitCode || row.shape.core)}`, aspect: NO_ASPECT };
   if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
-  const core = row.group !== '' && isGroupTotal(row.shape) ? row.group : row.shape.core;
+  const core = row.around.group !== '' && isGroupTotal(row.shape) ? row.around.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
   if (version) return { account: TOTAL, aspect: version };
   if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };

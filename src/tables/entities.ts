@@ -13,14 +13,16 @@ export interface Entities {
  */
 export function readEntities(rows: readonly RawRow[], coded: boolean): Entities {
   if (!coded) return { entity: noEntity(rows), unitRow: rows.map(() => false) };
-  if (rows.some((row) => row.unit !== '')) {
-    const several = new Set(rows.map((row) => row.unit).filter((unit) => unit !== '')).size > 1;
+  if (rows.some((row) => row.around.unit !== '')) {
+    const several = new Set(rows.map((row) => row.around.unit).filter((unit) => unit !== '')).size > 1;
     return {
-      entity: rows.map((row) => (several && row.special !== 'grand' ? row.unit : '')),
-      unitRow: rows.map((row) => row.code === null && row.special === null && (several || row.label === row.unit)),
+      entity: rows.map((row) => (several && row.special !== 'grand' ? row.around.unit : '')),
+      unitRow: rows.map(
+        (row) => row.code === null && row.special === null && (several || row.label === row.around.unit),
+      ),
     };
   }
-  if (rows.some((row) => row.unitCode !== '')) return byUnitCode(rows);
+  if (rows.some((row) => row.around.unitCode !== '')) return byUnitCode(rows);
   let top = Infinity;
   for (const { code, placeholder } of rows) if (code && !placeholder) top = Math.min(top, code.code.length);
   const unitRow = rows.map((row, index) => isUnitRow(rows, row, index, top));
@@ -44,14 +46,18 @@ function noEntity(rows: readonly RawRow[]): string[] {
 function byUnitCode(rows: readonly RawRow[]): Entities {
   const names = new Map<string, string>();
   const unitRow = rows.map((row) => {
-    const own = row.unitCode !== '' && row.code === null && row.special === null && !row.placeholder;
-    if (own) names.set(row.unitCode, row.label || row.unitCode);
+    const own = row.around.unitCode !== '' && row.code === null && row.special === null && !row.placeholder;
+    if (own) names.set(row.around.unitCode, row.label || row.around.unitCode);
     return own;
   });
-  const printed = new Set(rows.flatMap((row, at) => (row.unitCode === '' || unitRow[at] ? [] : [row.unitCode])));
+  const printed = new Set(
+    rows.flatMap((row, at) => (row.around.unitCode === '' || unitRow[at] ? [] : [row.around.unitCode])),
+  );
   const several = printed.size > 1;
   return {
-    entity: rows.map(({ unitCode }) => (several && unitCode !== '' ? (names.get(unitCode) ?? unitCode) : '')),
+    entity: rows.map(({ around: { unitCode } }) =>
+      several && unitCode !== '' ? (names.get(unitCode) ?? unitCode) : '',
+    ),
     unitRow,
   };
 }

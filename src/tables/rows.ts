@@ -15,13 +15,18 @@ export interface RawRow {
   readonly label: string;
   readonly shape: LabelShape;
   readonly code: RowCode | null;
-  /** Unit (单位) printed in a column of its own, carried down. */
-  readonly unit: string;
-  /** The unit's code from a column of its own, on the unit's line and on those of its 科目; '' when there is none. */
-  readonly unitCode: string;
   readonly placeholder: boolean;
   readonly special: SpecialRow;
-  /** Normalised heading from a label column further left that spans several rows; '' when there is none. */
+  readonly around: Around;
+}
+
+/** What holds for a run of rows, which share it; '' where there is none. */
+export interface Around {
+  /** Unit (单位) printed in a column of its own, carried down. */
+  readonly unit: string;
+  /** The unit's code from a column of its own, on the unit's line and on those of its 科目. */
+  readonly unitCode: string;
+  /** Normalised heading from a label column further left that spans several rows. */
   readonly group: string;
 }
 
@@ -53,8 +58,7 @@ export function readRows(
   const rows: RawRow[] = [];
   const notes: { row: number; column: number; text: string }[] = [];
   const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
-  let unit = '';
-  let group = '';
+  let around: Around = { unit: '', unitCode: '', group: '' };
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
     const first = view.firstFilled(row);
@@ -63,13 +67,13 @@ export function readRows(
       continue;
     }
     const label = labelAt(view, row, names, columns);
-    if (unitColumns.length > 0 && nameColumns.length > 0) {
-      const named = view.raw(row, unitColumns.at(-1)!).trim();
-      if (named !== '') unit = named;
-    }
-    if (names.length > 1) group = groupAt(view, row, names, group);
+    const own = nameColumns.length > 0 ? unitColumns.at(-1) : undefined;
+    const unit = (own === undefined ? '' : view.raw(row, own).trim()) || around.unit;
+    const group = names.length > 1 ? groupAt(view, row, names, around.group) : '';
     const unitCode = unitCodes.length > 0 ? unitCodeAt(view, row, unitCodes) : '';
-    const raw = makeRow(view, row, label, readCode(row), { unit, unitCode, group }, columns);
+    if (unit !== around.unit || group !== around.group || unitCode !== around.unitCode)
+      around = { unit, unitCode, group };
+    const raw = makeRow(view, row, label, readCode(row), around, columns);
     if (raw) rows.push(raw);
   }
   return { rows, notes };
@@ -89,7 +93,7 @@ function makeRow(
   row: number,
   label: string | null,
   code: RowCode | null,
-  above: Pick<RawRow, 'unit' | 'unitCode' | 'group'>,
+  around: Around,
   columns: SideColumns,
 ): RawRow | null {
   const figures = columns.amounts.some((column) => view.value(row, column) !== null);
@@ -103,11 +107,9 @@ function makeRow(
     label: name,
     shape,
     code: code ?? own,
-    unit: above.unit,
-    unitCode: above.unitCode,
     placeholder,
-    special: placeholder ? 'placeholder' : (code ?? own) !== null ? null : specialIn(above.group, words),
-    group: above.group,
+    special: placeholder ? 'placeholder' : (code ?? own) !== null ? null : specialIn(around.group, words),
+    around,
   };
 }
 

@@ -38,7 +38,7 @@ function withSubtotals(rows: readonly RawRow[], special: SpecialRow[]): SpecialR
 
 function depthOf(row: RawRow): number {
   if (row.shape.level > 0) return row.shape.level;
-  if (row.group !== '') return isGroupTotal(row.shape) ? 1 : 2;
+  if (row.around.group !== '') return isGroupTotal(row.shape) ? 1 : 2;
   return 0;
 }
 
@@ -154,7 +154,7 @@ export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: E
 }
 
 function codeOf(row: RawRow, isUnit: boolean): string {
-  return row.code?.code ?? (isUnit ? row.unitCode : '');
+  return row.code?.code ?? (isUnit ? row.around.unitCode : '');
 }
 
 /** The codes of one unit's lines, or those of all the lines that name units. */
