@@ -89,8 +89,8 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const blocks = headers.map((header, at) =>
     readIndicators(view, header, (headers[at + 1]?.first ?? last + 1) - 1, unit),
   );
-  const below = range((blocks.at(-1)?.last ?? last) + 1, last);
   const tasks = readTasks(view, above, unit);
+  const below = range((blocks.at(-1)?.last ?? last) + 1, last);
   const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
   const columns = headers[0]?.columns ?? [];
   const titleField = title ? fieldOf(view, title) : null;
@@ -120,7 +120,9 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
 }
 
 function range(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  const rows: number[] = [];
+  for (let row = first; row <= last; row += 1) rows.push(row);
+  return rows;
 }
 
 function tableUnit(tables: readonly StandardTable[], { first, last }: Segment): Unit | null {

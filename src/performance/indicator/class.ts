@@ -114,14 +114,14 @@ function moneyClass(
   unit: string,
   tokens: readonly Token[],
 ): [IndicatorClass, string] | null {
-  const [cost, economy] = [about('成本'), about('经济效益')];
-  const saved = tokens.some((token) => roleOf(token) === 'save');
   const head = headOf(change === 'rise' ? tokens.filter((token) => roleOf(token) !== 'rise') : tokens);
   if (roleOf(head) === 'gain' && measures !== 'quality' && measures !== 'duration') return ['经济效益', head!.text];
+  const cost = about('成本');
+  const economy = cost !== null || measures === 'amount' ? about('经济效益') : null;
   if (measures === 'amount' && (roleOf(head) === 'bad' || roleOf(head) === 'fault') && change === null && !cost) {
     return head!.text.includes('损失') ? ['经济效益', head!.text] : ['质量', head!.text];
   }
-  if (change === 'fall' && (cost || saved)) return ['经济效益', cost ?? ''];
+  if (change === 'fall' && (cost || tokens.some((token) => roleOf(token) === 'save'))) return ['经济效益', cost ?? ''];
   if (measures === 'standard') return ['成本', '标准'];
   if (measures === 'amount' && economy) return ['经济效益', economy];
   if (cost && !economy) return ['成本', cost];

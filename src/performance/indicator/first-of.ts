@@ -1,12 +1,14 @@
 /** Finds the first of many words in a name: one look at each character, where a pattern would try every word. */
 export class FirstOf {
-  private readonly byFirst = new Map<string, string[]>();
+  /** By the code of the first character. */
+  private readonly byFirst = new Map<number, string[]>();
 
   private constructor(words: readonly string[]) {
     for (const word of words) {
-      const alike = this.byFirst.get(word.charAt(0));
+      const first = word.charCodeAt(0);
+      const alike = this.byFirst.get(first);
       if (alike) alike.push(word);
-      else this.byFirst.set(word.charAt(0), [word]);
+      else this.byFirst.set(first, [word]);
     }
   }
 
@@ -17,7 +19,7 @@ export class FirstOf {
 
   in(name: string): string | null {
     for (let at = 0; at < name.length; at += 1) {
-      const words = this.byFirst.get(name.charAt(at));
+      const words = this.byFirst.get(name.charCodeAt(at));
       if (words) for (const word of words) if (name.startsWith(word, at)) return word;
     }
     return null;

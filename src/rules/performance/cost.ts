@@ -53,11 +53,11 @@ function* checkCost(
   budget: Amount,
   alone: boolean,
 ): Generator<Observation> {
-  const name = labelOfIndicator(indicator);
   const amount = indicator.target ? moneyOf(indicator.target.target) : null;
-  if (amount === null || budget.figure.kind !== 'amount' || isPrice(indicator)) return;
+  if (amount === null || budget.figure.kind !== 'amount' || amount === budget.figure.fen || isPrice(indicator)) return;
   const { fen } = budget.figure;
   const { at, text } = indicator.target!;
+  const name = labelOfIndicator(indicator);
   const found = {
     form,
     at,

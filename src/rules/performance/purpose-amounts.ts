@@ -31,7 +31,8 @@ export const purposeAmounts: Rule = {
     fixable: true,
   },
   observe: eachForm(function* (form, context) {
-    for (const field of [form.purpose, ...form.goals]) if (field) yield* checkText(context, form, field);
+    for (const field of [form.purpose, ...form.goals])
+      if (field && field.text.includes('元')) yield* checkText(context, form, field);
   }),
 };
 
