@@ -10,6 +10,7 @@ import { findSegments, type Segment } from './segments';
 import { readTasks } from './tasks';
 import { fold } from './text';
 import { fieldOf, readEntity, readField, readGoals, readPlan, readPurpose, readUnit } from './upper-part';
+import { SAYS } from './words';
 
 const ofWorkbook = new Memory<readonly (readonly PerformanceForm[])[]>();
 const ofSheet = new Memory<readonly PerformanceForm[]>();
@@ -77,6 +78,7 @@ function readSegment(view: FormSheet, segment: Segment, tables: readonly Standar
     projectCode: code,
     money,
     goals,
+    marked: readMarked(view, first, block.last),
     indicators: block.indicators,
   }));
 }
@@ -93,14 +95,15 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const below = range((blocks.at(-1)?.last ?? last) + 1, last);
   const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
   const columns = headers[0]?.columns ?? [];
+  const bottom = bottomOf(view, segment, blocks);
   const titleField = title ? fieldOf(view, title) : null;
   const indicators = blocks.flatMap((block) => block.indicators);
   const natures = { basic: readNature(view, rows, 'basic', unit), project: readNature(view, rows, 'project', unit) };
   const projectName = readField(view, rows, 'name');
   return {
-    kind: kindOf(titleField, view.sheet.name, columns, projectName !== null),
+    kind: kindOf(title ? title.words.folded : fold(view.sheet.name), columns, projectName !== null),
     sheet: view.sheet.name,
-    area: { top: first, left: 0, bottom: bottomOf(view, segment, blocks), right: rightOf(view, segment) },
+    area: { top: first, left: 0, bottom, right: rightOf(view, segment) },
     title: titleField,
     year: yearOf(view, range(first, Math.min(first + 2, firstHeader - 1))),
     unit,
@@ -112,6 +115,7 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
     purpose: readPurpose(view, rows),
     plan: readPlan(view, rows),
     goals: readGoals(view, rows),
+    marked: readMarked(view, first, bottom),
     tasks: tasks?.tasks ?? [],
     duties: blocks.flatMap((block) => block.duties),
     indicators,
@@ -133,14 +137,23 @@ function tableUnit(tables: readonly StandardTable[], { first, last }: Segment): 
 }
 
 /** 自评 and 申报 are said by the title; without them the columns and the name of a project decide. */
-function kindOf(title: Field | null, sheet: string, columns: readonly HeaderColumn[], hasProject: boolean): FormKind {
+function kindOf(words: string, columns: readonly HeaderColumn[], hasProject: boolean): FormKind {
   const has = (meaning: HeaderColumn['meaning']): boolean => columns.some((column) => column.meaning === meaning);
-  const words = fold(title?.text ?? sheet);
   if (has('duty')) return 'duty';
   if (/自评|评价表/u.test(words) || has('actual')) return 'self-evaluation';
   if (/整体/u.test(words)) return 'department';
   if (/申报/u.test(words)) return 'application';
   return hasProject || /项目/u.test(words) || !/部门|单位/u.test(words) ? 'project' : 'department';
+}
+
+/** Texts with a sign that HTML begins with. */
+function readMarked(view: FormSheet, top: number, bottom: number): Field[] {
+  const marked: Field[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    if (!view.says(row, SAYS.mark)) continue;
+    for (const cell of view.row(row)) if ((cell.words.says & SAYS.mark) !== 0) marked.push(fieldOf(view, cell));
+  }
+  return marked;
 }
 
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/u;

@@ -2,7 +2,7 @@ import type { Reading } from './direction';
 import type { IndicatorClass } from './model';
 import type { Token } from './segment';
 import type { Role } from './words';
-import { FirstOf } from './first-of';
+import { FirstOf } from '../first-of';
 import { measureOfUnit } from './unit-measure';
 
 /** What an indicator is about, for the classes that no measure word gives away. */
