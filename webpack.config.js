@@ -74,7 +74,7 @@ function cli() {
       compareBeforeEmit: false,
     },
     plugins: [
-      ...forNode.plugins,
+      ...(forNode.plugins ?? []),
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'budget-check.js' }),
       executable,
     ],

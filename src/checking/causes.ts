@@ -1,5 +1,14 @@
-import { factId, fenOf, isNothing, type Evaluated, type Fact, type PlacedSide } from '../facts';
-import { sortedBy, type Ruled, type RuledGroup } from './ruled';
+import {
+  factId,
+  fenOf,
+  isNothing,
+  type Evaluated,
+  type ExactLines,
+  type Fact,
+  type PlacedSide,
+  type Relation,
+} from '../facts';
+import type { Ruled, RuledGroup } from './ruled';
 
 /** Failing relations with one cause. */
 export interface Cause {
@@ -101,34 +110,51 @@ function deltaFor(relation: Evaluated, fact: Fact): { delta: number } | null {
   return weight === 0 ? null : { delta: difference / weight };
 }
 
-function factsOf({ relation }: Ruled): readonly Fact[] {
+function factsOf(relation: Relation): readonly Fact[] {
   return [relation.total, ...relation.parts.slice(0, MANY_PARTS)];
 }
 
 /** What holds at each figure of the failing relations; sides without such a figure are passed over. */
-function indexHolding(failing: readonly Ruled[], groups: readonly RuledGroup[]): ReadonlyMap<number, readonly Ruled[]> {
-  const index = new Map<number, Ruled[]>();
-  const places = new Set<PlacedSide>();
-  for (const ruled of failing) {
-    for (const fact of factsOf(ruled)) {
+function indexHolding(
+  failing: readonly Ruled[],
+  groups: readonly RuledGroup[],
+): ReadonlyMap<number, readonly Evaluated[]> {
+  const index = new Map<number, Evaluated[]>();
+  const figures = new Map<PlacedSide, Fact[]>();
+  for (const { relation } of failing) {
+    for (const fact of factsOf(relation)) {
+      if (index.has(factId(fact))) continue;
       index.set(factId(fact), []);
-      places.add(fact.place);
+      const there = figures.get(fact.place);
+      if (there) there.push(fact);
+      else figures.set(fact.place, [fact]);
     }
   }
-  for (const group of groups) {
-    if (group.within !== null && !places.has(group.within)) continue;
-    for (const ruled of sortedBy(group).holding) {
-      if (ruled.relation.kind === 'at-most') continue;
-      for (const fact of factsOf(ruled)) index.get(factId(fact))?.push(ruled);
+  for (const { within, holding, runs } of groups) {
+    const there = within === null ? [...figures.values()].flat() : figures.get(within);
+    if (!there) continue;
+    for (const { relation } of holding) {
+      for (const fact of factsOf(relation)) index.get(factId(fact))?.push(relation);
     }
+    for (const run of runs) addHolding(run, there, index);
   }
   return index;
 }
 
-function bestCandidate(open: readonly Ruled[], holding: ReadonlyMap<number, readonly Ruled[]>): Candidate | null {
+function addHolding(run: ExactLines, figures: readonly Fact[], index: ReadonlyMap<number, Evaluated[]>): void {
+  for (const figure of figures) {
+    const id = factId(figure);
+    for (const number of run.near(figure)) {
+      const relation = run.at(number);
+      if (factsOf(relation).some((fact) => factId(fact) === id)) index.get(id)!.push(relation);
+    }
+  }
+}
+
+function bestCandidate(open: readonly Ruled[], holding: ReadonlyMap<number, readonly Evaluated[]>): Candidate | null {
   const byCell = new Map<number, { fact: Fact; touching: Ruled[] }>();
   for (const ruled of open) {
-    for (const fact of factsOf(ruled)) {
+    for (const fact of factsOf(ruled.relation)) {
       const entry = byCell.get(factId(fact));
       if (entry) entry.touching.push(ruled);
       else byCell.set(factId(fact), { fact, touching: [ruled] });
@@ -156,7 +182,7 @@ function better(a: Candidate, b: Candidate): boolean {
   return isTotal(a) > isTotal(b);
 }
 
-function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly Ruled[]): Candidate | null {
+function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly Evaluated[]): Candidate | null {
   let best: Candidate | null = null;
   const tried = new Set<number>();
   for (const ruled of touching) {
@@ -164,7 +190,7 @@ function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly R
     if (!found || tried.has(found.delta) || !Number.isInteger(found.delta)) continue;
     tried.add(found.delta);
     const mended = touching.filter((other) => holdsAfter(other.relation, fact, found.delta));
-    const broken = holding.filter((other) => !holdsAfter(other.relation, fact, found.delta)).length;
+    const broken = holding.filter((other) => !holdsAfter(other, fact, found.delta)).length;
     const candidate = { fact, delta: found.delta, mended, broken };
     if (mended.length > 0 && (!best || better(candidate, best))) best = candidate;
   }

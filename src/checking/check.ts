@@ -8,7 +8,7 @@ import { findingOf, observedFinding } from './finding';
 import { gather, mergeGathered } from './gather';
 import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
 import { findScaleSlips } from './scale';
-import { sortedBy, type Ruled, type RuledGroup, type Sorted } from './ruled';
+import type { Ruled, RuledGroup } from './ruled';
 import { disclosureSets } from './sets';
 import { missingRow } from './suspects';
 
@@ -57,10 +57,10 @@ function activeRules(settings: CheckOptions['rules']): readonly Rule[] {
 }
 
 function relationFindings(groups: readonly RuledGroup[], book: FactBook, strict: boolean): Finding[] {
-  const by = (verdict: keyof Sorted): Ruled[] => groups.flatMap((group) => sortedBy(group)[verdict]);
+  const by = (verdict: 'violated' | 'suspicious' | 'rounding'): Ruled[] => groups.flatMap((group) => group[verdict]);
   const failing = by('violated');
   const slips = findScaleSlips(failing, groups);
-  const open = failing.filter((one) => !slips.explained.has(one));
+  const open = failing.filter((one) => !slips.explained.has(one.relation));
   const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, groups), book);
   const suspicious = by('suspicious').map((shown): Cause => ({ shown, folded: [], cell: null }));
   const rounding = strict

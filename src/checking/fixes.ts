@@ -65,7 +65,7 @@ function sumFormula(relation: Evaluated): string | null {
 }
 
 function directParts({ place, row, column }: Fact): Fact[] {
-  return (place.children.get(row) ?? [])
+  return (place.children[row] ?? [])
     .filter((part) => place.side.rows[part]!.role !== 'memo')
     .map((part) => ({ place, row: part, column }));
 }

@@ -1,10 +1,11 @@
-import type { Evaluated, Relation } from '../facts';
+import { ExactBounds, ExactLines, type Evaluated, type Relation } from '../facts';
 import {
   fitsFamily,
   fitsMeaning,
   isUnchecked,
   kindOf,
   type Claim,
+  type Claimed,
   type Observation,
   type Rule,
   type RuleContext,
@@ -12,7 +13,7 @@ import {
 } from '../rules';
 import { Memory } from '../workbook';
 import type { CoverageReason } from './model';
-import type { Ruled, RuledGroup } from './ruled';
+import { RuledGroup } from './ruled';
 
 export interface Observed {
   readonly observation: Observation;
@@ -27,26 +28,23 @@ export interface Gathered {
   readonly counted: readonly { readonly rule: Rule; readonly table: string; readonly exact: number }[];
 }
 
-const claimantOf = new Memory<(relation: Relation) => Claimant | null>();
+const familiesOf = new Memory<FamilyOf>();
 const claimedWithin = new Memory<RuledGroup>();
 
 /** Runs the rules over a book: names the relations of the general principles, adds the declared ones, observes the rest. */
 export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
-  const declared: Ruled[] = [];
   const observed: Observed[] = [];
   const reasons: CoverageReason[] = [];
   const { book } = context;
-  const claimant = claimantOf.answer([rules], () => claimants(rules));
+  const familyOf = familiesOf.answer([rules], () => families(rules));
   const groups = book.within.map((side) =>
-    claimedWithin.answer([side, rules], () => ({ ruled: claimed(side.relations, claimant), within: side.place })),
+    claimedWithin.answer([side, rules], () => claim(side.relations, familyOf, new RuledGroup(side.place))),
   );
+  const across = claim(book.same, familyOf, new RuledGroup(null));
   for (const rule of rules) {
     for (const item of rule.relate?.(context) ?? []) {
       if (isUnchecked(item)) reasons.push(reasonOf(rule, item.alias, item.tables, 1, item.unchecked));
-      else {
-        const severity = item.severity ?? severityOf(rule, item.relation);
-        declared.push({ relation: item.relation, rule, alias: item.alias ?? rule.meta.alias.slice(0, 1), severity });
-      }
+      else declare(item, rule, across);
     }
     for (const item of rule.observe?.(context) ?? []) {
       if (isUnchecked(item)) reasons.push(reasonOf(rule, item.alias, item.tables, 1, item.unchecked));
@@ -55,28 +53,56 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   }
   const counted = book.within.flatMap((side) =>
     side.counted.flatMap(({ sample, exact }) => {
-      const found = claimant(sample);
+      const found = claimantOf(sample, familyOf(sample));
       return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
     }),
   );
   for (const { sample, count, reason } of book.within.flatMap(({ skipped }) => skipped)) {
-    const found = claimant(sample);
+    const found = claimantOf(sample, familyOf(sample));
     if (found) reasons.push(reasonOf(found.rule, found.claim.alias, [sample.total.place.table.id], count, reason));
   }
-  const across = { ruled: [...claimed(book.same, claimant), ...declared], within: null };
   return { groups: [...groups, across], observed, reasons, counted };
 }
 
-/** The relations that a rule claims. */
-function claimed(relations: readonly Evaluated[], claimant: (relation: Relation) => Claimant | null): Ruled[] {
-  const ruled: Ruled[] = [];
-  for (const relation of relations) {
-    const found = claimant(relation);
+/** Adds the relations that a rule claims. */
+function claim(relations: readonly (Evaluated | ExactLines)[], familyOf: FamilyOf, group: RuledGroup): RuledGroup {
+  for (const one of relations) {
+    if (one instanceof ExactLines) {
+      claimRun(one, familyOf(one.at(0)), group);
+      continue;
+    }
+    const found = claimantOf(one, familyOf(one));
     if (!found) continue;
-    const { rule, claim } = found;
-    ruled.push({ relation, rule, alias: claim.alias, severity: severityOf(rule, relation) });
+    const { rule, claim: pattern } = found;
+    group.add({ relation: one, rule, alias: pattern.alias, severity: severityOf(rule, one) });
   }
-  return ruled;
+  return group;
+}
+
+/** A run whose relations are claimed for what each of them means is split up. */
+function claimRun(run: ExactLines, family: readonly Claimant[], group: RuledGroup): void {
+  const [first] = family;
+  if (!first) return;
+  if (!first.claim.where && !first.claim.between) {
+    group.addRun(run, first.rule, first.claim.alias);
+    return;
+  }
+  const shares = new Map<Claimant, number[]>();
+  for (let index = 0; index < run.count; index += 1) {
+    const found = claimantOf(run.at(index), family);
+    if (!found) continue;
+    const share = shares.get(found);
+    if (share) share.push(index);
+    else shares.set(found, [index]);
+  }
+  for (const [{ rule, claim: pattern }, share] of shares) group.addRun(run.pick(share), rule, pattern.alias);
+}
+
+/** Adds what only the rule knows of. */
+function declare({ relation, alias, severity }: Claimed, rule: Rule, group: RuledGroup): void {
+  const ids = alias ?? rule.meta.alias.slice(0, 1);
+  if (relation instanceof ExactBounds) group.addRun(relation, rule, ids);
+  else group.add({ relation, rule, alias: ids, severity: severity ?? severityOf(rule, relation) });
 }
 
 interface Claimant {
@@ -84,22 +110,30 @@ interface Claimant {
   readonly claim: Claim;
 }
 
-/** Finds the rule a relation belongs to. Patterns are sorted out once for all relations of a principle, table kind and axis. */
-function claimants(rules: readonly Rule[]): (relation: Relation) => Claimant | null {
-  const all = rules.flatMap((rule) => (rule.claims ?? []).map((claim): Claimant => ({ rule, claim })));
-  const families = new Map<string, readonly Claimant[]>();
+/** Those that may claim a relation, in the order of the rules. */
+type FamilyOf = (relation: Relation) => readonly Claimant[];
+
+/** Patterns are sorted out once for all relations of a principle, table kind and axis. */
+function families(rules: readonly Rule[]): FamilyOf {
+  const all = rules.flatMap((rule) => (rule.claims ?? []).map((pattern): Claimant => ({ rule, claim: pattern })));
+  const known = new Map<string, readonly Claimant[]>();
   return (relation) => {
     const { principle, axis } = relation;
     const kind = kindOf(relation);
     const key = `${principle}|${kind}|${axis}`;
-    let family = families.get(key);
+    let family = known.get(key);
     if (!family) {
-      family = all.filter(({ claim }) => fitsFamily(claim, { principle, kind, axis }));
-      families.set(key, family);
+      family = all.filter((one) => fitsFamily(one.claim, { principle, kind, axis }));
+      known.set(key, family);
     }
-    for (const one of family) if (fitsMeaning(relation, one.claim)) return one;
-    return null;
+    return family;
   };
+}
+
+/** The rule a relation belongs to. */
+function claimantOf(relation: Relation, family: readonly Claimant[]): Claimant | null {
+  for (const one of family) if (fitsMeaning(relation, one.claim)) return one;
+  return null;
 }
 
 function severityOf(rule: Rule, relation: Evaluated): Severity {

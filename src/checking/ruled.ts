@@ -1,6 +1,6 @@
-import type { Evaluated, PlacedSide } from '../facts';
+import { ExactBounds, type Evaluated, type ExactLines, type PlacedSide } from '../facts';
 import type { Rule, Severity } from '../rules';
-import { Memory } from '../workbook';
+import { Tallies } from './tallies';
 
 /** A relation with the rule that answers for it. */
 export interface Ruled {
@@ -10,38 +10,36 @@ export interface Ruled {
   readonly severity: Severity;
 }
 
-/** Relations with their rules, kept together while they stay the same. */
-export interface RuledGroup {
-  readonly ruled: readonly Ruled[];
-  /** The side all their figures stand in; null where they join several. */
-  readonly within: PlacedSide | null;
-}
+/** Relations with their rules, by verdict and counted; kept together while they stay the same. */
+export class RuledGroup {
+  readonly violated: Ruled[] = [];
+  readonly suspicious: Ruled[] = [];
+  readonly rounding: Ruled[] = [];
+  /** Equalities that hold, exactly or within rounding, but for the {@link runs}. */
+  readonly holding: Ruled[] = [];
+  /** Equalities that hold to the fen, many at a time. */
+  readonly runs: ExactLines[] = [];
+  /** What is at most as large as something else, and is. */
+  readonly bounds: (Evaluated | ExactBounds)[] = [];
+  readonly tallies = new Tallies();
 
-/** A group's relations by verdict. */
-export interface Sorted {
-  readonly violated: readonly Ruled[];
-  readonly suspicious: readonly Ruled[];
-  readonly rounding: readonly Ruled[];
-  /** Those that hold, exactly or within rounding. */
-  readonly holding: readonly Ruled[];
-}
+  /** @param within The side all their figures stand in; null where they join several. */
+  constructor(readonly within: PlacedSide | null) {}
 
-const sorted = new Memory<Sorted>();
-
-/** Sorted once for all that ask; most relations hold. */
-export function sortedBy(group: RuledGroup): Sorted {
-  return sorted.answer([group], () => {
-    const found = {
-      violated: [] as Ruled[],
-      suspicious: [] as Ruled[],
-      rounding: [] as Ruled[],
-      holding: [] as Ruled[],
-    };
-    for (const ruled of group.ruled) {
-      const { verdict } = ruled.relation.evaluation;
-      if (verdict === 'exact' || verdict === 'rounding') found.holding.push(ruled);
-      if (verdict !== 'exact' && verdict !== 'not-checkable') found[verdict].push(ruled);
+  add(ruled: Ruled): void {
+    const { relation } = ruled;
+    const { verdict } = relation.evaluation;
+    if (verdict === 'exact' || verdict === 'rounding') {
+      if (relation.kind === 'at-most') this.bounds.push(relation);
+      else this.holding.push(ruled);
     }
-    return found;
-  });
+    if (verdict !== 'exact' && verdict !== 'not-checkable') this[verdict].push(ruled);
+    this.tallies.count(ruled);
+  }
+
+  addRun(run: ExactLines | ExactBounds, rule: Rule, alias: readonly string[]): void {
+    if (run instanceof ExactBounds) this.bounds.push(run);
+    else this.runs.push(run);
+    this.tallies.countRun(run, rule, alias);
+  }
 }

@@ -1,17 +1,19 @@
-import { fenOf, quantumAt, type Fact } from '../facts';
+import { ExactBounds, fenOf, quantumAt, type Evaluated, type Fact } from '../facts';
 import { fill, type Finding } from '../rules';
 import { scale } from '../rules/units/scale';
 import type { StandardTable } from '../tables';
 import { relatedOf } from './print';
-import { sortedBy, type Ruled, type RuledGroup } from './ruled';
+import type { Ruled, RuledGroup } from './ruled';
 
 const FACTOR = 10_000;
 
 export interface ScaleResult {
   readonly findings: readonly Finding[];
   /** Relations that fail for no other reason. */
-  readonly explained: ReadonlySet<Ruled>;
+  readonly explained: ReadonlySet<Evaluated>;
 }
+
+const NONE: ScaleResult = { findings: [], explained: new Set() };
 
 /**
  * Tables whose figures are 10⁴ times (or a 10⁴th of) the same figures elsewhere: one finding for the table, not one a cell.
@@ -19,43 +21,54 @@ export interface ScaleResult {
  */
 export function findScaleSlips(failing: readonly Ruled[], groups: readonly RuledGroup[]): ScaleResult {
   // Pairs join two tables, which no relation within a side does.
-  const across = groups.filter(({ within }) => within === null);
-  const bounds = across
-    .flatMap((group) => sortedBy(group).holding)
-    .filter(({ relation }) => relation.kind === 'at-most');
-  const pairs = [...failing, ...bounds].filter(isPair);
-  const slips = pairs.filter(({ relation }) => isSlip(relation.total, relation.parts[0]!));
+  const bounds = groups.filter(({ within }) => within === null).flatMap((group) => group.bounds);
+  const fails = failing.map(({ relation }) => relation);
+  if (!fails.some(slips) && !bounds.some((bound) => (bound instanceof ExactBounds ? anySlips(bound) : slips(bound))))
+    return NONE;
+  const pairs = [...fails, ...bounds.flatMap((bound) => (bound instanceof ExactBounds ? bound.all() : bound))].filter(
+    isPair,
+  );
+  const slipping = pairs.filter(slips);
   const findings: Finding[] = [];
-  const explained = new Set<Ruled>();
-  for (const table of bySuspicion(slips)) {
-    const open = (ruled: Ruled): boolean => !explained.has(ruled) && crosses(ruled, table);
-    const slipped = slips.filter(open);
-    const equalities = pairs.filter((ruled) => open(ruled) && ruled.relation.kind === 'same');
-    const others = pairs.filter((ruled) => open(ruled) && isFilled(ruled) && !slipped.includes(ruled));
+  const explained = new Set<Evaluated>();
+  for (const table of bySuspicion(slipping)) {
+    const open = (relation: Evaluated): boolean => !explained.has(relation) && crosses(relation, table);
+    const slipped = slipping.filter(open);
+    const equalities = pairs.filter((relation) => open(relation) && relation.kind === 'same');
+    const others = pairs.filter((relation) => open(relation) && isFilled(relation) && !slipped.includes(relation));
     const enough =
       slipped.length >= 2 ? slipped.length * 2 >= equalities.length : slipped.length === 1 && others.length === 0;
     if (!enough) continue;
-    for (const ruled of [...failing, ...slipped]) if (crosses(ruled, table)) explained.add(ruled);
+    for (const relation of [...fails, ...slipped]) if (crosses(relation, table)) explained.add(relation);
     findings.push(slipFinding(table, slipped));
   }
   return { findings, explained };
 }
 
 /** Two cells of different tables that say something of each other. */
-function isPair({ relation }: Ruled): boolean {
-  const [other] = relation.parts;
-  return relation.kind !== 'sum' && other !== undefined && other.place.table !== relation.total.place.table;
+function isPair({ kind, total, parts: [other] }: Evaluated): boolean {
+  return kind !== 'sum' && other !== undefined && other.place.table !== total.place.table;
 }
 
-function isFilled({ relation }: Ruled): boolean {
-  return fenOf(relation.total) !== 0 && fenOf(relation.parts[0]!) !== 0;
+function slips(relation: Evaluated): boolean {
+  return isPair(relation) && isSlip(relation.total, relation.parts[0]!);
+}
+
+function anySlips(bounds: ExactBounds): boolean {
+  for (let index = 0; index < bounds.count; index += 1)
+    if (isSlip(bounds.figureAt(index), bounds.boundAt(index))) return true;
+  return false;
+}
+
+function isFilled({ total, parts }: Evaluated): boolean {
+  return fenOf(total) !== 0 && fenOf(parts[0]!) !== 0;
 }
 
 /** Tables with slips: against most other tables first, then with most slips. */
-function bySuspicion(slips: readonly Ruled[]): StandardTable[] {
+function bySuspicion(slipping: readonly Evaluated[]): StandardTable[] {
   const partners = new Map<StandardTable, { tables: Set<StandardTable>; count: number }>();
-  for (const { relation } of slips) {
-    const [one, other] = [relation.total.place.table, relation.parts[0]!.place.table];
+  for (const { total, parts } of slipping) {
+    const [one, other] = [total.place.table, parts[0]!.place.table];
     for (const [table, partner] of [
       [one, other],
       [other, one],
@@ -78,12 +91,12 @@ function isSlip(one: Fact, other: Fact): boolean {
   return Math.abs(large - small * FACTOR) <= Math.max(quantum, 1) * FACTOR;
 }
 
-function crosses({ relation }: Ruled, table: StandardTable): boolean {
-  const tables = [relation.total, ...relation.parts].map((fact) => fact.place.table);
+function crosses({ total, parts }: Evaluated, table: StandardTable): boolean {
+  const tables = [total, ...parts].map((fact) => fact.place.table);
   return tables.includes(table) && tables.some((other) => other !== table);
 }
 
-function slipFinding(table: StandardTable, slipped: readonly Ruled[]): Finding {
+function slipFinding(table: StandardTable, slipped: readonly Evaluated[]): Finding {
   const unit = table.unit?.name ?? '';
   const data = { title: table.title, count: String(slipped.length), unit, other: unit === '元' ? '万元' : '元' };
   const cell = table.unitCell ?? table.titleCell ?? { row: table.range.top, column: table.range.left };
@@ -103,9 +116,7 @@ function slipFinding(table: StandardTable, slipped: readonly Ruled[]): Finding {
     messageId: 'scale',
     data,
     message: fill(scale.meta.messages.scale!, data),
-    related: slipped.flatMap(({ relation }) =>
-      [relation.total, relation.parts[0]!].map((fact) => relatedOf(fact, 'same')),
-    ),
+    related: slipped.flatMap(({ total, parts }) => [total, parts[0]!].map((fact) => relatedOf(fact, 'same'))),
     suspects: [
       {
         kind: 'unit',

@@ -2,6 +2,8 @@ import type { Recognition, StandardTable, TableKind } from '../tables';
 import { baseKind, isFinal } from '../tables';
 import { Memory } from '../workbook';
 import { placeSides } from './fact';
+import type { ExactLines } from './exact-relations';
+import { LineNumbers } from './lines';
 import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
 import { relateColumns, relateRows, type Sink } from './tree-relations';
@@ -25,6 +27,7 @@ export interface FactBook {
   readonly recognition: Recognition;
   readonly tables: readonly StandardTable[];
   readonly places: readonly PlacedSide[];
+  readonly lines: LineNumbers;
   /** Side by side what its trees give. */
   readonly within: readonly SideRelations[];
   /** Figures printed more than once. */
@@ -34,19 +37,21 @@ export interface FactBook {
 /** What the trees of one side give, whatever stands in other tables. */
 export interface SideRelations {
   readonly place: PlacedSide;
-  readonly relations: readonly Evaluated[];
+  readonly relations: readonly (Evaluated | ExactLines)[];
   readonly counted: readonly Counted[];
   readonly skipped: readonly Skipped[];
 }
 
 export function buildFactBook(recognition: Recognition): FactBook {
   const places = placeSides(recognition.tables);
+  const lines = new LineNumbers();
   return {
     recognition,
     tables: recognition.tables,
     places,
+    lines,
     within: places.filter((place) => place.filled).map(relateSide),
-    same: relateSameFigures(places),
+    same: relateSameFigures(places, lines),
   };
 }
 
@@ -58,7 +63,7 @@ export function relateSide(place: PlacedSide): SideRelations {
 }
 
 function findWithin(place: PlacedSide): SideRelations {
-  const relations: Evaluated[] = [];
+  const relations: (Evaluated | ExactLines)[] = [];
   const counted: Counted[] = [];
   const skipped: Skipped[] = [];
   const sink: Sink = {

@@ -2,7 +2,7 @@ import { compareAtMost, compareSame, compareSum, type Measured } from '../amount
 import { CellState } from '../tables';
 import { fenOf, hasFigure, isNothing, positionOf, quantumAt, shownOf, stateOf } from './fact';
 import { formatCell } from '../workbook';
-import { EXACT, printedParts } from './exact-relations';
+import { addPrinted, EXACT } from './exact-relations';
 import type { Evaluated, Evaluation, Fact, Relation } from './model';
 
 /**
@@ -10,12 +10,12 @@ import type { Evaluated, Evaluation, Fact, Relation } from './model';
  * null when nothing is printed on either side: such a relation says nothing and is not counted.
  */
 export function evaluate(relation: Relation): Evaluated | null {
-  const expanded = relation.kind === 'sum' && relation.principle === 'rows' ? expandBlankParts(relation) : relation;
-  const { total, parts } = expanded;
+  const { kind, principle, total, weights, axis } = relation;
+  const parts = kind === 'sum' && principle === 'rows' ? printedParts(relation.parts) : relation.parts;
   if (isNothing(total) && parts.every(isNothing)) return null;
   const unreadable = isUnreadable(total) ? total : parts.find(isUnreadable);
-  const evaluation = unreadable ? notReadable(unreadable) : judge(expanded);
-  return evaluation ? { ...expanded, evaluation } : null;
+  const evaluation = unreadable ? notReadable(unreadable) : judge(kind, total, parts, weights);
+  return { kind, principle, total, parts, weights, axis, evaluation };
 }
 
 function isUnreadable(fact: Fact): boolean {
@@ -23,10 +23,11 @@ function isUnreadable(fact: Fact): boolean {
 }
 
 /** A blank subtotal among the parts stands for the lines below it. */
-function expandBlankParts(relation: Relation): Relation {
-  if (!relation.parts.some((part) => isNothing(part) && part.place.children.has(part.row))) return relation;
-  const parts = relation.parts.flatMap((part) => printedParts(part));
-  return { ...relation, parts };
+function printedParts(parts: readonly Fact[]): readonly Fact[] {
+  if (!parts.some((part) => part.place.children[part.row] !== undefined && isNothing(part))) return parts;
+  const printed: Fact[] = [];
+  for (const { place, row, column } of parts) addPrinted(place, row, column, printed);
+  return printed;
 }
 
 function notReadable(fact: Fact): Evaluation {
@@ -48,23 +49,33 @@ function notReadable(fact: Fact): Evaluation {
   };
 }
 
-function judge(relation: Relation): Evaluation | null {
-  const { total, parts, weights } = relation;
+function judge(
+  kind: Relation['kind'],
+  total: Fact,
+  parts: readonly Fact[],
+  weights: readonly number[] | undefined,
+): Evaluation {
   // A bound that leaves room needs no intervals.
-  if (relation.kind === 'at-most' && parts.length === 1 && shownOf(total) <= shownOf(parts[0]!)) return EXACT;
+  if (kind === 'at-most' && parts.length === 1 && shownOf(total) <= shownOf(parts[0]!)) return EXACT;
   let stored = fenOf(total);
   for (let index = 0; index < parts.length; index += 1) stored -= (weights?.[index] ?? 1) * fenOf(parts[index]!);
-  const blankTotal = isNothing(total) && relation.kind === 'sum' && stored !== 0;
-  if (relation.kind !== 'at-most' && stored === 0) return EXACT;
-  return { ...compareShown(relation), blankTotal, reason: null };
+  if (kind !== 'at-most' && stored === 0) return EXACT;
+  const { verdict, difference, allowance } = compareShown(kind, total, parts, weights);
+  return {
+    verdict,
+    difference,
+    allowance,
+    blankTotal: isNothing(total) && kind === 'sum' && stored !== 0,
+    reason: null,
+  };
 }
 
-function compareShown({
-  kind,
-  total,
-  parts,
-  weights,
-}: Relation): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
+function compareShown(
+  kind: Relation['kind'],
+  total: Fact,
+  parts: readonly Fact[],
+  weights: readonly number[] | undefined,
+): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
   const measured = parts.map(measure);
   if (kind === 'same') return compareSame(measure(total), measured[0]!);
   if (kind === 'at-most') return compareAtMost(measure(total), measured);

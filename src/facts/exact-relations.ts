@@ -1,62 +1,173 @@
 import type { Side } from '../tables';
 import { isNothing } from './fact';
-import type { Evaluated, Evaluation, Fact, PlacedSide } from './model';
+import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
 export const EXACT: Evaluation = { verdict: 'exact', difference: 0, allowance: 0, blankTotal: false, reason: null };
 
-/** A part, or the lines below it where a blank subtotal stands for them. */
-export function printedParts(part: Fact): Fact[] {
-  const children = isNothing(part) ? part.place.children.get(part.row) : undefined;
-  if (!children) return [part];
-  return children
-    .filter((row) => part.place.side.rows[row]!.role !== 'memo')
-    .flatMap((row) => printedParts({ ...part, row }));
+/** Adds a part, or the lines below it where a blank subtotal stands for them. */
+export function addPrinted(place: PlacedSide, row: number, column: number, parts: Fact[]): void {
+  const part = { place, row, column };
+  const children = place.children[row];
+  if (children === undefined || !isNothing(part)) {
+    parts.push(part);
+    return;
+  }
+  for (const child of children) if (place.side.rows[child]!.role !== 'memo') addPrinted(place, child, column, parts);
 }
 
-/** A row equals the rows below it. Most relations are of this kind and hold: their parts are listed only when asked for. */
-export class ExactRows implements Evaluated {
-  readonly kind = 'sum';
-  readonly principle = 'rows';
-  readonly evaluation = EXACT;
-  readonly total: Fact;
+/**
+ * Relations between the same sides that are alike in all but their lines, and hold to the fen. Nearly all relations do:
+ * they are counted together, and one by one they are made only for who asks.
+ */
+export abstract class ExactRun {
+  abstract readonly count: number;
+
+  /** One of its relations, by its number from 0. */
+  abstract at(index: number): Evaluated;
+}
+
+/** Sums within one side, each in a line of its own. */
+export abstract class ExactLines extends ExactRun {
+  private numbers: ReadonlyMap<number, number> | null = null;
 
   constructor(
-    place: PlacedSide,
-    row: number,
-    column: number,
-    readonly axis: string,
+    protected readonly place: PlacedSide,
+    protected readonly rows: number[],
   ) {
-    this.total = { place, row, column };
+    super();
   }
 
-  get parts(): Fact[] {
-    const { place, row, column } = this.total;
-    return place.parts.get(row)!.flatMap((part) => printedParts({ place, row: part, column }));
+  get count(): number {
+    return this.rows.length;
+  }
+
+  /** To be called before anything else is. */
+  add(row: number): void {
+    this.rows.push(row);
+  }
+
+  /** The same of some of its relations, by their numbers. */
+  abstract pick(indexes: readonly number[]): ExactLines;
+
+  /** Numbers of the relations a figure may be part of. */
+  abstract near(fact: Fact): readonly number[];
+
+  /** The number of the line's relation; undefined where it has none. */
+  protected numberOf(row: number): number | undefined {
+    this.numbers ??= new Map(this.rows.map((own, index) => [own, index]));
+    return this.numbers.get(row);
+  }
+
+  protected rowsAt(indexes: readonly number[]): number[] {
+    return indexes.map((index) => this.rows[index]!);
   }
 }
 
-/** A column equals other columns in one row. */
-export class ExactColumns implements Evaluated {
-  readonly kind = 'sum';
-  readonly principle = 'columns';
-  readonly evaluation = EXACT;
-  readonly total: Fact;
-
+/** Rows that equal the rows below them, in one column. */
+export class ExactRows extends ExactLines {
   constructor(
     place: PlacedSide,
-    row: number,
+    private readonly column: number,
+    private readonly axis: string,
+    rows: number[] = [],
+  ) {
+    super(place, rows);
+  }
+
+  at(index: number): Evaluated {
+    const { place, column, axis } = this;
+    const row = this.rows[index]!;
+    const parts: Fact[] = [];
+    for (const part of place.parts[row]!) addPrinted(place, part, column, parts);
+    return evaluated('sum', 'rows', { place, row, column }, parts, axis);
+  }
+
+  pick(indexes: readonly number[]): ExactRows {
+    return new ExactRows(this.place, this.column, this.axis, this.rowsAt(indexes));
+  }
+
+  /** The figure's own row and those it adds up into, through blank subtotals. */
+  near({ place, row, column }: Fact): readonly number[] {
+    const found: number[] = [];
+    if (place !== this.place || column !== this.column) return found;
+    for (let at = row; at >= 0; at = place.side.rows[at]!.parent) {
+      const index = this.numberOf(at);
+      if (index !== undefined) found.push(index);
+    }
+    return found;
+  }
+}
+
+/** Rows in which a column equals the sum of other columns. */
+export class ExactColumns extends ExactLines {
+  constructor(
+    place: PlacedSide,
     private readonly sum: Side['columnSums'][number],
+    rows: number[] = [],
   ) {
-    this.total = { place, row, column: sum.total };
+    super(place, rows);
   }
 
-  get axis(): string {
-    return this.sum.axis;
+  at(index: number): Evaluated {
+    const { place, sum } = this;
+    const row = this.rows[index]!;
+    const parts = sum.parts.map((column): Fact => ({ place, row, column }));
+    return evaluated('sum', 'columns', { place, row, column: sum.total }, parts, sum.axis);
   }
 
-  get parts(): Fact[] {
-    const { place, row } = this.total;
-    return this.sum.parts.map((column) => ({ place, row, column }));
+  pick(indexes: readonly number[]): ExactColumns {
+    return new ExactColumns(this.place, this.sum, this.rowsAt(indexes));
   }
+
+  near({ place, row }: Fact): readonly number[] {
+    const index = place === this.place ? this.numberOf(row) : undefined;
+    return index === undefined ? [] : [index];
+  }
+}
+
+/** Figures of one table, each at most as large as a figure of another one. */
+export class ExactBounds extends ExactRun {
+  private readonly figures: Fact[] = [];
+  private readonly bounds: Fact[] = [];
+
+  constructor(private readonly axis: string) {
+    super();
+  }
+
+  add(figure: Fact, bound: Fact): void {
+    this.figures.push(figure);
+    this.bounds.push(bound);
+  }
+
+  get count(): number {
+    return this.figures.length;
+  }
+
+  at(index: number): Evaluated {
+    const parts = [this.boundAt(index)];
+    return evaluated('at-most', 'declared', this.figureAt(index), parts, this.axis);
+  }
+
+  all(): Evaluated[] {
+    return this.figures.map((_, index) => this.at(index));
+  }
+
+  figureAt(index: number): Fact {
+    return this.figures[index]!;
+  }
+
+  boundAt(index: number): Fact {
+    return this.bounds[index]!;
+  }
+}
+
+function evaluated(
+  kind: Relation['kind'],
+  principle: Principle,
+  total: Fact,
+  parts: readonly Fact[],
+  axis: string,
+): Evaluated {
+  return { kind, principle, total, parts, weights: undefined, axis, evaluation: EXACT };
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
 import { CellState, TOTAL, type Account, type Period, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import { UNNAMED, type Coordinates, type Fact, type PlacedSide } from './model';
+import type { Coordinates, Fact, PlacedSide } from './model';
 
 export function factId(fact: Fact): number {
   return fact.place.base + fact.row * fact.place.side.columns.length + fact.column;
@@ -70,11 +70,6 @@ export function namedByColumn(account: string): boolean {
   return account === TOTAL || account.startsWith('unit:');
 }
 
-/** Account and unit of a line; what a figure means beyond that its column says. */
-export function lineOf(account: string, entity: string): string {
-  return `${account}|${entity}`;
-}
-
 function isPlain(aspect: object): boolean {
   for (const axis in aspect) if (Object.hasOwn(aspect, axis)) return false;
   return true;
@@ -133,11 +128,11 @@ function placeTable(table: StandardTable, first: number): PlacedSide[] {
 /** A side in the book. What only some rules ask for is worked out when they do. */
 class Placed implements PlacedSide {
   readonly filled: boolean;
-  readonly children = new Map<number, number[]>();
-  readonly parts = new Map<number, number[]>();
+  readonly children: (number[] | undefined)[];
+  readonly parts: (number[] | undefined)[];
+  readonly parents: number[] = [];
   readonly meanings: (Coordinates | undefined)[] = [];
   private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
-  private lineNames: readonly string[] | null = null;
   private plainRows: readonly boolean[] | null = null;
 
   constructor(
@@ -149,11 +144,21 @@ class Placed implements PlacedSide {
     this.filled = side.columns.some(({ states }) =>
       states.some((state) => state === CellState.Number || state === CellState.TextNumber),
     );
-    side.rows.forEach(({ parent, role }, row) => {
-      if (parent < 0) return;
-      add(this.children, parent, row);
-      if (role !== 'memo' && role !== 'placeholder') add(this.parts, parent, row);
-    });
+    const { rows } = side;
+    this.children = new Array<number[] | undefined>(rows.length).fill(undefined);
+    this.parts = new Array<number[] | undefined>(rows.length).fill(undefined);
+    for (let row = 0; row < rows.length; row += 1) {
+      const { parent, role } = rows[row]!;
+      if (parent < 0) continue;
+      (this.children[parent] ??= []).push(row);
+      if (role === 'memo' || role === 'placeholder') continue;
+      const parts = this.parts[parent];
+      if (parts) parts.push(row);
+      else {
+        this.parts[parent] = [row];
+        this.parents.push(parent);
+      }
+    }
   }
 
   get rowsOf(): ReadonlyMap<Account, readonly number[]> {
@@ -163,14 +168,12 @@ class Placed implements PlacedSide {
     return (this.accountRows = rows);
   }
 
-  get lines(): readonly string[] {
-    return (this.lineNames ??= this.side.rows.map(({ account, entity }) =>
-      account.startsWith('label:') ? UNNAMED : lineOf(account, entity),
-    ));
-  }
-
   get plain(): readonly boolean[] {
-    return (this.plainRows ??= this.side.rows.map(({ account, aspect }) => !namedByColumn(account) && isPlain(aspect)));
+    if (this.plainRows) return this.plainRows;
+    const named = this.side.columns.some(({ account }) => account !== null);
+    return (this.plainRows = this.side.rows.map(
+      ({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)),
+    ));
   }
 }
 

@@ -1,5 +1,7 @@
 export * from './model';
 export * from './fact';
 export * from './book';
+export { NO_LINE, type LineNumbers } from './lines';
 export { evaluate } from './evaluate';
+export { ExactBounds, ExactLines, type ExactRun } from './exact-relations';
 export { sumChildren } from './kernel';

@@ -9,21 +9,22 @@ export interface PlacedSide {
   readonly base: number;
   /** At least one figure stands in the side; in an empty table a blank means nothing. */
   readonly filled: boolean;
-  /** Children of each row, by row index; rows without are absent. */
-  readonly children: ReadonlyMap<number, readonly number[]>;
-  /** The children that add up into each row: neither 其中 lines nor placeholders. Rows without are absent. */
-  readonly parts: ReadonlyMap<number, readonly number[]>;
+  /** By row: the rows below it; undefined where there are none. */
+  readonly children: RowLists;
+  /** By row: the children that add up into it, neither 其中 lines nor placeholders; undefined where there are none. */
+  readonly parts: RowLists;
+  /** Rows with parts, in the order in which the first of these stand. */
+  readonly parents: readonly number[];
   /** Rows of each account; only to be used where no column names an account of its own. */
   readonly rowsOf: ReadonlyMap<Account, readonly number[]>;
-  /** By row: account and unit, what a figure means beyond what its column says; {@link UNNAMED} for lines not understood. */
-  readonly lines: readonly string[];
   /** By row: whether it means in every column what the column says, having no aspect of its own. */
   readonly plain: readonly boolean[];
   /** Meanings of the side's figures by row × column, filled in when first asked for. */
   readonly meanings: (Coordinates | undefined)[];
 }
 
-export const UNNAMED = '';
+/** Row indexes by row. */
+export type RowLists = readonly (readonly number[] | undefined)[];
 
 /** One published figure: where it stands. Its meaning is `coordinatesOf`. Row and column are indexes into the side. */
 export interface Fact {
@@ -53,7 +54,7 @@ export interface Relation {
   readonly total: Fact;
   readonly parts: readonly Fact[];
   /** One for each part; absent = all 1. */
-  readonly weights?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
   /** Axis of a `columns` relation, scheme of a `rows` relation, free word of a declared one. */
   readonly axis: string;
 }

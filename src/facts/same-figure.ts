@@ -1,7 +1,8 @@
 import { baseKind, type Period } from '../tables';
-import { coordinatesOf, factId, hasFigure, isNothing, lineOf, namedByColumn } from './fact';
+import { coordinatesOf, factId, hasFigure, isNothing, namedByColumn } from './fact';
 import { evaluate } from './evaluate';
-import { UNNAMED, type Evaluated, type Fact, type PlacedSide } from './model';
+import { NO_LINE, type LineNumbers } from './lines';
+import type { Evaluated, Fact, PlacedSide } from './model';
 
 interface Keyed {
   readonly fact: Fact;
@@ -14,14 +15,14 @@ const COMPARED_ROWS = 20_000;
  * Facts of one meaning must show one figure, wherever they stand (DESIGN §4.2). Each is compared with the first of its
  * meaning; facts that differ only in 本年 against 含结转 are compared where neither side carries anything over.
  */
-export function relateSameFigures(places: readonly PlacedSide[]): Evaluated[] {
+export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): Evaluated[] {
   let carries: Map<PlacedSide, boolean> | null = null;
   const carriesAt = (place: PlacedSide): boolean => {
     carries ??= new Map(places.map((one) => [one, carriesOver(one)]));
     return carries.get(place)!;
   };
   const relations: Evaluated[] = [];
-  for (const group of groupByMeaning(places)) pairUp(group, carriesAt, relations);
+  for (const group of groupByMeaning(places, lines)) pairUp(group, carriesAt, relations);
   return relations;
 }
 
@@ -29,17 +30,18 @@ export function relateSameFigures(places: readonly PlacedSide[]): Evaluated[] {
  * Facts of one meaning but for the period, where there are several. Nearly all facts stand alone: of those only the number
  * is noted, by meaning and line, and nothing is made of them.
  */
-function groupByMeaning(places: readonly PlacedSide[]): readonly Keyed[][] {
+function groupByMeaning(places: readonly PlacedSide[], numbers: LineNumbers): readonly Keyed[][] {
   const compared = places.filter((place) => place.filled && comparable(place));
-  const lines = repeatedLines(compared);
+  const lines = repeatedLines(compared, numbers);
   const meanings = new Map<string, number>();
   /** By meaning and line: 0 for none, id + 1 of the only fact so far, −1 − index of the group. */
   const noted: Int32Array[] = [];
   const groups: Keyed[][] = [];
   const keyed = (fact: Fact): Keyed => ({ fact, period: coordinatesOf(fact).period });
-  const note = (line: number, meaning: number, fact: Fact): void => {
-    const ofMeaning = (noted[meaning] ??= new Int32Array(lines.size));
+  const note = (line: number, meaning: number, place: PlacedSide, row: number, column: number): void => {
+    const ofMeaning = (noted[meaning] ??= new Int32Array(lines.count));
     const earlier = ofMeaning[line]!;
+    const fact = { place, row, column };
     if (earlier === 0) ofMeaning[line] = factId(fact) + 1;
     else if (earlier < 0) groups[-1 - earlier]!.push(keyed(fact));
     else {
@@ -47,7 +49,7 @@ function groupByMeaning(places: readonly PlacedSide[]): readonly Keyed[][] {
       ofMeaning[line] = -groups.length;
     }
   };
-  for (const place of compared) noteFacts(place, lines, meanings, note);
+  if (lines.count > 0) for (const place of compared) noteFacts(place, numbers, lines, meanings, note);
   return groups;
 }
 
@@ -64,26 +66,41 @@ function comparable(place: PlacedSide): boolean {
   return place.table.unit !== null && kind !== 'operating-expenses' && kind !== 'assets' && kind !== 'procurement';
 }
 
-/** Lines printed at least twice, numbered: only they can show a figure again. A very long table repeats what others print. */
-function repeatedLines(places: readonly PlacedSide[]): ReadonlyMap<string, number> {
-  const once = new Set<string>();
-  const repeated = new Map<string, number>();
-  const note = (line: string): void => {
-    if (!once.has(line)) once.add(line);
-    else if (!repeated.has(line)) repeated.set(line, repeated.size);
+/** Lines printed at least twice: only they can show a figure again. */
+interface RepeatedLines {
+  readonly count: number;
+  /** From 0, by the line's number in the book; {@link NO_LINE} for lines printed once. */
+  readonly number: Int32Array;
+}
+
+/** A very long table repeats what others print. */
+function repeatedLines(places: readonly PlacedSide[], numbers: LineNumbers): RepeatedLines {
+  const short = places.filter((place) => !isLong(place));
+  if (short.length === 0) return { count: 0, number: new Int32Array(0) };
+  for (const place of places) numbers.of(place);
+  const once = new Uint8Array(numbers.count);
+  const number = new Int32Array(numbers.count).fill(NO_LINE);
+  let count = 0;
+  const note = (line: number): void => {
+    if (once[line] === 0) once[line] = 1;
+    else if (number[line] === NO_LINE) number[line] = count++;
   };
-  for (const { side, lines } of places.filter((place) => !isLong(place))) {
-    const named = new Set(side.columns.flatMap(({ account }) => account ?? []));
-    side.rows.forEach(({ account, entity }, row) => {
+  for (const place of short) {
+    const { rows, columns } = place.side;
+    const lines = numbers.of(place);
+    const named = new Set(columns.flatMap(({ account }) => account ?? []));
+    for (let row = 0; row < lines.length; row += 1) {
       const line = lines[row]!;
-      if (line === UNNAMED) return;
+      if (line === NO_LINE) continue;
       note(line);
-      if (named.size > 0 && namedByColumn(account)) for (const own of named) note(lineOf(own, entity));
-    });
+      if (named.size === 0) continue;
+      const { account, entity } = rows[row]!;
+      if (!namedByColumn(account)) continue;
+      for (const own of named) note(numbers.find(own, entity));
+    }
   }
-  if (once.size === 0) return repeated;
-  for (const { lines } of places.filter(isLong)) for (const line of lines) if (once.has(line)) note(line);
-  return repeated;
+  for (const place of places.filter(isLong)) for (const line of numbers.of(place)) if (once[line] === 1) note(line);
+  return { count, number };
 }
 
 function isLong({ side }: PlacedSide): boolean {
@@ -92,11 +109,11 @@ function isLong({ side }: PlacedSide): boolean {
 
 function noteFacts(
   place: PlacedSide,
-  lines: ReadonlyMap<string, number>,
+  numbers: LineNumbers,
+  lines: RepeatedLines,
   meanings: Map<string, number>,
-  note: (line: number, meaning: number, fact: Fact) => void,
+  note: (line: number, meaning: number, place: PlacedSide, row: number, column: number) => void,
 ): void {
-  if (lines.size === 0) return;
   const { side } = place;
   const meaningOf = (row: number, column: number): number => {
     const { across, flow, nature, source, version } = coordinatesOf({ place, row, column });
@@ -114,21 +131,22 @@ function noteFacts(
       : [],
   );
   const across = columns.some(({ account }) => account !== null);
-  for (let row = 0; row < side.rows.length; row += 1) {
+  const own = numbers.of(place);
+  const repeated = (line: number): number => (line === NO_LINE ? NO_LINE : lines.number[line]!);
+  for (let row = 0; row < own.length; row += 1) {
     const { role, account, entity } = side.rows[row]!;
-    const own = place.lines[row]!;
-    if (role === 'placeholder' || role === 'memo' || own === UNNAMED) continue;
-    const line = lines.get(own);
+    if (own[row] === NO_LINE || role === 'placeholder' || role === 'memo') continue;
+    const line = repeated(own[row]!);
     const total = across && namedByColumn(account);
-    if (line === undefined && !total) continue;
+    if (line === NO_LINE && !total) continue;
     const plain = place.plain[row]!;
     for (const column of columns) {
-      const shown = total && column.account !== null ? lines.get(lineOf(column.account, entity)) : line;
-      if (shown === undefined) continue;
+      const shown = total && column.account !== null ? repeated(numbers.find(column.account, entity)) : line;
+      if (shown === NO_LINE) continue;
       let meaning = plain ? column.plain : -1;
       if (meaning < 0) meaning = meaningOf(row, column.at);
       if (plain) column.plain = meaning;
-      note(shown, meaning, { place, row, column: column.at });
+      note(shown, meaning, place, row, column.at);
     }
   }
 }

@@ -1,13 +1,13 @@
-import { CellState, type AmountColumn } from '../tables';
+import { CellState, type Account, type AmountColumn } from '../tables';
 import { evaluate } from './evaluate';
 import { fenOf, stateOf } from './fact';
 import { sumChildren } from './kernel';
-import { ExactColumns, ExactRows } from './exact-relations';
+import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
 
 /** What a generator hands over: every relation worth keeping, counts of those that are exact in large tables. */
 export interface Sink {
-  add(relation: Evaluated): void;
+  add(relation: Evaluated | ExactLines): void;
   /** Exact relations that are only counted, because the table is large. */
   count(sample: Relation, exact: number): void;
   skip(sample: Relation, count: number, reason: { zh: string; en: string }): void;
@@ -18,18 +18,13 @@ export const LARGE_SIDE = 60_000;
 
 /** Each row with printed parts below it equals their sum, in every amount column. */
 export function relateRows(place: PlacedSide, sink: Sink): void {
-  const { side } = place;
-  const parents = [...place.parts.keys()];
+  const { side, parents } = place;
   if (parents.length === 0) return;
-  const axes = new Map<number, string>();
-  const axisAt = (row: number): string => {
-    let axis = axes.get(row);
-    if (axis === undefined) axes.set(row, (axis = axisOf(place, row)));
-    return axis;
-  };
+  const large = side.rows.length * side.columns.length > LARGE_SIDE;
+  const axes = large ? null : parents.map((row) => axisOf(place, row));
+  const axisAt = (number: number): string => axes?.[number] ?? axisOf(place, parents[number]!);
   const coded = parents.filter((row) => side.rows[row]!.code !== null);
   const totals = parents.filter((row) => side.rows[row]!.role === 'total');
-  const large = side.rows.length * side.columns.length > LARGE_SIDE;
   // In a column without any figure every relation is vacuous.
   const filled = [...side.columns.entries()].filter(
     ([, { measure, states }]) => measure === 'amount' && states.some((state) => state !== CellState.Blank),
@@ -45,28 +40,40 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
     const sumOf = sums?.[nth];
     const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
     let exact = 0;
-    const relate = (row: number): Relation => ({
+    const runs = new Map<string, ExactRows>();
+    const relate = (number: number): Relation => ({
       kind: 'sum',
       principle: 'rows',
-      total: { place, row, column: columnIndex },
-      parts: place.parts.get(row)!.map((part) => ({ place, row: part, column: columnIndex })),
-      axis: axisAt(row),
+      total: { place, row: parents[number]!, column: columnIndex },
+      parts: place.parts[parents[number]!]!.map((row): Fact => ({ place, row, column: columnIndex })),
+      axis: axisAt(number),
     });
-    parents.forEach((row, number) => {
+    for (let number = 0; number < parents.length; number += 1) {
+      const row = parents[number]!;
       const state = column.states[row]!;
-      if (withoutSubtotals && (state === CellState.Blank || state === CellState.Dash)) return;
+      if (withoutSubtotals && isNothingState(state)) continue;
       if (sumOf && sumOf[number] === column.fen[row] && plain(state)) {
         if (state !== CellState.Blank) exact += 1;
-        return;
+        continue;
       }
-      const quick = large ? 'unsure' : quickRows(place, row, columnIndex);
-      if (quick === 'nothing') return;
-      const relation = quick === 'exact' ? new ExactRows(place, row, columnIndex, axisAt(row)) : evaluate(relate(row));
+      const quick = large ? 'unsure' : quickRows(place, row, column);
+      if (quick === 'nothing') continue;
+      if (quick === 'exact') {
+        const axis = axisAt(number);
+        let run = runs.get(axis);
+        if (!run) {
+          runs.set(axis, (run = new ExactRows(place, columnIndex, axis)));
+          sink.add(run);
+        }
+        run.add(row);
+        continue;
+      }
+      const relation = evaluate(relate(number));
       if (relation) sink.add(relation);
-    });
-    if (exact > 0) sink.count(relate(parents.at(-1)!), exact);
+    }
+    if (exact > 0) sink.count(relate(parents.length - 1), exact);
     if (withoutSubtotals) {
-      sink.skip(relate(parents.find((row) => place.side.rows[row]!.code !== null)!), 1, {
+      sink.skip(relate(parents.findIndex((row) => place.side.rows[row]!.code !== null)), 1, {
         zh: `“${column.path.join('/')}”列各级小计均未填列，只核对合计与明细`,
         en: `No subtotals are printed in column “${column.path.join('/')}”; only the total was checked`,
       });
@@ -78,29 +85,47 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
 function ownersOf({ side, parts }: PlacedSide, parents: readonly number[]): Int32Array {
   const owner = new Int32Array(side.rows.length).fill(-1);
   parents.forEach((row, number) => {
-    for (const part of parts.get(row)!) owner[part] = number;
+    for (const part of parts[row]!) owner[part] = number;
   });
   return owner;
 }
 
 /** The plain case, without making anything: all figures are read and agree, blank subtotals standing for their lines. */
-function quickRows(place: PlacedSide, row: number, columnIndex: number): 'exact' | 'nothing' | 'unsure' {
-  const column = place.side.columns[columnIndex]!;
-  const state = column.states[row]!;
-  if (!isNothingState(state) && !isFigure(state)) return 'unsure';
-  const sum = sumOfParts(place, row, column);
-  if (sum === null) return isFigure(state) && column.fen[row] === 0 ? 'exact' : isFigure(state) ? 'unsure' : 'nothing';
-  return column.fen[row] === sum ? 'exact' : 'unsure';
+function quickRows(place: PlacedSide, row: number, column: AmountColumn): Quick {
+  const { states, fen } = column;
+  const own = states[row]!;
+  if (!isNothingState(own) && !isFigure(own)) return 'unsure';
+  let printed = isFigure(own);
+  let rest = fen[row]!;
+  const parts = place.parts[row]!;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]!;
+    const state = states[part]!;
+    if (isFigure(state)) {
+      printed = true;
+      rest -= fen[part]!;
+    } else if (!isNothingState(state)) return 'unsure';
+    else if (place.children[part] !== undefined) {
+      const below = sumOfParts(place, part, column);
+      if (below === null) continue;
+      printed = true;
+      rest -= below;
+    }
+  }
+  if (!printed) return 'nothing';
+  return rest === 0 ? 'exact' : 'unsure';
 }
+
+type Quick = 'exact' | 'nothing' | 'unsure';
 
 /** Fen; null when nothing is printed, NaN when a part cannot be read. */
 function sumOfParts(place: PlacedSide, row: number, column: AmountColumn): number | null {
   let sum: number | null = null;
-  for (const part of place.parts.get(row) ?? []) {
+  for (const part of place.parts[row] ?? []) {
     const state = column.states[part]!;
     if (isFigure(state)) sum = (sum ?? 0) + column.fen[part]!;
     else if (!isNothingState(state)) return NaN;
-    else if (place.children.has(part)) {
+    else if (place.children[part] !== undefined) {
       const below = sumOfParts(place, part, column);
       if (below !== null) sum = (sum ?? 0) + below;
     }
@@ -131,9 +156,14 @@ function axisOf(place: PlacedSide, row: number): string {
   const line = place.side.rows[row]!;
   if (line.account.startsWith('three-public')) return 'three-public';
   if (line.role === 'total') return 'total';
-  if (line.code !== null) return `${line.account.split(':')[0]!}-${line.code.length}`;
+  if (line.code !== null) return `${schemeOf(line.account)}-${line.code.length}`;
   if (line.account.startsWith('unit:')) return 'unit';
   return line.aspect.period !== undefined && line.aspect.period !== 'current' ? 'carry' : 'label';
+}
+
+function schemeOf(account: Account): string {
+  const end = account.indexOf(':');
+  return end < 0 ? account : account.slice(0, end);
 }
 
 /** In every row, the sums the header names. */
@@ -141,35 +171,37 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
   const { side } = place;
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
   for (const sum of side.columnSums) {
-    const found: Evaluated[] = [];
+    const found: (Evaluated | ExactColumns)[] = [];
+    const run = new ExactColumns(place, sum);
     let exact = 0;
+    /** Of those that agree, the ones whose total is printed and not 0. */
+    let telling = 0;
     const total = side.columns[sum.total]!;
     const parts = sum.parts.map((part) => side.columns[part]!);
     const relate = (row: number): Relation => {
       const fact = (column: number): Fact => ({ place, row, column });
       return { kind: 'sum', principle: 'columns', total: fact(sum.total), parts: sum.parts.map(fact), axis: sum.axis };
     };
-    side.rows.forEach((row, index) => {
+    for (let index = 0; index < side.rows.length; index += 1) {
+      const row = side.rows[index]!;
       // A line of 增减% holds shares, which do not add up.
-      if (row.role === 'placeholder' || row.aspect.version === 'change-rate') return;
-      if (total.states[index] === CellState.Blank && parts.every((part) => part.states[index] === CellState.Blank))
-        return;
-      if (
-        large &&
-        total.fen[index] === parts.reduce((rest, part) => rest + part.fen[index]!, 0) &&
-        parts.every((part) => plain(part.states[index]!)) &&
-        plain(total.states[index]!)
-      ) {
-        if (total.states[index] !== CellState.Blank) exact += 1;
-        return;
+      if (row.role === 'placeholder' || row.aspect.version === 'change-rate') continue;
+      const quick = large ? quickLarge(total, parts, index) : quickColumns(total, parts, index);
+      if (quick === 'nothing') continue;
+      if (quick === 'unsure') {
+        const relation = evaluate(relate(index));
+        if (relation) found.push(relation);
+        continue;
       }
-      const quick = large ? 'unsure' : quickColumns(total, parts, index);
-      if (quick === 'nothing') return;
-      const relation = quick === 'exact' ? new ExactColumns(place, index, sum) : evaluate(relate(index));
-      if (relation) found.push(relation);
-    });
-    if (sum.basis === 'structure' && !supported(found, exact)) {
-      sink.skip(relate(0), found.length, {
+      if (large) exact += 1;
+      else {
+        if (run.count === 0) found.push(run);
+        run.add(index);
+        if (total.fen[index] !== 0) telling += 1;
+      }
+    }
+    if (sum.basis === 'structure' && !supported(found, exact + telling)) {
+      sink.skip(relate(0), found.length + Math.max(run.count - 1, 0), {
         zh: `看不懂“${total.path.join('/')}”与其他列的关系，多数行并不相等`,
         en: `How column “${total.path.join('/')}” relates to the others is not understood; most rows do not agree`,
       });
@@ -180,12 +212,21 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
   }
 }
 
+/** Large sides only count what agrees, a blank total beside blank parts not at all. */
+function quickLarge(total: AmountColumn, parts: readonly AmountColumn[], row: number): Quick {
+  const state = total.states[row]!;
+  if (!plain(state)) return 'unsure';
+  let rest = total.fen[row]!;
+  for (const part of parts) {
+    if (!plain(part.states[row]!)) return 'unsure';
+    rest -= part.fen[row]!;
+  }
+  if (rest !== 0) return 'unsure';
+  return state === CellState.Blank ? 'nothing' : 'exact';
+}
+
 /** The plain case, without making anything: all figures read. */
-function quickColumns(
-  total: AmountColumn,
-  parts: readonly AmountColumn[],
-  row: number,
-): 'exact' | 'nothing' | 'unsure' {
+function quickColumns(total: AmountColumn, parts: readonly AmountColumn[], row: number): Quick {
   let printed = false;
   let rest = 0;
   for (let index = -1; index < parts.length; index += 1) {
@@ -201,13 +242,14 @@ function quickColumns(
 }
 
 /** A sum read from the header's shape alone counts only while most rows with figures in the parts agree. */
-function supported(found: readonly Evaluated[], exact: number): boolean {
-  const holds =
-    exact +
-    found.filter(
-      ({ evaluation, total }) =>
-        evaluation.verdict !== 'violated' && stateOf(total) !== CellState.Blank && fenOf(total) !== 0,
-    ).length;
-  const fails = found.filter(({ evaluation }) => evaluation.verdict === 'violated').length;
+function supported(found: readonly (Evaluated | ExactLines)[], exact: number): boolean {
+  let holds = exact;
+  let fails = 0;
+  for (const relation of found) {
+    if (relation instanceof ExactLines) continue;
+    const { evaluation, total } = relation;
+    if (evaluation.verdict === 'violated') fails += 1;
+    else if (stateOf(total) !== CellState.Blank && fenOf(total) !== 0) holds += 1;
+  }
   return fails === 0 || holds > fails;
 }

@@ -1,5 +1,5 @@
 import type { ClassificationOverride } from '../classification';
-import type { Evaluated, FactBook } from '../facts';
+import type { Evaluated, ExactBounds, FactBook } from '../facts';
 import type { Workbook } from '../workbook';
 import type { Claim } from './claims';
 import type { Finding, Fix, RelatedCell, RuleMeta, Severity, Site, Text } from './model';
@@ -37,9 +37,9 @@ export interface Observation {
   readonly key: string;
 }
 
-/** A relation with the catalogue ids it answers to. */
+/** A relation, or many that hold, with the catalogue ids they answer to. */
 export interface Claimed {
-  readonly relation: Evaluated;
+  readonly relation: Evaluated | ExactBounds;
   readonly alias?: readonly string[];
   readonly severity?: Severity;
 }

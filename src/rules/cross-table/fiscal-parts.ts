@@ -1,16 +1,19 @@
 import {
   coordinatesOf,
   evaluate,
+  ExactBounds,
   fenOf,
-  lineOf,
+  hasFigure,
+  isNothing,
+  NO_LINE,
   placesOf,
+  shownOf,
   type Evaluated,
   type Fact,
   type FactBook,
   type PlacedSide,
 } from '../../facts';
-import { TOTAL, type Nature, type Version } from '../../tables';
-import { Memory } from '../../workbook';
+import { TOTAL, type Account, type Nature, type StandardTable, type Version } from '../../tables';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -33,20 +36,7 @@ export const fiscalParts = relationRule({
       const general = placesOf(book, 'general-expenditure', final).find((place) => place.filled);
       if (!whole || !general) continue;
       const kind = onlyFiscal(book, final) ? 'sum' : 'at-most';
-      const fiscal = FISCAL.map((table) => factsByLine(placesOf(book, table, final), versionOf(final)));
-      for (const nature of NATURES) {
-        for (const fact of factsIn(whole, {
-          nature,
-          source: 'all',
-          period: 'current',
-          version: versionOf(final),
-        })) {
-          const line = summedLine(fact);
-          const parts = line === null ? [] : fiscal.flatMap((facts) => facts.get(nature)?.get(line) ?? []);
-          const relation = compare(fact, parts, kind);
-          if (relation) yield { relation };
-        }
-      }
+      for (const relation of compareLines(book, whole, kind, final)) yield { relation };
     }
   },
   severityOf: (relation): Severity => (relation.kind === 'at-most' ? 'error' : 'warning'),
@@ -65,8 +55,47 @@ function wholeOf(book: FactBook, final: boolean): PlacedSide | undefined {
   return first && !byFunction(first) ? (rest[0] ?? first) : first;
 }
 
+/** The lines of the whole, nature by nature, against those of the fiscal tables. */
+function compareLines(
+  book: FactBook,
+  whole: PlacedSide,
+  kind: 'sum' | 'at-most',
+  final: boolean,
+): (Evaluated | ExactBounds)[] {
+  const version = versionOf(final);
+  const within = new Map<StandardTable, ExactBounds>();
+  const relations: (Evaluated | ExactBounds)[] = [];
+  for (const nature of NATURES) {
+    const byTable = FISCAL.map((table) => factsByLine(book, placesOf(book, table, final), nature, version));
+    for (const fact of factsIn(whole, { nature, source: 'all', period: 'current', version })) {
+      const line = summedLine(book, fact);
+      if (line === NO_LINE) continue;
+      const parts = byTable.flatMap((facts) => facts[line] ?? []);
+      const [only] = parts;
+      if (!only) continue;
+      if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
+        const relation = compare(fact, parts, kind);
+        if (relation) relations.push(relation);
+        continue;
+      }
+      const { table } = only.place;
+      let run = within.get(table);
+      if (!run) {
+        within.set(table, (run = new ExactBounds('fiscal')));
+        relations.push(run);
+      }
+      run.add(only, fact);
+    }
+  }
+  return relations;
+}
+
+/** The plain case: one figure, printed, and not larger than the whole. */
+function staysWithin(part: Fact, whole: Fact): boolean {
+  return hasFigure(part) && shownOf(part) <= shownOf(whole) && (hasFigure(whole) || isNothing(whole));
+}
+
 function compare(whole: Fact, parts: readonly Fact[], kind: 'sum' | 'at-most'): Evaluated | null {
-  if (parts.length === 0) return null;
   if (kind === 'sum') return evaluate({ kind: 'sum', principle: 'declared', total: whole, parts, axis: 'fiscal' });
   const excess = parts.reduce((sum, part) => sum + fenOf(part), 0) - fenOf(whole);
   if (parts.length === 1)
@@ -78,33 +107,37 @@ function versionOf(final: boolean): Version {
   return final ? 'final' : 'budget';
 }
 
-/** The line of a total or a function code; null for other lines. */
-function summedLine(fact: Fact): string | null {
+/** The line of a total or a function code; {@link NO_LINE} for other lines. */
+function summedLine({ lines }: FactBook, fact: Fact): number {
+  const { place, row } = fact;
+  const numbers = lines.of(place);
+  if (place.plain[row]) return isSummed(place.side.rows[row]!.account) ? numbers[row]! : NO_LINE;
   const { account, entity } = coordinatesOf(fact);
-  if (account !== TOTAL && !account.startsWith('function:')) return null;
-  return fact.place.plain[fact.row] ? fact.place.lines[fact.row]! : lineOf(account, entity);
+  return isSummed(account) ? lines.find(account, entity) : NO_LINE;
 }
 
-type FactsByLine = ReadonlyMap<Nature, ReadonlyMap<string, Fact>>;
+function isSummed(account: Account): boolean {
+  return account === TOTAL || account.startsWith('function:');
+}
 
-const byLine = new Memory<FactsByLine>();
-const NONE: FactsByLine = new Map();
-
-/** The first fact of each nature and line in a table. */
-function factsByLine(places: readonly PlacedSide[], version: Version): FactsByLine {
-  const [first, ...others] = places.filter(({ filled }) => filled);
-  if (!first) return NONE;
-  return byLine.answer([first, ...others], () => {
-    const found = new Map(NATURES.map((nature) => [nature, new Map<string, Fact>()]));
-    for (const place of [first, ...others]) {
-      for (const fact of factsIn(place, { period: 'current', flow: 'expenditure', version })) {
-        const facts = found.get(coordinatesOf(fact).nature);
-        const line = facts ? summedLine(fact) : null;
-        if (line !== null && !facts!.has(line)) facts!.set(line, fact);
-      }
+/** By line the first fact of a nature in a table. */
+function factsByLine(
+  book: FactBook,
+  places: readonly PlacedSide[],
+  nature: Nature,
+  version: Version,
+): readonly (Fact | undefined)[] {
+  const found: (Fact | undefined)[] = [];
+  for (const place of places) {
+    if (!place.filled) continue;
+    for (const fact of factsIn(place, { period: 'current', flow: 'expenditure', version, nature })) {
+      const line = summedLine(book, fact);
+      if (line === NO_LINE) continue;
+      while (found.length <= line) found.push(undefined);
+      found[line] ??= fact;
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */

@@ -7,9 +7,10 @@ import {
   quantumAt,
   unitOf,
   type Fact,
+  type FactBook,
   type PlacedSide,
 } from '../../facts';
-import type { TableKind } from '../../tables';
+import type { TableKind, TableRow } from '../../tables';
 import { Memory } from '../../workbook';
 import { LAW } from '../law';
 import type { Observation, Rule } from '../rule';
@@ -47,40 +48,44 @@ export const rowPresent: Rule = {
         const to = placesOf(book, wide, final).find((place) => place.filled);
         if (!to) continue;
         for (const from of placesOf(book, narrow, final))
-          if (from.filled) yield* missing.answer([from, to], () => (alike(from, to) ? [...missingRows(from, to)] : []));
+          if (from.filled) yield* missing.answer([from, to], () => missingRows(book, from, to));
       }
     }
   },
 };
 
-const lines = new Memory<ReadonlySet<string>>();
 const missing = new Memory<readonly Observation[]>();
 
-function linesOf(place: PlacedSide): ReadonlySet<string> {
-  return lines.answer([place], () => {
-    const coded = place.side.rows.filter((row) => row.account.startsWith('function:'));
-    return new Set(coded.map((row) => `${row.entity}|${row.account}`));
+function isFunction({ account }: TableRow): boolean {
+  return account.startsWith('function:');
+}
+
+/** By line whether the side prints it as a function code. */
+function linesOf({ lines }: FactBook, place: PlacedSide): Uint8Array {
+  const numbers = lines.of(place);
+  const printed = new Uint8Array(lines.count);
+  place.side.rows.forEach((line, row) => {
+    if (isFunction(line)) printed[numbers[row]!] = 1;
   });
+  return printed;
 }
 
-/** At least three of four lines stand in both: then the tables list codes in the same way. */
-function alike(from: PlacedSide, to: PlacedSide): boolean {
-  const [some, all] = [linesOf(from), linesOf(to)];
-  let shared = 0;
-  for (const line of some) if (all.has(line)) shared += 1;
-  return some.size > 0 && shared * 4 >= some.size * 3 && all.size * 4 >= shared * 3;
-}
-
-function* missingRows(from: PlacedSide, to: PlacedSide): Generator<Observation> {
-  const printed = linesOf(to);
-  for (let row = 0; row < from.side.rows.length; row += 1) {
-    const line = from.side.rows[row]!;
-    if (line.role !== 'item' || !line.account.startsWith('function:') || printed.has(`${line.entity}|${line.account}`))
-      continue;
-    const column = from.side.columns.findIndex(({ measure, fen }) => measure === 'amount' && fen[row] !== 0);
-    if (column < 0) continue;
-    yield observation({ place: from, row, column }, to);
+/** Missing rows, where at least three of four lines stand in both: then the tables list codes in the same way. */
+function missingRows(book: FactBook, from: PlacedSide, to: PlacedSide): readonly Observation[] {
+  const [some, all] = [linesOf(book, from), linesOf(book, to)];
+  let [own, shared, others] = [0, 0, 0];
+  for (let line = 0; line < all.length; line += 1) {
+    own += some[line] ?? 0;
+    others += all[line]!;
+    shared += (some[line] ?? 0) * all[line]!;
   }
+  if (own === 0 || shared === own || shared * 4 < own * 3 || others * 4 < shared * 3) return [];
+  const numbers = book.lines.of(from);
+  return from.side.rows.flatMap((line, row) => {
+    if (line.role !== 'item' || !isFunction(line) || all[numbers[row]!] === 1) return [];
+    const column = from.side.columns.findIndex(({ measure, fen }) => measure === 'amount' && fen[row] !== 0);
+    return column < 0 ? [] : [observation({ place: from, row, column }, to)];
+  });
 }
 
 function observation(fact: Fact, to: PlacedSide): Observation {

@@ -16,7 +16,7 @@ export const resourcesUses = relationRule({
       const uses = byAccount(partner, 'total');
       for (const [account, resource] of byAccount(revenue, 'all')) {
         const use = uses.get(account);
-        if (!use || !account.startsWith('|function:')) continue;
+        if (!use || !account.startsWith('function:')) continue;
         const relation = evaluate({
           kind: 'same',
           principle: 'declared',
@@ -30,7 +30,7 @@ export const resourcesUses = relationRule({
   },
 });
 
-/** The whole of each line: its 合计 column, with what was carried in. */
+/** The whole of each line that is of no single unit: its 合计 column, with what was carried in. */
 function byAccount(place: PlacedSide, whole: 'all' | 'total'): Map<string, Fact> {
   const column = place.side.columns.findIndex(
     ({ aspect, measure }) =>
@@ -43,10 +43,10 @@ function byAccount(place: PlacedSide, whole: 'all' | 'total'): Map<string, Fact>
   const facts = new Map<string, Fact>();
   if (column < 0) return facts;
   place.side.rows.forEach((line, row) => {
-    if (line.role !== 'item') return;
+    if (line.role !== 'item' || line.entity !== '') return;
     const fact = { place, row, column };
-    const { account, entity } = coordinatesOf(fact);
-    if (!facts.has(`${entity}|${account}`)) facts.set(`${entity}|${account}`, fact);
+    const { account } = coordinatesOf(fact);
+    if (!facts.has(account)) facts.set(account, fact);
   });
   return facts;
 }

@@ -1,5 +1,15 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
-import { hasFigure, isNothing, quantumAt, relateSide, shownOf, unitOf, type Fact, type PlacedSide } from '../../facts';
+import {
+  ExactLines,
+  hasFigure,
+  isNothing,
+  quantumAt,
+  relateSide,
+  shownOf,
+  unitOf,
+  type Fact,
+  type PlacedSide,
+} from '../../facts';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
@@ -33,9 +43,10 @@ export const levelIntervals: Rule = {
 /** Where every level agrees to the fen the printed figures themselves satisfy all levels: only the others are looked at. */
 function roundedColumns(place: PlacedSide): Set<number> {
   const columns = new Set<number>();
-  for (const { principle, total, evaluation } of relateSide(place).relations) {
-    if (principle === 'rows' && (evaluation.verdict === 'rounding' || evaluation.verdict === 'suspicious'))
-      columns.add(total.column);
+  for (const relation of relateSide(place).relations) {
+    if (relation instanceof ExactLines || relation.principle !== 'rows') continue;
+    const { verdict } = relation.evaluation;
+    if (verdict === 'rounding' || verdict === 'suspicious') columns.add(relation.total.column);
   }
   return columns;
 }
@@ -53,7 +64,7 @@ function* emptyNodes(place: PlacedSide, column: number): Generator<Observation> 
     const own = isNothing(fact)
       ? { lo: 0, hi: 0, loOpen: false, hiOpen: false }
       : roundingInterval(shownOf(fact), quantumAt(fact));
-    const children = (place.children.get(row) ?? []).filter((child) => place.side.rows[child]!.role === 'item');
+    const children = (place.children[row] ?? []).filter((child) => place.side.rows[child]!.role === 'item');
     if (children.length === 0) {
       known.set(row, own);
       return own;

@@ -56,7 +56,7 @@ function* undetailed(
   rows.forEach(({ role, account }, row) => {
     if (role === 'item' && account.startsWith(start)) lines.push(row);
   });
-  const leaves = lines.filter((row) => !place.children.has(row));
+  const leaves = lines.filter((row) => place.children[row] === undefined);
   const detailed = leaves.filter((row) => rows[row]!.code?.length === digits).length;
   // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.
   if (required && detailed === 0) yield* coarse(place, lines, scheme, alias);
@@ -100,7 +100,7 @@ function mayStopShort({ table, side }: PlacedSide): boolean {
 function* stopsShort(place: PlacedSide, items: readonly string[]): Generator<Observation> {
   const { rows } = place.side;
   for (const [row, { code, role, account }] of rows.entries()) {
-    if (code === null || role !== 'item' || place.children.has(row) || !rowHasAmount(place, row)) continue;
+    if (code === null || role !== 'item' || place.children[row] !== undefined || !rowHasAmount(place, row)) continue;
     if (!account.startsWith('function:') || !items.some((item) => item.startsWith(code))) continue;
     yield undetailedLine(place, row, ['HF-05'], 'warning');
   }

@@ -51,7 +51,9 @@ interface MemoGroup {
 function memoGroups(place: PlacedSide): MemoGroup[] {
   const { rows, columns } = place.side;
   if (!place.filled || !rows.some(({ role }) => role === 'memo')) return [];
-  return [...place.children].flatMap(([owner, children]) => {
+  return rows.flatMap(({ parent: owner }, first) => {
+    const children = place.children[owner];
+    if (children?.[0] !== first) return [];
     const memos = children.filter((row) => rows[row]!.role === 'memo');
     if (memos.length === 0) return [];
     return columns.flatMap(({ measure }, column) => {

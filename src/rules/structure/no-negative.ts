@@ -46,7 +46,7 @@ export const noNegative: Rule = {
 function negativeIn(place: PlacedSide, row: number): Fact | null {
   const column = place.side.columns.findIndex((_, at) => isNegative({ place, row, column: at }));
   if (column < 0) return null;
-  const below = place.children.get(row) ?? [];
+  const below = place.children[row] ?? [];
   return below.some((child) => negativeIn(place, child)) ? null : { place, row, column };
 }
 

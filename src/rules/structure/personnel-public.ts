@@ -50,7 +50,7 @@ export const personnelPublicColumns: Rule = {
 function misplaced(place: PlacedSide): Fact[] {
   return place.side.rows.flatMap((line, row) => {
     const code = /^economic:(\d{3}|\d{5})$/u.exec(line.account)?.[1];
-    if (code === undefined || line.role !== 'item' || place.children.has(row) || EITHER.has(code)) return [];
+    if (code === undefined || line.role !== 'item' || place.children[row] !== undefined || EITHER.has(code)) return [];
     const wrong = /^30[13]/u.test(code) ? 'public' : /^(302|310)/u.test(code) ? 'personnel' : null;
     return place.side.columns.flatMap(({ measure, aspect }, column) => {
       const fact = { place, row, column };

@@ -24,7 +24,7 @@ export const totalFormula: Rule = {
   observe: eachPlace(function* (place, { workbook }) {
     const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
     if (!sheet || sheet.formulas.length === 0) return;
-    for (const row of place.parts.keys()) {
+    for (const row of place.parents) {
       for (let column = 0; column < place.side.columns.length; column += 1) {
         const missed = leftOut({ place, row, column }, sheet);
         if (!missed) continue;
@@ -60,7 +60,7 @@ function leftOut({ place, row, column }: Fact, sheet: Sheet): Missed | null {
   );
   // A sum over other columns is another matter.
   if (areas.length === 0 || areas.some(({ left, right }) => left !== at || right !== at)) return null;
-  const parts = place.parts.get(row)!;
+  const parts = place.parts[row]!;
   const open = parts.filter((part) => !isCovered(place, part, areas));
   // Where hardly anything is covered the formula adds up something else.
   if (open.length === 0 || open.length * 2 >= parts.length) return null;
@@ -73,6 +73,6 @@ function leftOut({ place, row, column }: Fact, sheet: Sheet): Missed | null {
 function isCovered(place: PlacedSide, row: number, areas: readonly Area[]): boolean {
   const at = place.side.rows[row]!.row;
   if (areas.some(({ top, bottom }) => at >= top && at <= bottom)) return true;
-  const below = place.parts.get(row) ?? [];
+  const below = place.parts[row] ?? [];
   return below.length > 0 && below.every((part) => isCovered(place, part, areas));
 }

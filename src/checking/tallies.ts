@@ -1,0 +1,99 @@
+import type { ExactRun } from '../facts';
+import type { Rule } from '../rules';
+import type { CoverageReason, Tally } from './model';
+import type { Ruled } from './ruled';
+
+type Count = { -readonly [K in keyof Tally]: number };
+type Link = Count & { readonly from: string; readonly to: string };
+
+const empty = (): Count => ({ exact: 0, rounding: 0, suspicious: 0, violated: 0, notCheckable: 0 });
+
+function add(to: Count, some: Tally): void {
+  to.exact += some.exact;
+  to.rounding += some.rounding;
+  to.suspicious += some.suspicious;
+  to.violated += some.violated;
+  to.notCheckable += some.notCheckable;
+}
+
+/** Counts by table, rule and link, with what was not checked; those of parts add up to those of the whole. */
+export class Tallies {
+  readonly all = empty();
+  readonly byTable = new Map<string, Count>();
+  readonly byRule = new Map<string, Count>();
+  readonly links = new Map<string, Link>();
+  readonly reasons = new Map<string, CoverageReason>();
+  readonly answered = new Set<string>();
+
+  count({ relation, rule, alias }: Ruled): void {
+    const { verdict, reason } = relation.evaluation;
+    this.countSome(relation, rule, verdict === 'not-checkable' ? 'notCheckable' : verdict, 1);
+    for (const id of alias) this.answered.add(id);
+    if (reason) this.note({ rule: rule.meta.id, alias, tables: [relation.total.place.table.id], count: 1, reason });
+  }
+
+  /** All relations of a run stand in the same tables. */
+  countRun(run: ExactRun, rule: Rule, alias: readonly string[]): void {
+    this.countSome(run.at(0), rule, 'exact', run.count);
+    for (const id of alias) this.answered.add(id);
+  }
+
+  countExact(rule: Rule, table: string, exact: number): void {
+    this.all.exact += exact;
+    countAt(this.byTable, table).exact += exact;
+    countAt(this.byRule, rule.meta.id).exact += exact;
+    for (const id of rule.meta.alias) this.answered.add(id);
+  }
+
+  note(reason: CoverageReason): void {
+    const key = `${reason.rule}|${reason.reason.zh}|${reason.alias.join()}`;
+    const known = this.reasons.get(key);
+    this.reasons.set(
+      key,
+      known
+        ? { ...known, count: known.count + reason.count, tables: [...new Set([...known.tables, ...reason.tables])] }
+        : reason,
+    );
+  }
+
+  take(part: Tallies): void {
+    add(this.all, part.all);
+    for (const [table, count] of part.byTable) add(countAt(this.byTable, table), count);
+    for (const [rule, count] of part.byRule) add(countAt(this.byRule, rule), count);
+    for (const link of part.links.values()) add(this.linkAt(link.from, link.to), link);
+    for (const id of part.answered) this.answered.add(id);
+    for (const reason of part.reasons.values()) this.note(reason);
+  }
+
+  private countSome(
+    { principle, total, parts }: Ruled['relation'],
+    rule: Rule,
+    field: keyof Tally,
+    times: number,
+  ): void {
+    const from = total.place.table.id;
+    this.all[field] += times;
+    countAt(this.byRule, rule.meta.id)[field] += times;
+    countAt(this.byTable, from)[field] += times;
+    // Sums of rows and columns stay within one table.
+    if (principle === 'rows' || principle === 'columns') return;
+    parts.forEach(({ place: { table } }, at) => {
+      if (table.id === from || parts.findIndex((other) => other.place.table === table) < at) return;
+      countAt(this.byTable, table.id)[field] += times;
+      this.linkAt(from, table.id)[field] += times;
+    });
+  }
+
+  private linkAt(from: string, to: string): Link {
+    const key = from < to ? `${from}→${to}` : `${to}→${from}`;
+    let link = this.links.get(key);
+    if (!link) this.links.set(key, (link = { ...empty(), from, to }));
+    return link;
+  }
+}
+
+function countAt(map: Map<string, Count>, key: string): Count {
+  let count = map.get(key);
+  if (!count) map.set(key, (count = empty()));
+  return count;
+}
