@@ -14,11 +14,12 @@ const LONGEST_NAME = 60;
  * often than it names (helping itself to it made more errors than it mended).
  */
 export function judgeIndicator(words: IndicatorWords): IndicatorJudgement {
-  const plain = plainName(words.name);
-  const name = plain.length > LONGEST_NAME ? [] : segment(plain);
+  const whole = plainName(words.name);
+  const plain = whole.length > LONGEST_NAME ? '' : whole;
+  const name = segment(plain);
   const byUnit = measureOfUnit(words.unit);
   const reading = settle(readPhrase(name, byUnit), byUnit, name);
-  const { class: fit, word } = classOf(name, reading, words.unit ?? '');
+  const { class: fit, word } = classOf(plain, name, reading, words.unit ?? '');
   return {
     measures: reading.measures,
     better: reading.better,
