@@ -1,7 +1,7 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
 import { Memory, type Sheet, type Workbook } from '../workbook';
-import { FormSheet } from './form-sheet';
+import { FormSheet, type KnownTexts } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
 import { readMoney, readNature } from './money';
@@ -32,12 +32,13 @@ export function readFormsBySheet(
   workbook: Workbook,
   tables: readonly StandardTable[],
 ): readonly (readonly PerformanceForm[])[] {
-  return ofWorkbook.answer([workbook], () =>
-    workbook.sheets.map((sheet) => {
+  return ofWorkbook.answer([workbook], () => {
+    const known: KnownTexts = new Map();
+    return workbook.sheets.map((sheet) => {
       const own = tables.filter((table) => table.sheet === sheet.name);
-      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own));
-    }),
-  );
+      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own, known));
+    });
+  });
 }
 
 /** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */
@@ -57,10 +58,10 @@ function mayHoldForm(sheet: Sheet): boolean {
   return false;
 }
 
-function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
+function readSheet(sheet: Sheet, tables: readonly StandardTable[], known: KnownTexts): PerformanceForm[] {
   const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
   if (isLong || !mayHoldForm(sheet)) return [];
-  const view = new FormSheet(sheet);
+  const view = new FormSheet(sheet, known);
   return findSegments(view).flatMap((segment) => readSegment(view, segment, tables));
 }
 
