@@ -70,11 +70,14 @@ function compareLines(
     for (const fact of factsIn(whole, { nature, source: 'all', period: 'current', version })) {
       const line = summedLine(book, fact);
       if (line === NO_LINE) continue;
-      const parts = byTable.flatMap((facts) => facts[line] ?? []);
-      const [only] = parts;
-      if (!only) continue;
-      if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
-        const relation = compare(fact, parts, kind);
+      const only = onlyPart(byTable, line);
+      if (only === null) continue;
+      if (kind === 'sum' || only === 'several' || !staysWithin(only, fact)) {
+        const relation = compare(
+          fact,
+          byTable.flatMap((facts) => facts[line] ?? []),
+          kind,
+        );
         if (relation) relations.push(relation);
         continue;
       }
@@ -88,6 +91,16 @@ function compareLines(
     }
   }
   return relations;
+}
+
+function onlyPart(byTable: readonly FactsByLine[], line: number): Fact | 'several' | null {
+  let only: Fact | null = null;
+  for (const facts of byTable) {
+    const part = facts[line];
+    if (part && only) return 'several';
+    if (part) only = part;
+  }
+  return only;
 }
 
 /** The plain case: one figure, printed, and not larger than the whole. */
@@ -120,13 +133,10 @@ function isSummed(account: Account): boolean {
   return account === TOTAL || account.startsWith('function:');
 }
 
+type FactsByLine = readonly (Fact | undefined)[];
+
 /** By line the first fact of a nature in a table. */
-function factsByLine(
-  book: FactBook,
-  places: readonly PlacedSide[],
-  nature: Nature,
-  version: Version,
-): readonly (Fact | undefined)[] {
+function factsByLine(book: FactBook, places: readonly PlacedSide[], nature: Nature, version: Version): FactsByLine {
   const found: (Fact | undefined)[] = [];
   for (const place of places) {
     if (!place.filled) continue;
