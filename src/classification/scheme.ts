@@ -71,7 +71,11 @@ export class Scheme {
   private classWithoutEnding(name: string, year: number | null): Member | null {
     const key = normaliseName(name);
     if (key === '其他') return null;
-    const found = this.classes(year).filter((member) => normaliseName(member.name) === `${key}支出`);
+    const whole = `${key}支出`;
+    const found = this.named(whole, DIGITS.类).filter(
+      (member) =>
+        normaliseName(member.name) === whole && this.find(member.code, year) === member && this.inForce(member, year),
+    );
     return found.length === 1 ? found[0]! : null;
   }
 

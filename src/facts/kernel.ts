@@ -1,5 +1,5 @@
 /** Columns added up in one walk over the rows: where a run ends is found out once for all of them. */
-const TOGETHER = 4;
+const TOGETHER = 5;
 
 /**
  * Sums of the rows below every parent, in each column.
@@ -24,9 +24,12 @@ export function sumChildren(
 
 /** The first columns; where fewer are left the first stands in for those missing and its sums are thrown away. */
 function addUp(owner: Int32Array, columns: readonly Float64Array[], sums: readonly Float64Array[]): void {
-  const [one, two = one, three = one, four = one] = columns as readonly [Float64Array, ...Float64Array[]];
+  const [one, two = one, three = one, four = one, five = one] = columns as readonly [Float64Array, ...Float64Array[]];
   const spare = columns.length < TOGETHER ? new Float64Array(sums[0]!.length) : sums[0]!;
-  const [inOne, inTwo = spare, inThree = spare, inFour = spare] = sums as readonly [Float64Array, ...Float64Array[]];
+  const [inOne, inTwo = spare, inThree = spare, inFour = spare, inFive = spare] = sums as readonly [
+    Float64Array,
+    ...Float64Array[],
+  ];
   const size = owner.length;
   let row = 0;
   while (row < size) {
@@ -35,11 +38,13 @@ function addUp(owner: Int32Array, columns: readonly Float64Array[], sums: readon
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
     do {
       a += one[row]!;
       b += two[row]!;
       c += three[row]!;
       d += four[row]!;
+      e += five[row]!;
       row += 1;
     } while (row < size && owner[row] === parent);
     if (parent < 0) continue;
@@ -47,5 +52,6 @@ function addUp(owner: Int32Array, columns: readonly Float64Array[], sums: readon
     inTwo[parent]! += b;
     inThree[parent]! += c;
     inFour[parent]! += d;
+    inFive[parent]! += e;
   }
 }

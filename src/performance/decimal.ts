@@ -8,9 +8,10 @@ const PLAIN = /^([+-]?)(\d+)(?:\.(\d*))?$/u;
 
 /** Reads plain digits with an optional sign and point (`-1.50`); null for anything else. Thousands commas may stand. */
 export function parseDecimal(text: string): Decimal | null {
-  const match = PLAIN.exec(text.replace(/,(?=\d{3}(?:\D|$))/gu, ''));
+  const match = PLAIN.exec(text.includes(',') ? text.replace(/,(?=\d{3}(?:\D|$))/gu, '') : text);
   if (!match || text.length > 40) return null;
-  const fraction = (match[3] ?? '').replace(/0+$/u, '');
+  const decimals = match[3] ?? '';
+  const fraction = decimals.endsWith('0') ? decimals.replace(/0+$/u, '') : decimals;
   const coefficient = BigInt(match[2]! + fraction);
   return { coefficient: match[1] === '-' ? -coefficient : coefficient, scale: fraction.length };
 }
@@ -32,8 +33,8 @@ export function shift({ coefficient, scale }: Decimal, places: number): Decimal 
 /** Negative, zero or positive as `one` is less than, equal to or greater than `other`. */
 export function compareDecimals(one: Decimal, other: Decimal): number {
   const scale = Math.max(one.scale, other.scale);
-  const difference = raise(one, scale) - raise(other, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const [left, right] = [raise(one, scale), raise(other, scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function addDecimals(one: Decimal, other: Decimal): Decimal {
@@ -54,5 +55,5 @@ export function formatDecimal({ coefficient, scale }: Decimal): string {
 }
 
 function raise({ coefficient, scale }: Decimal, to: number): bigint {
-  return coefficient * 10n ** BigInt(to - scale);
+  return to === scale ? coefficient : coefficient * 10n ** BigInt(to - scale);
 }

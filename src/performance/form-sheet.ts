@@ -1,4 +1,4 @@
-import type { Sheet } from '../workbook';
+import type { Area, CellValue, Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
 import type { LabelMeaning } from './vocabulary';
 import { Words } from './words';
@@ -22,68 +22,125 @@ export class FormCell {
   }
 }
 
+const NO_CELLS: readonly FormCell[] = [];
+
 /** A sheet with its filled cells row by row, left to right; read once for all that look at forms. */
 export class FormSheet {
   readonly rows: readonly (readonly FormCell[])[];
-  private readonly mergedTo: ReadonlyMap<string, number>;
-  private readonly tops: ReadonlyMap<string, number>;
+  /** By row, what its cells say put together. */
+  private readonly said: readonly number[];
+  private readonly merges: MergedAreas;
 
   constructor(readonly sheet: Sheet) {
-    const known = new Map<string, Words>();
-    const wordsOf = (text: string): Words => {
-      let words = known.get(text);
-      if (!words) known.set(text, (words = new Words(text)));
-      return words;
-    };
-    this.rows = Array.from({ length: sheet.values.length }, (_, row) => filledCells(sheet, row, wordsOf));
-    this.tops = topsOf(sheet);
-    this.mergedTo = new Map(sheet.merges.map(({ top, left, right }) => [`${top},${left}`, right]));
+    const rows: (readonly FormCell[])[] = [];
+    const said: number[] = [];
+    const texts = new SheetTexts(sheet);
+    for (let row = 0; row < sheet.values.length; row += 1) {
+      const cells = filledCells(sheet, row, texts);
+      let says = 0;
+      for (const { words } of cells) says |= words.says;
+      rows.push(cells);
+      said.push(says);
+    }
+    this.rows = rows;
+    this.said = said;
+    this.merges = new MergedAreas(sheet);
   }
 
   /** The filled cells of a row; none below the sheet. */
   row(row: number): readonly FormCell[] {
-    return this.rows[row] ?? [];
+    return this.rows[row] ?? NO_CELLS;
+  }
+
+  /** Does any cell of a row say one of these? @param wanted bits of `SAYS`. */
+  says(row: number, wanted: number): boolean {
+    return ((this.said[row] ?? 0) & wanted) !== 0;
   }
 
   at(row: number, column: number): FormCell | null {
-    return this.row(row).find((cell) => cell.column === column) ?? null;
+    for (const cell of this.row(row)) if (cell.column >= column) return cell.column === column ? cell : null;
+    return null;
   }
 
   /** The cell that shows at a place: its own, or the first one of the merged area that covers it from above. */
   shownAt(row: number, column: number): FormCell | null {
-    const top = this.tops.get(`${row},${column}`);
-    return this.at(row, column) ?? (top === undefined ? null : this.at(top, column));
+    const own = this.at(row, column);
+    if (own) return own;
+    const top = this.merges.topOf(row, column);
+    return top === null ? null : this.at(top, column);
   }
 
   /** The next filled cell to the right in the same row. */
   rightOf(cell: FormCell): FormCell | null {
-    return this.row(cell.row).find(({ column }) => column > cell.column) ?? null;
+    for (const other of this.row(cell.row)) if (other.column > cell.column) return other;
+    return null;
   }
 
   /** The column right of a cell, behind its merged area. */
   columnBehind({ row, column }: FormCell): number {
-    return (this.mergedTo.get(`${row},${column}`) ?? column) + 1;
+    return this.merges.rightOf(row, column) + 1;
   }
 }
 
 /** Taller merged areas are borders and page layout, not one text for several rows. */
 const TALLEST = 60;
 
-/** Row of the first cell, by covered cell of the area's first column. */
-function topsOf(sheet: Sheet): Map<string, number> {
-  const tops = new Map<string, number>();
-  for (const { top, bottom, left } of sheet.merges) {
-    for (let row = top + 1; row <= Math.min(bottom, top + TALLEST); row += 1) tops.set(`${row},${left}`, top);
+/** The merged areas of a sheet by the rows they start in and cover, arranged when first asked for. */
+class MergedAreas {
+  private starting: (Area[] | undefined)[] | null = null;
+  private covering: (Area[] | undefined)[] | null = null;
+
+  constructor(private readonly sheet: Sheet) {}
+
+  /** The last column of the area that starts at a cell, else the cell's own. */
+  rightOf(row: number, column: number): number {
+    this.starting ??= this.arrange(({ top }) => [top, top]);
+    return this.starting[row]?.findLast(({ left }) => left === column)?.right ?? column;
   }
-  return tops;
+
+  /** The first row of the area whose first column covers a cell below that row; null where there is none. */
+  topOf(row: number, column: number): number | null {
+    this.covering ??= this.arrange(({ top, bottom }) => [top + 1, Math.min(bottom, top + TALLEST)]);
+    return this.covering[row]?.findLast(({ left }) => left === column)?.top ?? null;
+  }
+
+  private arrange(rowsOf: (area: Area) => readonly [number, number]): (Area[] | undefined)[] {
+    const byRow: (Area[] | undefined)[] = [];
+    for (const area of this.sheet.merges) {
+      const [first, last] = rowsOf(area);
+      for (let row = first; row <= last; row += 1) (byRow[row] ??= []).push(area);
+    }
+    return byRow;
+  }
 }
 
-function filledCells(sheet: Sheet, row: number, wordsOf: (text: string) => Words): FormCell[] {
+/** The texts of a sheet's cells, each read once. */
+class SheetTexts {
+  private readonly byText = new Map<string, Words | null>();
+
+  constructor(private readonly sheet: Sheet) {}
+
+  /** Null where a cell shows nothing but blanks. */
+  wordsAt(row: number, column: number, value: CellValue): Words | null {
+    const shown = typeof value === 'string' ? value : shownAt(this.sheet, row, column);
+    const known = this.byText.get(shown);
+    if (known !== undefined) return known;
+    const text = shown.trim();
+    const words = isBlank(text) ? null : text === shown ? new Words(text) : (this.byText.get(text) ?? new Words(text));
+    this.byText.set(shown, words);
+    return words;
+  }
+}
+
+function filledCells(sheet: Sheet, row: number, texts: SheetTexts): readonly FormCell[] {
+  const values = sheet.values[row];
+  if (!values) return NO_CELLS;
   const cells: FormCell[] = [];
-  const length = sheet.values[row]?.length ?? 0;
-  for (let column = 0; column < length; column += 1) {
-    const text = shownAt(sheet, row, column);
-    if (!isBlank(text)) cells.push(new FormCell(row, column, wordsOf(text.trim())));
+  for (let column = 0; column < values.length; column += 1) {
+    const value = values[column];
+    if (value === null || value === undefined) continue;
+    const words = texts.wordsAt(row, column, value);
+    if (words) cells.push(new FormCell(row, column, words));
   }
   return cells;
 }

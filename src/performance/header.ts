@@ -1,5 +1,6 @@
 import type { ColumnMeaning, HeaderColumn } from './model';
 import type { FormCell, FormSheet } from './form-sheet';
+import { SAYS } from './words';
 
 /** The header of an indicator block, one or two rows. */
 export interface IndicatorHeader {
@@ -11,17 +12,13 @@ export interface IndicatorHeader {
 }
 
 const LEVELS: readonly (ColumnMeaning | null)[] = ['level1', 'level2', 'level3'];
-/** What a header has and a row of indicators has not: most rows are passed over by it. */
-const HEADING =
-  /[一二三]\s*级|(?:指标|目标|预期)\s*值|绩\s*效\s*指\s*标|指标名称|指标内容|(?:具体|明细)指标|职责|活动/u;
-
 const UNDER_VALUE: ReadonlySet<ColumnMeaning> = new Set(['comparator', 'value', 'unit']);
 const GRADES: ReadonlySet<ColumnMeaning> = new Set(['优', '良', '中', '差']);
 
 /** The indicator header that starts at a row; null when none does. */
 export function readIndicatorHeader(view: FormSheet, row: number): IndicatorHeader | null {
   const cells = view.row(row);
-  if (cells.length < 2 || !cells.some(({ text }) => text.length <= 30 && HEADING.test(text))) return null;
+  if (cells.length < 2 || !view.says(row, SAYS.heading) || !view.says(row, SAYS.level)) return null;
   const top = meaningsOf(cells);
   const found = new Set(top.map(({ meaning }) => meaning));
   const levels = LEVELS.filter((level) => level !== null && found.has(level)).length;

@@ -1,10 +1,21 @@
 import type { CellRef } from '../workbook';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { IndicatorHeader } from './header';
-import type { ColumnMeaning, Duty, Field, GradeField, HeaderColumn, Indicator, TargetField } from './model';
+import type {
+  ColumnMeaning,
+  Duty,
+  Field,
+  Grade,
+  GradeField,
+  HeaderColumn,
+  Indicator,
+  Target,
+  TargetField,
+} from './model';
 import { readAmount, type UnitOfForm } from './money';
-import { joinTarget, readTarget } from './target';
+import { joinTarget } from './target';
 import { fold } from './text';
+import { fieldOf } from './upper-part';
 
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
@@ -29,9 +40,9 @@ export function readIndicators(
   unit: UnitOfForm,
 ): IndicatorBlock {
   const groups = groupsOf(header.columns);
+  const layouts = groups.map((group, at) => layoutOf(group, header.whole || (groups.length > 1 && at === 0)));
   const indicators: Indicator[] = [];
   const duties: Duty[] = [];
-  const carried: Carried[] = groups.map(() => ({ level1: null, level2: null }));
   let end = header.last;
   for (let row = header.last + 1; row <= last; row += 1) {
     const cells = view.row(row);
@@ -41,25 +52,20 @@ export function readIndicators(
     end = row;
     if (isSumRow(view, row)) continue;
     const duty = readDuty(view, groups[0]!, row, unit);
-    groups.forEach((group, at) => {
-      const whole = header.whole || (groups.length > 1 && at === 0);
-      const indicator = readIndicator(view, group, row, carried[at]!, whole);
+    for (const layout of layouts) {
+      const indicator = readIndicator(view, layout, row);
       if (indicator) indicators.push(indicator);
       if (indicator && (duty ?? duties.at(-1))) addTo(duty ?? duties.pop()!, indicator, duties);
       else if (duty) duties.push(duty);
-    });
+    }
   }
   return { indicators, duties, last: end };
 }
 
 /** 合计、总分: no indicator, and no place for one. */
 export function isSumRow(view: FormSheet, row: number): boolean {
-  return SUM.test(fold(view.row(row)[0]?.text ?? ''));
-}
-
-interface Carried {
-  level1: Field | null;
-  level2: Field | null;
+  const [first] = view.row(row);
+  return first !== undefined && SUM.test(first.words.folded);
 }
 
 function addTo(duty: Duty, indicator: Indicator, duties: Duty[]): void {
@@ -84,76 +90,143 @@ export function groupsOf(columns: readonly HeaderColumn[]): Group[] {
   return groups;
 }
 
-function endsBlock({ text: shown, words, label }: FormCell, filled: number): boolean {
-  const text = fold(shown);
+function endsBlock({ words, label }: FormCell, filled: number): boolean {
+  const text = words.folded;
   if (END.test(text)) return true;
   if (filled === 1 && (text.length > 60 || words.isTitle)) return true;
-  return label !== null && label !== 'known' && label !== 'goal' && filled <= 4 && !/指标/u.test(text);
+  return label !== null && label !== 'known' && label !== 'goal' && filled <= 4 && !text.includes('指标');
 }
 
-function readIndicator(view: FormSheet, group: Group, row: number, carried: Carried, whole: boolean): Indicator | null {
-  const field = (meaning: ColumnMeaning): Field | null => fieldAt(view, row, group.get(meaning));
-  const own = { level1: field('level1'), level2: field('level2'), level3: field('level3') };
-  if (own.level1 && own.level1.text !== carried.level1?.text)
-    Object.assign(carried, { level1: own.level1, level2: null });
-  if (own.level2) Object.assign(carried, { level2: own.level2 });
-  const nameLevel = [...LEVELS].reverse().find((level) => group.has(level));
-  const target = readTargetField(view, group, row);
-  const ownName = nameLevel ? own[nameLevel] : null;
-  const valued = (target?.text ?? '') !== '';
-  const merged = (meaning: ColumnMeaning): Field | null => mergedFieldAt(view, row, group.get(meaning));
-  const name = ownName ?? (nameLevel && valued ? merged(nameLevel) : null);
-  const description = field('description') ?? (name ? merged('description') : null);
-  const grades = readGrades(view, group, row);
-  const filled = name ?? description ?? (own.level2 && nameLevel !== 'level2' ? own.level2 : null) ?? field('scoring');
-  if (!filled && grades.every(({ text }) => text === '') && !valued) return null;
+/** Columns no header has. */
+const NONE = -1;
+const GRADES = ['优', '良', '中', '差'] as const;
+
+/** The columns of one run of indicators, {@link NONE} where the header lacks one, and what carries down its rows. */
+interface Layout {
+  readonly level1: number;
+  readonly level2: number;
+  readonly level3: number;
+  /** The most detailed level: where names stand. */
+  readonly nameLevel: (typeof LEVELS)[number] | null;
+  readonly name: number;
+  readonly description: number;
+  readonly value: number;
+  readonly comparator: number;
+  readonly unit: number;
+  readonly valueType: number;
+  readonly basis: number;
+  readonly weight: number;
+  readonly scoring: number;
+  readonly actual: number;
+  readonly score: number;
+  readonly grades: readonly { readonly grade: Grade; readonly column: number }[];
+  readonly span: Indicator['span'];
+  carried1: Field | null;
+  carried2: Field | null;
+}
+
+function layoutOf(group: Group, whole: boolean): Layout {
+  const column = (meaning: ColumnMeaning): number => group.get(meaning) ?? NONE;
+  const nameLevel = LEVELS.findLast((level) => group.has(level)) ?? null;
   return {
-    row,
-    level1: nameLevel === 'level1' ? null : carried.level1,
-    level2: nameLevel === 'level2' ? null : carried.level2,
-    level3: own.level3,
-    name,
-    nameAt: cellRef(view, row, nameLevel ? group.get(nameLevel)! : 0),
-    description,
-    target,
-    valueType: field('valueType'),
-    basis: name ? merged('basis') : field('basis'),
-    weight: field('weight'),
-    scoring: name ? merged('scoring') : field('scoring'),
-    grades,
-    actual: field('actual'),
-    score: field('score'),
+    level1: column('level1'),
+    level2: column('level2'),
+    level3: column('level3'),
+    nameLevel,
+    name: nameLevel === null ? NONE : column(nameLevel),
+    description: column('description'),
+    value: column('value'),
+    comparator: column('comparator'),
+    unit: column('unit'),
+    valueType: column('valueType'),
+    basis: column('basis'),
+    weight: column('weight'),
+    scoring: column('scoring'),
+    actual: column('actual'),
+    score: column('score'),
+    grades: GRADES.flatMap((grade) => (group.has(grade) ? [{ grade, column: column(grade) }] : [])),
     span: whole ? 'whole' : 'year',
+    carried1: null,
+    carried2: null,
   };
 }
 
-function readTargetField(view: FormSheet, group: Group, row: number): TargetField | null {
-  const column = group.get('value');
-  if (column === undefined) return null;
-  const text = view.at(row, column)?.text ?? '';
-  const comparatorCell = fieldAt(view, row, group.get('comparator'));
-  const unitCell = fieldAt(view, row, group.get('unit'));
-  const split = group.has('comparator') || group.has('unit');
+function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator | null {
+  const { nameLevel } = layout;
+  const level1 = fieldAt(view, row, layout.level1);
+  const level2 = fieldAt(view, row, layout.level2);
+  const level3 = fieldAt(view, row, layout.level3);
+  carry(layout, level1, level2);
+  const target = readTargetField(view, layout, row);
+  const valued = target !== null && target.text !== '';
+  const ownName = nameLevel === 'level3' ? level3 : nameLevel === 'level2' ? level2 : nameLevel ? level1 : null;
+  const name = ownName ?? (valued ? mergedFieldAt(view, row, layout.name) : null);
+  const description =
+    fieldAt(view, row, layout.description) ?? (name ? mergedFieldAt(view, row, layout.description) : null);
+  const scoring = fieldAt(view, row, layout.scoring);
+  const grades = readGrades(view, layout, row);
+  const isFilled = name ?? description ?? (nameLevel === 'level2' ? null : level2) ?? scoring;
+  if (!isFilled && !valued && grades.every(({ text }) => text === '')) return null;
   return {
-    at: cellRef(view, row, column),
+    row,
+    level1: nameLevel === 'level1' ? null : layout.carried1,
+    level2: nameLevel === 'level2' ? null : layout.carried2,
+    level3,
+    name,
+    nameAt: cellRef(view, row, nameLevel === null ? 0 : layout.name),
+    description,
+    target,
+    valueType: fieldAt(view, row, layout.valueType),
+    basis: name ? mergedFieldAt(view, row, layout.basis) : fieldAt(view, row, layout.basis),
+    weight: fieldAt(view, row, layout.weight),
+    scoring: scoring ?? (name ? mergedFieldAt(view, row, layout.scoring) : null),
+    grades,
+    actual: fieldAt(view, row, layout.actual),
+    score: fieldAt(view, row, layout.score),
+    span: layout.span,
+  };
+}
+
+/** Classes stand in the first of their rows; another 一级指标 ends the 二级指标 before it. */
+function carry(layout: Layout, level1: Field | null, level2: Field | null): void {
+  if (level1 && level1.text !== layout.carried1?.text) {
+    layout.carried1 = level1;
+    layout.carried2 = null;
+  }
+  if (level2) layout.carried2 = level2;
+}
+
+function readTargetField(view: FormSheet, layout: Layout, row: number): TargetField | null {
+  if (layout.value === NONE) return null;
+  const cell = view.at(row, layout.value);
+  const text = cell?.text ?? '';
+  const written = cell?.words.target ?? BLANK;
+  const comparatorCell = fieldAt(view, row, layout.comparator);
+  const unitCell = fieldAt(view, row, layout.unit);
+  const isSplit = layout.comparator !== NONE || layout.unit !== NONE;
+  return {
+    at: cellRef(view, row, layout.value),
     text,
-    target: split ? joinTarget(comparatorCell?.text ?? '', text, unitCell?.text ?? '') : readTarget(text),
+    target: isSplit ? joinTarget(comparatorCell?.text ?? '', written, unitCell?.text ?? '') : written,
+    written,
     comparatorCell,
     unitCell,
   };
 }
 
-function readGrades(view: FormSheet, group: Group, row: number): GradeField[] {
-  return (['优', '良', '中', '差'] as const).flatMap((grade): GradeField[] => {
-    const column = group.get(grade);
-    if (column === undefined) return [];
-    const text = view.at(row, column)?.text ?? '';
-    return [{ grade, at: cellRef(view, row, column), text, target: readTarget(text) }];
+const BLANK: Target = { kind: 'blank' };
+const NO_GRADES: readonly GradeField[] = [];
+
+function readGrades(view: FormSheet, { grades }: Layout, row: number): readonly GradeField[] {
+  if (grades.length === 0) return NO_GRADES;
+  return grades.map(({ grade, column }): GradeField => {
+    const cell = view.at(row, column);
+    return { grade, at: cellRef(view, row, column), text: cell?.text ?? '', target: cell?.words.target ?? BLANK };
   });
 }
 
 function readDuty(view: FormSheet, group: Group, row: number, unit: UnitOfForm): Duty | null {
-  const name = fieldAt(view, row, group.get('duty'));
+  const name = fieldAt(view, row, group.get('duty') ?? NONE);
   if (!name) return null;
   const column = group.get('budget');
   return {
@@ -165,15 +238,15 @@ function readDuty(view: FormSheet, group: Group, row: number, unit: UnitOfForm):
   };
 }
 
-function fieldAt(view: FormSheet, row: number, column: number | undefined): Field | null {
-  const cell = column === undefined ? null : view.at(row, column);
-  return cell ? { at: cellRef(view, cell.row, cell.column), text: cell.text } : null;
+function fieldAt(view: FormSheet, row: number, column: number): Field | null {
+  const cell = column === NONE ? null : view.at(row, column);
+  return cell && fieldOf(view, cell);
 }
 
 /** The same, also from the merged area that covers the cell: one name for the rows below it. */
-function mergedFieldAt(view: FormSheet, row: number, column: number | undefined): Field | null {
-  const cell = column === undefined ? null : view.shownAt(row, column);
-  return cell ? { at: cellRef(view, cell.row, cell.column), text: cell.text } : null;
+function mergedFieldAt(view: FormSheet, row: number, column: number): Field | null {
+  const cell = column === NONE ? null : view.shownAt(row, column);
+  return cell && fieldOf(view, cell);
 }
 
 function cellRef(view: FormSheet, row: number, column: number): CellRef {

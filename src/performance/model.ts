@@ -108,6 +108,8 @@ export interface TargetField {
   readonly text: string;
   /** Symbol, value and unit of separate cells joined. */
   readonly target: Target;
+  /** What the text of the value's cell says alone. */
+  readonly written: Target;
   readonly comparatorCell: Field | null;
   readonly unitCell: Field | null;
 }

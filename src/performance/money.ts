@@ -1,9 +1,10 @@
-import { findUnit, parseFigure, UNITS, type Unit, type UnitName } from '../amounts';
+import { parseFigure, UNITS, type Unit, type UnitName } from '../amounts';
 import { valueAt } from '../workbook';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Amount, Money } from './model';
 import { isBlank } from './text';
 import type { LabelMeaning } from './vocabulary';
+import { SAYS } from './words';
 
 /** The unit the form states as a whole; null when it states none. */
 export type UnitOfForm = Unit | null;
@@ -18,7 +19,8 @@ export function readAmount(
 ): Amount | null {
   const value = valueAt(view.sheet, row, column);
   // 20.5万元 in the cell goes before the form's unit.
-  const own = typeof value === 'string' ? /\d\s*([千万亿]?元)\s*$/u.exec(value)?.[1] : undefined;
+  const own =
+    typeof value === 'string' && value.includes('元') ? /\d\s*([千万亿]?元)\s*$/u.exec(value)?.[1] : undefined;
   const stated = own === undefined ? unit : UNITS[own as UnitName];
   const figure = parseFigure(value, stated ?? UNITS.万元);
   if (figure.kind === 'text') return null;
@@ -34,14 +36,11 @@ interface Line {
 }
 
 const PARTS: ReadonlySet<LabelMeaning> = new Set(['total', 'whole', 'fiscal', 'carried', 'other']);
+const SAYS_PART = SAYS.total | SAYS.whole | SAYS.fiscal | SAYS.carried | SAYS.other;
 
 /** The money of a form: every total with the sources printed beside or under it. */
 export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Money[] {
-  const headed = rows.map((row) => headingsAt(view, row));
-  const headings = headed.flatMap((found) => found ?? []);
-  const lines = rows
-    .filter((_, at) => headed[at] === null)
-    .flatMap((row) => view.row(row).flatMap((cell) => lineOf(view, cell, headings, unit) ?? []));
+  const lines = readLines(view, rows, unit);
   const groups: Group[] = [];
   for (const line of lines) {
     if (line.part === 'total' || line.part === 'whole') groups.push({ total: line, parts: [] });
@@ -58,6 +57,24 @@ export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOf
       ...partsOf(parts, heading),
     })),
   );
+}
+
+function readLines(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Line[] {
+  const headings: Heading[] = [];
+  const labelled: number[] = [];
+  for (const row of rows) {
+    const found = view.says(row, SAYS.figures) ? headingsAt(view, row) : null;
+    if (found) headings.push(...found);
+    else if (view.says(row, SAYS_PART)) labelled.push(row);
+  }
+  const lines: Line[] = [];
+  for (const row of labelled) {
+    for (const cell of view.row(row)) {
+      const line = lineOf(view, cell, headings, unit);
+      if (line) lines.push(line);
+    }
+  }
+  return lines;
 }
 
 interface Group {
@@ -81,6 +98,7 @@ export function readNature(
   unit: UnitOfForm,
 ): Amount | null {
   for (const row of rows) {
+    if (!view.says(row, SAYS[nature])) continue;
     for (const cell of view.row(row)) {
       if (cell.label === nature) return amountBeside(view, cell, unit);
     }
@@ -96,20 +114,16 @@ interface Heading {
   readonly money: boolean;
 }
 
-function nextColumn(view: FormSheet, row: number, column: number): number | undefined {
-  return view.row(row).find((cell) => cell.column > column)?.column;
-}
-
 /** 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form; null for other rows. */
 function headingsAt(view: FormSheet, row: number): readonly Heading[] | null {
-  const found = view.row(row).flatMap((cell) => {
-    const heading = cell.words.figureHeading;
-    return heading ? [{ row, column: cell.column, text: cell.text, money: heading.money }] : [];
+  const cells = view.row(row);
+  const first = cells.findIndex(({ words }) => words.figureHeading !== null);
+  const last = cells.findLastIndex(({ words }) => words.figureHeading !== null);
+  const found = cells.slice(first, last + 1).flatMap(({ column, text, words }) => {
+    const heading = words.figureHeading;
+    return heading ? [{ row, column, text, money: heading.money }] : [];
   });
-  const adjacent =
-    found.length >= 2 &&
-    found.every((cell, at) => at === 0 || nextColumn(view, row, found[at - 1]!.column) === cell.column);
-  return adjacent ? found : null;
+  return found.length >= 2 && found.length === last - first + 1 ? found : null;
 }
 
 function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
@@ -120,7 +134,7 @@ function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], 
   );
   if (above.length >= 2) {
     const amounts = above.flatMap(({ column, text }) => {
-      const amount = readAmount(view, label.row, column, label.text, findUnit(label.text) ?? unit);
+      const amount = readAmount(view, label.row, column, label.text, label.words.unit ?? unit);
       return amount ? [{ heading: text, amount }] : [];
     });
     return { part: part as Part, label, amounts };
@@ -133,7 +147,7 @@ function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], 
 
 /** Right of the label, else right below it when figures stand under their labels; blank right of it when neither is filled. */
 function amountBeside(view: FormSheet, label: FormCell, unit: UnitOfForm): Amount | null {
-  const own = findUnit(label.text) ?? unit;
+  const own = label.words.unit ?? unit;
   const right = view.rightOf(label);
   if (right && right.label === null) return readAmount(view, right.row, right.column, label.text, own);
   const below = view.at(label.row + 1, label.column);

@@ -39,12 +39,21 @@ export function readFormsBySheet(
   );
 }
 
+/** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */
 function mayHoldForm(sheet: Sheet): boolean {
-  return sheet.values.some((row) =>
-    row?.some(
-      (value) => typeof value === 'string' && value.length <= 40 && (value.includes('指标') || value.includes('绩效')),
-    ),
-  );
+  let isWorded = false;
+  let isHeaded = false;
+  for (const row of sheet.values) {
+    for (const value of row ?? []) {
+      if (typeof value !== 'string') continue;
+      const ofIndicators = value.includes('指');
+      if (!ofIndicators && !value.includes('绩')) continue;
+      isHeaded ||= ofIndicators || /[表标评]/u.test(value);
+      isWorded ||= value.length <= 40 && (value.includes('绩效') || value.includes('指标'));
+      if (isWorded && isHeaded) return true;
+    }
+  }
+  return false;
 }
 
 function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
@@ -82,7 +91,7 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   );
   const below = range((blocks.at(-1)?.last ?? last) + 1, last);
   const tasks = readTasks(view, above, unit);
-  const rows = [...above.filter((row) => !tasks || row < tasks.first || row > tasks.last), ...below];
+  const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
   const columns = headers[0]?.columns ?? [];
   const titleField = title ? fieldOf(view, title) : null;
   const indicators = blocks.flatMap((block) => block.indicators);
@@ -132,10 +141,14 @@ function kindOf(title: Field | null, sheet: string, columns: readonly HeaderColu
   return hasProject || /项目/u.test(words) || !/部门|单位/u.test(words) ? 'project' : 'department';
 }
 
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/u;
+
 function yearOf(view: FormSheet, rows: readonly number[]): number | null {
-  for (const { text } of rows.flatMap((row) => view.row(row))) {
-    const match = text.length <= 60 ? /(?<!\d)(20\d{2})(?!\d)/u.exec(fold(text)) : null;
-    if (match) return Number(match[1]);
+  for (const row of rows) {
+    for (const { text, words } of view.row(row)) {
+      const match = text.length <= 60 && words.folded.includes('20') ? YEAR.exec(words.folded) : null;
+      if (match) return Number(match[1]);
+    }
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { FormCell, FormSheet } from './form-sheet';
 import { readIndicatorHeader, type IndicatorHeader } from './header';
+import { SAYS } from './words';
 
 /** The rows of one form on its sheet, both inclusive. */
 export interface Segment {
@@ -9,11 +10,14 @@ export interface Segment {
   readonly headers: readonly IndicatorHeader[];
 }
 
+type Identity = 'code' | 'name' | 'entity';
+const NO_IDENTITY: readonly Identity[] = [];
+
 interface Draft {
   first: number;
   title: FormCell | null;
   headers: IndicatorHeader[];
-  identity: Set<string>;
+  identity: Set<Identity>;
 }
 
 /**
@@ -65,18 +69,26 @@ function titleAt(view: FormSheet, row: number): FormCell | null {
 }
 
 /** 项目编码, 项目名称 and 部门名称 followed by a value: as headings of columns they are followed by another heading. */
-function identityAt(view: FormSheet, row: number): string[] {
-  return view.row(row).flatMap((cell) => {
-    const inline = cell.text.startsWith('项目')
-      ? /^项目(名称|编码|代码)\s*[:：]\s*\S/u.exec(cell.text)?.[1]
-      : undefined;
-    const label = inline === undefined ? cell.label : inline === '名称' ? 'name' : 'code';
-    if (inline !== undefined) return [label ?? 'name'];
-    if (label !== 'code' && label !== 'name' && !(label === 'entity' && /名称/u.test(cell.text))) return [];
-    const right = view.rightOf(cell);
-    const heading = right !== null && (isHeading(right) || right.words.column !== null);
-    return heading ? [] : [label];
-  });
+function identityAt(view: FormSheet, row: number): readonly Identity[] {
+  if (!view.says(row, SAYS.code | SAYS.name | SAYS.entity | SAYS.colon)) return NO_IDENTITY;
+  const found: Identity[] = [];
+  for (const cell of view.row(row)) {
+    const identity = inlineIdentity(cell) ?? labelledIdentity(view, cell);
+    if (identity) found.push(identity);
+  }
+  return found;
+}
+
+function inlineIdentity({ text }: FormCell): Identity | null {
+  const inline = text.startsWith('项目') ? /^项目(名称|编码|代码)\s*[:：]\s*\S/u.exec(text)?.[1] : undefined;
+  return inline === undefined ? null : inline === '名称' ? 'name' : 'code';
+}
+
+function labelledIdentity(view: FormSheet, cell: FormCell): Identity | null {
+  const { label } = cell;
+  if (label !== 'code' && label !== 'name' && !(label === 'entity' && cell.text.includes('名称'))) return null;
+  const right = view.rightOf(cell);
+  return right !== null && (isHeading(right) || right.words.column !== null) ? null : label;
 }
 
 function isHeading({ label }: FormCell): boolean {

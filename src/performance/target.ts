@@ -41,8 +41,7 @@ export function readTarget(text: string): Target {
 }
 
 /** Symbol, value and unit of three cells. A sign or unit written with the number goes before the cells'. */
-export function joinTarget(comparator: string, value: string, unit: string): Target {
-  const target = readTarget(value);
+export function joinTarget(comparator: string, target: Target, unit: string): Target {
   const sign = readComparator(comparator);
   if (target.kind === 'number') {
     return {

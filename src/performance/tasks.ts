@@ -1,9 +1,8 @@
-import { findUnit } from '../amounts';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Amount, Task } from './model';
 import { readAmount, type UnitOfForm } from './money';
-import { fold } from './text';
 import { fieldOf } from './upper-part';
+import { SAYS, type Words } from './words';
 
 export interface TaskTable {
   readonly tasks: readonly Task[];
@@ -28,7 +27,7 @@ interface Columns {
 /** 年度主要任务 of a department form: name, content, money; null when the rows hold no such table. */
 export function readTasks(view: FormSheet, rows: readonly number[], unit: UnitOfForm): TaskTable | null {
   for (const row of rows) {
-    const columns = columnsAt(view, row);
+    const columns = view.says(row, SAYS.content) ? columnsAt(view, row) : null;
     if (columns)
       return { tasks: tasksUnder(view, columns, rows, unit), first: row, last: lastRow(view, columns, rows) };
   }
@@ -37,22 +36,20 @@ export function readTasks(view: FormSheet, rows: readonly number[], unit: UnitOf
 
 function columnsAt(view: FormSheet, row: number): Columns | null {
   const cells = view.row(row);
-  const content = cells.find(({ text }) => CONTENT.test(bare(text)));
-  const name = cells.findLast(({ text, column }) => NAME.test(bare(text)) && column < (content?.column ?? 0));
-  const money = cells.find(({ text, column }) => MONEY.test(bare(text)) && column > (content?.column ?? 0));
+  const content = cells.find(({ words }) => CONTENT.test(bare(words)));
+  const name = cells.findLast(({ words, column }) => NAME.test(bare(words)) && column < (content?.column ?? 0));
+  const money = cells.find(({ words, column }) => MONEY.test(bare(words)) && column > (content?.column ?? 0));
   if (!name || !content || !money) return null;
   const under = view.row(row + 1).filter(({ column }) => column >= money.column);
-  const find = (pattern: RegExp): FormCell | null => under.find(({ text }) => pattern.test(bare(text))) ?? null;
+  const find = (pattern: RegExp): FormCell | null => under.find(({ words }) => pattern.test(bare(words))) ?? null;
   const total = find(/^(?:总额|合计|小计)$/u);
   return total
     ? { name, total, fiscal: find(/^财政(?:拨款|资金)$/u), other: find(/^其他(?:资金)?$/u), last: row + 1 }
     : { name, total: money, fiscal: null, other: null, last: row };
 }
 
-function bare(text: string): string {
-  return fold(text)
-    .replace(/^其中[:、]?/u, '')
-    .replace(/\(.*\)$/u, '');
+function bare({ folded }: Words): string {
+  return folded.replace(/^其中[:、]?/u, '').replace(/\(.*\)$/u, '');
 }
 
 /** The table ends where a new label starts left of the names. */
@@ -75,14 +72,14 @@ function tasksUnder(view: FormSheet, columns: Columns, rows: readonly number[], 
       const name = view.at(row, columns.name.column);
       if (!name) return [];
       const amount = (cell: FormCell | null): Amount | null =>
-        cell && readAmount(view, row, cell.column, cell.text, findUnit(cell.text) ?? unit);
+        cell && readAmount(view, row, cell.column, cell.text, cell.words.unit ?? unit);
       return [
         {
           name: fieldOf(view, name),
           total: amount(columns.total),
           fiscal: amount(columns.fiscal),
           other: amount(columns.other),
-          isSum: SUM.test(fold(name.text).replace(/\(.*\)$/u, '')),
+          isSum: SUM.test(name.words.folded.replace(/\(.*\)$/u, '')),
         },
       ];
     });

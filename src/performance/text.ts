@@ -29,16 +29,17 @@ export function foldLabel(text: string): string {
 export function shownAt(sheet: Sheet, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   if (typeof value === 'string') return value;
-  if (value === null || typeof value === 'boolean' || isCellError(value)) return '';
-  const decimal = decimalOf(value);
-  if (!decimal) return '';
-  return isPercentFormat(numberFormatAt(sheet, row, column))
-    ? `${formatDecimal(shift(decimal, 2))}%`
-    : formatDecimal(decimal);
+  if (value === null || typeof value === 'boolean' || isCellError(value) || !Number.isFinite(value)) return '';
+  if (isPercentFormat(numberFormatAt(sheet, row, column))) return `${formatDecimal(shift(decimalOf(value)!, 2))}%`;
+  const plain = String(value);
+  return plain.length <= MOST_DIGITS && !plain.includes('e') ? plain : formatDecimal(decimalOf(value)!);
 }
 
+/** A number written with no more characters than this is the decimal it stands for. */
+const MOST_DIGITS = 15;
+
 function isPercentFormat(format: string | undefined): boolean {
-  return format?.replace(/"[^"]*"|\\./gu, '').includes('%') ?? false;
+  return format !== undefined && format.includes('%') && format.replace(/"[^"]*"|\\./gu, '').includes('%');
 }
 
 /** Nothing, or only blanks. */

@@ -25,6 +25,10 @@ const CLASS_OF = new Map<string, UnitClass>(
 
 /** The class of a unit, null for words that are no unit known here. Blanks and full-width forms do not matter. */
 export function unitClassOf(unit: string): UnitClass | null {
+  return CLASS_OF.get(unit) ?? classOfUnusual(unit);
+}
+
+function classOfUnusual(unit: string): UnitClass | null {
   const plain = fold(unit).replace(/^\((.*)\)$/u, '$1');
   const known = CLASS_OF.get(plain);
   if (known) return known;
@@ -38,6 +42,7 @@ export function unitClassOf(unit: string): UnitClass | null {
  * The two units of a doubled one (元万元、%百分比、人人); null for single units and words made of two units (人次、件次).
  */
 export function doubledUnit(unit: string): readonly [string, string] | null {
+  if (unit.length < 2 || CLASS_OF.has(unit)) return null;
   const plain = fold(unit);
   if (plain.length < 2 || CLASS_OF.has(plain)) return null;
   for (let at = 1; at < plain.length; at += 1) {

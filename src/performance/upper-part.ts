@@ -3,17 +3,18 @@ import type { CellRef } from '../workbook';
 import { compareDecimals, fromInteger, parseDecimal, shift, type Decimal } from './decimal';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Field, PaymentPlan, PlanPoint } from './model';
-import { fold } from './text';
 import type { LabelMeaning } from './vocabulary';
+import { SAYS } from './words';
 
 /** What stands above (or below) the indicator block: labels with a value to the right or below. */
 
 /** The value right of the first label of a meaning, below it in a list, or behind its colon (项目名称：…). */
 export function readField(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): Field | null {
   for (const row of rows) {
+    if (!view.says(row, SAYS[meaning] | SAYS.colon)) continue;
     for (const cell of view.row(row)) {
-      const { inline, unit } = cell.words;
-      if (inline?.label === meaning && unit === null) return fieldOf(view, cell, inline.value);
+      const inline = (cell.words.says & SAYS.colon) === 0 ? null : cell.words.inline;
+      if (inline?.label === meaning && cell.words.unit === null) return fieldOf(view, cell, inline.value);
       if (cell.label !== meaning) continue;
       const right = view.rightOf(cell);
       if (right && right.label === null) return fieldOf(view, right);
@@ -41,8 +42,9 @@ export function readEntity(view: FormSheet, rows: readonly number[]): Field | nu
 export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null {
   let inLabel: Unit | null = null;
   for (const row of rows) {
+    if (!view.says(row, SAYS.yuan)) continue;
     for (const { text, words } of view.row(row)) {
-      const unit = text.length <= 30 ? words.unit : null;
+      const unit = (words.says & SAYS.yuan) !== 0 && text.length <= 30 ? words.unit : null;
       if (unit && /单\s*位/u.test(text)) return unit;
       if (unit && /[(（]/u.test(text)) inLabel ??= unit;
     }
@@ -52,11 +54,12 @@ export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null 
 
 /** 资金用途: right of its label, else the first text below that has no label of its own. */
 export function readPurpose(view: FormSheet, rows: readonly number[]): Field | null {
-  const label = rows.flatMap((row) => view.row(row)).find(({ label }) => label === 'purpose');
+  const label = firstLabel(view, rows, 'purpose');
   if (!label) return null;
   const right = view.rightOf(label);
   if (right && right.label === null) return fieldOf(view, right);
-  for (const row of rows.filter((one) => one > label.row && one <= label.row + 3)) {
+  for (const row of rows) {
+    if (row <= label.row || row > label.row + 3) continue;
     const [first] = view.row(row);
     if (!first || first.column <= label.column) return null;
     if (first.label === null && first.words.month === null && !/^[\d.,]+$/u.test(first.text))
@@ -65,33 +68,45 @@ export function readPurpose(view: FormSheet, rows: readonly number[]): Field | n
   return null;
 }
 
+/** The first label of a meaning, row by row. */
+function firstLabel(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): FormCell | null {
+  for (const row of rows) {
+    if (!view.says(row, SAYS[meaning])) continue;
+    for (const cell of view.row(row)) if (cell.label === meaning) return cell;
+  }
+  return null;
+}
+
 /** 绩效目标: texts right of a goal label, under a heading 中期目标 or 年度目标, or in the lines below with no label. */
 export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
-  const goals = new Map<string, Field>();
+  const goals = new Set<FormCell>();
   const add = (cell: FormCell | null): boolean => {
     if (!cell || cell.label !== null || cell.text.length < 4 || cell.words.unit) return false;
-    goals.set(`${cell.row},${cell.column}`, fieldOf(view, cell));
+    goals.add(cell);
     return true;
   };
-  const allowed = new Set(rows);
-  for (const label of rows.flatMap((row) => view.row(row))) {
-    if (label.label !== 'goal') continue;
-    if (add(view.rightOf(label))) {
-      for (let row = label.row + 1; allowed.has(row); row += 1) {
-        const [first] = view.row(row);
-        if (!first || first.column <= label.column || !add(first)) break;
+  for (const labelled of rows) {
+    if (!view.says(labelled, SAYS.goal)) continue;
+    for (const label of view.row(labelled)) {
+      if (label.label !== 'goal') continue;
+      if (add(view.rightOf(label))) {
+        for (let row = label.row + 1; rows.includes(row); row += 1) {
+          const [first] = view.row(row);
+          if (!first || first.column <= label.column || !add(first)) break;
+        }
+      } else if (rows.includes(label.row + 1)) {
+        add(view.at(label.row + 1, label.column));
       }
-    } else if (allowed.has(label.row + 1)) {
-      add(view.at(label.row + 1, label.column));
     }
   }
-  return [...goals.values()];
+  return Array.from(goals, (cell) => fieldOf(view, cell));
 }
 
 /** 资金支出计划（%）: a row of 3月底、一季度 … with figures under it; null when the form has none. */
 export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan | null {
-  const label = rows.flatMap((row) => view.row(row)).find(({ label }) => label === 'plan');
+  const label = firstLabel(view, rows, 'plan');
   for (const row of rows) {
+    if (!view.says(row, SAYS.month)) continue;
     const headings = view.row(row).flatMap((cell) => {
       const { month } = cell.words;
       return month === null ? [] : [{ cell, month }];
@@ -123,8 +138,8 @@ export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan 
 
 /** Percent by column. 0.25 | 0.5 | 1 without any percent sign are shares of one. */
 function percentsOf(values: readonly FormCell[]): Map<number, Decimal> {
-  const read = values.flatMap(({ column, text }) => {
-    const plain = fold(text);
+  const read = values.flatMap(({ column, words }) => {
+    const plain = words.folded;
     const value = parseDecimal(plain.replace(/%$|百分比$/u, ''));
     return value ? [{ column, value, signed: plain.endsWith('%') }] : [];
   });

@@ -8,12 +8,14 @@ export interface Meaning {
   readonly aspect: Partial<Aspect>;
 }
 
+export const NO_ASPECT: Partial<Aspect> = {};
+
 /** Looks up what a line stands for: by code where it has one, else by its name. */
 export class AccountReader {
   private readonly functions;
   private readonly economic;
   private readonly names = new Map<string, Meaning | null>();
-  private readonly codes = new Map<CodeScheme, Map<string, Account>>();
+  private readonly codes = new Map<CodeScheme, Map<string, Meaning>>();
 
   constructor(
     private readonly year: number | null,
@@ -23,13 +25,13 @@ export class AccountReader {
     this.economic = classification('economic', override);
   }
 
-  /** Always the same text for the same code: long tables repeat theirs. */
-  byCode(scheme: CodeScheme, code: string): Account {
+  /** Always the same for the same code: long tables repeat theirs. */
+  byCode(scheme: CodeScheme, code: string): Meaning {
     let codes = this.codes.get(scheme);
-    if (!codes) this.codes.set(scheme, (codes = new Map<string, Account>()));
-    let account = codes.get(code);
-    if (account === undefined) codes.set(code, (account = `${scheme}:${code}`));
-    return account;
+    if (!codes) this.codes.set(scheme, (codes = new Map<string, Meaning>()));
+    let meaning = codes.get(code);
+    if (!meaning) codes.set(code, (meaning = { account: `${scheme}:${code}`, aspect: NO_ASPECT }));
+    return meaning;
   }
 
   /** A 类 of the function classification by its official or former name, `null` when the name is none. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../amounts';
-import type { AccountReader } from './accounts';
+import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
 import type { CodeScheme, ColumnRole } from './columns';
@@ -20,6 +20,7 @@ import {
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning } from './nest-by-meaning';
+import { isGroupTotal } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
 import { isTotalWord, readPath, readVersion } from './vocabulary';
@@ -243,20 +244,11 @@ function pickStructure(
   return structureOfLabels(rows);
 }
 
-const NO_ASPECT: Partial<Aspect> = {};
-
-interface LineMeaning {
-  readonly account: Account;
-  readonly aspect: Partial<Aspect>;
-}
-
-function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): LineMeaning {
+function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {
   const { accounts, kind } = context;
-  const base = baseKind(kind);
   if (unitRow) return { account: `unit:${row.code?.code ?? (row.unitCode || row.shape.core)}`, aspect: NO_ASPECT };
-  if (row.code && mode.scheme && mode.scheme !== 'project')
-    return { account: accounts.byCode(mode.scheme, row.code.code), aspect: NO_ASPECT };
-  const core = row.group !== '' && /^(合计|小计)$/u.test(row.shape.core) ? row.group : row.shape.core;
+  if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
+  const core = row.group !== '' && isGroupTotal(row.shape) ? row.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
   if (version) return { account: TOTAL, aspect: version };
   if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
@@ -266,6 +258,7 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
     const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false);
     return { account: TOTAL, aspect: words?.account === TOTAL ? words.aspect : {} };
   }
+  const base = baseKind(kind);
   if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
   if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
   return accounts.byLabel(core, aspect.flow, false) ?? { account: `label:${core}`, aspect: {} };
@@ -279,7 +272,7 @@ function versionOfLine(core: string, year: number | null): Partial<Aspect> | nul
   return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
 }
 
-function itemLine(accounts: AccountReader, core: string): LineMeaning {
+function itemLine(accounts: AccountReader, core: string): Meaning {
   const item = accounts.byLabel(core, null, true);
   if (item?.account.includes(':')) return item;
   return { account: isTotalWord(core) ? 'three-public:total' : `label:${core}`, aspect: {} };

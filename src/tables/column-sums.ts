@@ -25,6 +25,12 @@ interface Node {
   readonly flow: string;
 }
 
+/** A node that a column prints, by the first of its columns. */
+interface Printed {
+  readonly node: Node;
+  readonly index: number;
+}
+
 const TREES: Readonly<Record<Axis, Readonly<Record<string, readonly string[] | undefined>>>> = {
   item: THREE_PUBLIC_TREE,
   period: PERIOD_TREE,
@@ -35,26 +41,30 @@ const TREES: Readonly<Record<Axis, Readonly<Record<string, readonly string[] | u
 /** Which columns of a side are sums of others: by the words of the header, else by its shape. */
 export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
   const usable = columns.map((column) => column.measure === 'amount' && !column.memo);
-  const byNode = new Map<string, number>();
-  columns.forEach((column, index) => {
-    if (usable[index] && (column.understood || column.account)) {
-      const key = keyOf(nodeOf(column));
-      if (!byNode.has(key)) byNode.set(key, index);
-    }
-  });
+  const printed = printedNodes(columns, usable);
   const sums: ColumnSum[] = [];
-  columns.forEach((column, index) => {
-    if (!usable[index] || byNode.get(keyOf(nodeOf(column))) !== index) return;
+  for (const { node, index } of printed) {
+    const inside = printed.filter((other) => isInside(other.node, node));
+    if (inside.length < 3) continue;
     for (const axis of AXES) {
-      const parts = coverChildren(nodeOf(column), axis, byNode);
+      const parts = coverChildren(node, axis, inside);
       // Only 本年支出 that is split into this year's money and the rest contains what was carried in.
-      const split =
-        axis !== 'period' || column.aspect.period !== 'current' || parts.some((part) => isFresh(columns[part]!));
+      const split = axis !== 'period' || node.period !== 'current' || parts.some((part) => isFresh(columns[part]!));
       if (parts.length >= 2 && split) sums.push({ total: index, parts, basis: 'vocabulary', axis });
     }
-  });
+  }
   const known = withoutStrangers(sums, columns, usable);
   return [...known, ...memoSums(columns, known), ...structuralSums(columns, usable, known)];
+}
+
+function printedNodes(columns: readonly ColumnMeaning[], usable: readonly boolean[]): Printed[] {
+  const printed: Printed[] = [];
+  columns.forEach((column, index) => {
+    if (!usable[index] || !(column.understood || column.account)) return;
+    const node = nodeOf(column);
+    if (!printed.some((other) => sameNode(other.node, node))) printed.push({ node, index });
+  });
+  return printed;
 }
 
 function isFresh({ aspect }: ColumnMeaning): boolean {
@@ -66,30 +76,55 @@ function nodeOf(column: ColumnMeaning): Node {
   return { item: column.account, period, source, nature, version, flow };
 }
 
-function keyOf(node: Node): string {
-  return `${node.item ?? ''}|${node.period}|${node.source}|${node.nature}|${node.version}|${node.flow}`;
+function sameNode(a: Node, b: Node): boolean {
+  return (
+    a.source === b.source &&
+    a.period === b.period &&
+    a.nature === b.nature &&
+    a.item === b.item &&
+    a.version === b.version &&
+    a.flow === b.flow
+  );
 }
 
-function childrenOf(node: Node, axis: Axis): Node[] {
+/** The node itself, or one that splits it further along some of the axes. */
+function isInside(part: Node, whole: Node): boolean {
+  return (
+    part.version === whole.version &&
+    part.flow === whole.flow &&
+    AXES.every((axis) => isAtOrBelow(axis, part[axis], whole[axis]))
+  );
+}
+
+function isAtOrBelow(axis: Axis, part: string | null, whole: string | null): boolean {
+  if (part === whole) return true;
+  return (
+    part !== null && whole !== null && (TREES[axis][whole]?.some((child) => isAtOrBelow(axis, part, child)) ?? false)
+  );
+}
+
+/** @param inside what is printed of the node and below it: nothing else can cover a part. */
+function coverChildren(node: Node, axis: Axis, inside: readonly Printed[]): number[] {
   const value = node[axis];
-  return ((value === null ? undefined : TREES[axis][value]) ?? []).map((child) => ({ ...node, [axis]: child }));
-}
-
-function coverChildren(node: Node, axis: Axis, printed: ReadonlyMap<string, number>): number[] {
-  const ways = axis === 'period' ? AXES : [axis];
-  return childrenOf(node, axis).flatMap((child) => cover(child, ways, printed));
+  const children = value === null ? undefined : TREES[axis][value];
+  const parts: number[] = [];
+  for (const child of children ?? []) {
+    const below = inside.filter((printed) => isAtOrBelow(axis, printed.node[axis], child));
+    if (below.length > 0) parts.push(...cover({ ...node, [axis]: child }, axis === 'period' ? AXES : [axis], below));
+  }
+  return parts;
 }
 
 /**
  * Columns that together make up a node: its own, else those of its children along the first of the given axes that has
  * any. Only a period may be split along another axis (本年 by source): 合计 with 结转 is not the sum of this year's sources.
  */
-function cover(node: Node, ways: readonly Axis[], printed: ReadonlyMap<string, number>): number[] {
-  const own = printed.get(keyOf(node));
-  if (own !== undefined) return [own];
+function cover(node: Node, ways: readonly Axis[], inside: readonly Printed[]): number[] {
+  const own = inside.find((printed) => sameNode(printed.node, node));
+  if (own !== undefined) return [own.index];
   for (const axis of ways) {
     if (axis === 'period' && node.period === 'current') continue;
-    const parts = coverChildren(node, axis, printed);
+    const parts = coverChildren(node, axis, inside);
     if (parts.length > 0) return parts;
   }
   return [];
@@ -130,7 +165,7 @@ function isStranger(column: ColumnMeaning, whole: ColumnMeaning): boolean {
   if (column.account) return false;
   if (!column.understood) return true;
   const headed = whole.path.length > 1 && !whole.account;
-  return headed && keyOf(nodeOf(column)) === keyOf(nodeOf(whole)) && !isTotalWord(column.path.at(-1)!);
+  return headed && sameNode(nodeOf(column), nodeOf(whole)) && !isTotalWord(column.path.at(-1)!);
 }
 
 /** 合计 | 其中：基本支出 | 项目支出: what is headed 其中 may be all of it; that counts while most rows agree. */

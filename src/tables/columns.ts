@@ -1,3 +1,4 @@
+import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
 import { isNote } from './text';
 import type { Header } from './header';
@@ -36,18 +37,29 @@ function contentOf(view: SheetView, top: number, bottom: number, column: number)
     if (value === null || view.isCovered(row, column)) content.blanks += 1;
     else if (typeof value === 'number') {
       content.numbers += 1;
-      if (Number.isInteger(value) && /^([1-5]\d{2}|[1-5]\d{4}|[1-5]\d{6})$/.test(String(value))) content.codes += 1;
+      if (isCodeNumber(value)) content.codes += 1;
     } else {
-      const text = view.text(row, column);
-      if (text === '' || isNote(text)) content.blanks += 1;
-      else if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
-        content.codes += 1;
-      else if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) content.numbers += 1;
-      else if (!/^(…+|\.{2,}|[xX×]+|无)$/u.test(text)) content.texts += 1;
+      const kind = contentKind(view.text(row, column));
+      if (kind !== null) content[kind] += 1;
     }
   }
   return content;
 }
+
+/** 3, 5 or 7 digits, the first of them 1 to 5. */
+function isCodeNumber(value: number): boolean {
+  const first = value >= 1_000_000 ? 1_000_000 : value >= 10_000 ? 10_000 : 100;
+  return value >= first && value < first * 6 && Number.isInteger(value);
+}
+
+/** What a text cell counts as; null for marks of an unfilled template, which say nothing. */
+const contentKind = remembered((text): keyof Content | null => {
+  if (text === '' || isNote(text)) return 'blanks';
+  if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
+    return 'codes';
+  if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) return 'numbers';
+  return /^(…+|\.{2,}|[xX×]+|无)$/u.test(text) ? null : 'texts';
+});
 
 function roleOf(
   view: SheetView,

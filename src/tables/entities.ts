@@ -1,5 +1,4 @@
 import type { RawRow } from './rows';
-import { specialOf } from './special-rows';
 
 export interface Entities {
   /** The unit (单位) whose block each row stands in, '' outside any block. */
@@ -13,33 +12,39 @@ export interface Entities {
  * or 3 digits right above one of these), or by a line without code between coded ones.
  */
 export function readEntities(rows: readonly RawRow[], coded: boolean): Entities {
-  if (!coded) return { entity: rows.map(() => ''), unitRow: rows.map(() => false) };
+  if (!coded) return { entity: noEntity(rows), unitRow: rows.map(() => false) };
   if (rows.some((row) => row.unit !== '')) {
     const several = new Set(rows.map((row) => row.unit).filter((unit) => unit !== '')).size > 1;
     return {
-      entity: rows.map((row) => (several && specialOf(row) !== 'grand' ? row.unit : '')),
-      unitRow: rows.map((row) => row.code === null && specialOf(row) === null && (several || row.label === row.unit)),
+      entity: rows.map((row) => (several && row.special !== 'grand' ? row.unit : '')),
+      unitRow: rows.map((row) => row.code === null && row.special === null && (several || row.label === row.unit)),
     };
   }
   if (rows.some((row) => row.unitCode !== '')) return byUnitCode(rows);
-  const top = Math.min(...rows.flatMap(({ code, placeholder }) => (code && !placeholder ? [code.code.length] : [])));
+  let top = Infinity;
+  for (const { code, placeholder } of rows) if (code && !placeholder) top = Math.min(top, code.code.length);
   const unitRow = rows.map((row, index) => isUnitRow(rows, row, index, top));
   let current = '';
   const entity = rows.map((row, index) => {
-    if (specialOf(row) === 'grand') current = '';
+    if (row.special === 'grand') current = '';
     else if (unitRow[index]) current = row.label || row.code?.code || '';
     return current;
   });
   // One unit's lines are the table's lines.
-  const several = new Set(entity.filter((name, at) => name !== '' && !unitRow[at])).size > 1;
-  return { entity: several ? entity : rows.map(() => ''), unitRow };
+  const one = entity.find((name, at) => name !== '' && !unitRow[at]);
+  const several = entity.some((name, at) => name !== '' && name !== one && !unitRow[at]);
+  return { entity: several ? entity : noEntity(rows), unitRow };
+}
+
+function noEntity(rows: readonly RawRow[]): string[] {
+  return new Array<string>(rows.length).fill('');
 }
 
 /** A column of unit codes beside those of the 科目: a line with the one and without the other is the unit's own. */
 function byUnitCode(rows: readonly RawRow[]): Entities {
   const names = new Map<string, string>();
   const unitRow = rows.map((row) => {
-    const own = row.unitCode !== '' && row.code === null && specialOf(row) === null && !row.placeholder;
+    const own = row.unitCode !== '' && row.code === null && row.special === null && !row.placeholder;
     if (own) names.set(row.unitCode, row.label || row.unitCode);
     return own;
   });
@@ -53,7 +58,7 @@ function byUnitCode(rows: readonly RawRow[]): Entities {
 
 /** @param top length of the shortest code: a unit's block opens with a 类, or with a 项 where only these are printed. */
 function isUnitRow(rows: readonly RawRow[], row: RawRow, index: number, top: number): boolean {
-  if (row.placeholder || specialOf(row) !== null) return false;
+  if (row.placeholder || row.special !== null) return false;
   const code = row.code?.code;
   const next = rows[index + 1]?.code?.code;
   if (code === undefined)

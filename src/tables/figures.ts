@@ -1,18 +1,56 @@
 import { formatDecimals, parseFigure, quantumOf, roundShown, tableDecimals, UNITS, type Unit } from '../amounts';
-import { numberFormatAt } from '../workbook';
+import type { CellValue } from '../workbook';
 import type { SheetView } from './sheet-view';
 import { CellState } from './model';
 
 /** Figures of one column as parallel arrays, one entry for each given sheet row. */
-export interface Figures {
+export class Figures {
   readonly fen: Float64Array;
-  readonly shown: Float64Array;
-  readonly states: Uint8Array;
-  /** Decimals stored in each cell, and those its number format fixes (-1: none). */
-  readonly decimals: Int8Array;
-  readonly fixed: Int8Array;
   readonly quanta: Float64Array;
+  readonly states: Uint8Array;
+  /** Decimals of each figure: those stored, or of those its number format fixes the complement (`~2`), which is negative. */
+  readonly decimals: Int8Array;
+  /** The same array as `fen` until a format shows less than is stored. */
+  shown: Float64Array;
+
+  constructor(size: number) {
+    // One piece of memory for all: of small tables the pieces cost more than the figures.
+    const memory = new ArrayBuffer(size * 18);
+    this.fen = new Float64Array(memory, 0, size);
+    this.quanta = new Float64Array(memory, size * 8, size);
+    this.states = new Uint8Array(memory, size * 16, size);
+    this.decimals = new Int8Array(memory, size * 17, size);
+    this.shown = this.fen;
+  }
+
+  put(index: number, value: CellValue, format: string | undefined, unit: Unit): void {
+    const figure = parseFigure(value, unit);
+    if (figure.kind !== 'amount') {
+      this.states[index] = STATES[figure.kind];
+      return;
+    }
+    this.states[index] = figure.asText ? CellState.TextNumber : CellState.Number;
+    this.fen[index] = figure.fen;
+    const fixed = format === undefined ? null : formatDecimals(format);
+    this.decimals[index] = fixed === null ? figure.decimals : ~fixed;
+    if (fixed !== null && fixed < figure.decimals) this.show(index, roundShown(figure.fen, fixed, unit));
+    else if (this.shown !== this.fen) this.shown[index] = figure.fen;
+  }
+
+  private show(index: number, fen: number): void {
+    if (this.shown === this.fen) this.shown = this.fen.slice();
+    this.shown[index] = fen;
+  }
 }
+
+const STATES = {
+  blank: CellState.Blank,
+  dash: CellState.Dash,
+  placeholder: CellState.Placeholder,
+  error: CellState.Error,
+  'too-large': CellState.TooLarge,
+  text: CellState.Text,
+} as const;
 
 /** Reads the cells of one column at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
 export function readFigures(
@@ -20,81 +58,42 @@ export function readFigures(
   column: number,
   unit: Unit | null,
 ): Figures {
-  const size = rows.length;
-  const figures: Figures = {
-    fen: new Float64Array(size),
-    shown: new Float64Array(size),
-    states: new Uint8Array(size),
-    decimals: new Int8Array(size),
-    fixed: new Int8Array(size).fill(-1),
-    quanta: new Float64Array(size),
-  };
+  const figures = new Figures(rows.length);
   const basis = unit ?? UNITS.元;
-  for (let index = 0; index < size; index += 1)
-    readCell(rows[index]!.view, rows[index]!.row, column, basis, figures, index);
-  return figures;
-}
-
-function readCell(view: SheetView, row: number, column: number, unit: Unit, into: Figures, index: number): void {
-  const value = view.value(row, column);
-  if (value === null) return;
-  const figure = parseFigure(value, unit);
-  switch (figure.kind) {
-    case 'blank':
-      return;
-    case 'amount': {
-      into.states[index] = figure.asText ? CellState.TextNumber : CellState.Number;
-      into.fen[index] = figure.fen;
-      into.decimals[index] = figure.decimals;
-      const format = numberFormatAt(view.sheet, row, column);
-      const fixed = format === undefined ? null : formatDecimals(format);
-      if (fixed !== null) into.fixed[index] = fixed;
-      into.shown[index] = fixed !== null && fixed < figure.decimals ? roundShown(figure.fen, fixed, unit) : figure.fen;
-      return;
-    }
-    case 'dash':
-      into.states[index] = CellState.Dash;
-      return;
-    case 'placeholder':
-      into.states[index] = CellState.Placeholder;
-      return;
-    case 'error':
-      into.states[index] = CellState.Error;
-      return;
-    case 'too-large':
-      into.states[index] = CellState.TooLarge;
-      return;
-    case 'text':
-      into.states[index] = CellState.Text;
+  for (let index = 0; index < rows.length; index += 1) {
+    const { view, row } = rows[index]!;
+    const value = view.value(row, column);
+    if (value !== null) figures.put(index, value, view.sheet.numberFormats[row]?.[column], basis);
   }
+  return figures;
 }
 
 /**
  * Settles the quantum of every figure of a table: fixed decimals of its format first, else the table's decimals
  * (DESIGN §5). A cell that stores more decimals than the table prints keeps its own, finer quantum.
  */
-export function settleQuanta(columns: readonly Figures[], unit: Unit | null): number {
+export function settleQuanta(columns: readonly Figures[], unit: Unit | null): void {
   const histogram = new Array<number>(16).fill(0);
-  for (const { states, decimals, fixed } of columns) {
+  for (const { states, decimals } of columns) {
     for (let index = 0; index < states.length; index += 1) {
-      if (states[index] !== CellState.Number && states[index] !== CellState.TextNumber) continue;
-      const seen = fixed[index]! >= 0 ? fixed[index]! : decimals[index]!;
-      histogram[Math.min(seen, 15)]! += 1;
+      if (!isAmount(states[index]!)) continue;
+      const own = decimals[index]!;
+      histogram[Math.min(own < 0 ? ~own : own, 15)]! += 1;
     }
   }
   const common = tableDecimals(histogram);
   const basis = unit ?? UNITS.元;
-  const cache = new Map<number, number>();
-  const quantum = (places: number): number => {
-    let size = cache.get(places);
-    if (size === undefined) cache.set(places, (size = quantumOf(places, basis)));
-    return size;
-  };
-  for (const { states, decimals, fixed, quanta } of columns) {
+  const sizes: number[] = [];
+  for (const { states, decimals, quanta } of columns) {
     for (let index = 0; index < states.length; index += 1) {
-      if (states[index] !== CellState.Number && states[index] !== CellState.TextNumber) continue;
-      quanta[index] = quantum(fixed[index]! >= 0 ? fixed[index]! : Math.max(common, decimals[index]!));
+      if (!isAmount(states[index]!)) continue;
+      const own = decimals[index]!;
+      const places = own < 0 ? ~own : Math.max(common, own);
+      quanta[index] = sizes[places] ??= quantumOf(places, basis);
     }
   }
-  return common;
+}
+
+function isAmount(state: CellState): boolean {
+  return state === CellState.Number || state === CellState.TextNumber;
 }

@@ -1,4 +1,5 @@
 import { findUnit, type Unit } from '../amounts';
+import { remembered } from '../workbook';
 import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
 import { yearNamed } from './text';
@@ -23,15 +24,18 @@ export function readFrame(view: SheetView, block: Block): Frame {
   for (let row = block.top; row <= last; row += 1) {
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
+      const words = readWords(text);
+      if (words === null) continue;
       if (frame.unit === null) {
-        const unit = findUnit(text) ?? unitInNextCell(view, row, column, text);
+        const unit = words.unit ?? (words.unitBeside ? unitInNextCell(view, row, column) : null);
         if (unit) {
           frame.unit = unit;
           frame.unitCell = { row, column };
         }
       }
-      frame.entity ??= entityIn(view, row, column, text, block.header?.first ?? last);
-      if (stated === null && /(预算)?年度[:：]/u.test(text)) stated = yearNamed(text, final);
+      if (row < (block.header?.first ?? last))
+        frame.entity ??= words.entity ?? (words.entityBeside ? entityInNextCell(view, row, column) : null);
+      if (stated === null && words.statesYear) stated = yearNamed(text, final);
     }
   }
   const year =
@@ -42,8 +46,34 @@ export function readFrame(view: SheetView, block: Block): Frame {
   return { ...frame, year };
 }
 
-function unitInNextCell(view: SheetView, row: number, column: number, text: string): Unit | null {
-  if (!/^(金额)?单位[:：]?$/u.test(text)) return null;
+/** What a cell says of the table around it. */
+interface FrameWords {
+  readonly unit: Unit | null;
+  readonly unitBeside: boolean;
+  readonly entity: string | null;
+  readonly entityBeside: boolean;
+  readonly statesYear: boolean;
+}
+
+/** Null for most texts, which say nothing of it. */
+const readWords = remembered((text): FrameWords | null => {
+  const unit = findUnit(text);
+  const unitBeside = /^(金额)?单位[:：]?$/u.test(text);
+  const labelled = /^(编制|填报|公开|预算)?(部门|单位)(\(单位\))?(名称)?:(.*)$/u.exec(text)?.[5]?.trim();
+  const coded = /^(?!20\d{2}年)\d{3,9}(\p{Script=Han}{3,})$/u.exec(text)?.[1];
+  const entity = labelled === undefined ? (coded ?? null) : entityNamed(labelled);
+  const statesYear = /(预算)?年度[:：]/u.test(text);
+  const entityBeside = labelled === '';
+  const says = unit !== null || entity !== null || unitBeside || entityBeside || statesYear;
+  return says ? { unit, unitBeside, entity, entityBeside, statesYear } : null;
+});
+
+/** 单位：万元 names no department. */
+function entityNamed(text: string): string | null {
+  return /^(万元|元|千元|亿元)/u.test(text) ? null : text.replace(/^\d{3,9}/u, '') || null;
+}
+
+function unitInNextCell(view: SheetView, row: number, column: number): Unit | null {
   for (let next = column + 1; next < column + 4; next += 1) {
     const unit = findUnit(`单位:${view.text(row, next)}`);
     if (unit) return unit;
@@ -63,19 +93,10 @@ function yearAbove(view: SheetView, block: Block, final: boolean): number | null
   return null;
 }
 
-function entityIn(view: SheetView, row: number, column: number, text: string, headerRow: number): string | null {
-  if (row >= headerRow) return null;
-  const labelled = /^(编制|填报|公开|预算)?(部门|单位)(\(单位\))?(名称)?:(.*)$/u.exec(text);
-  if (labelled) {
-    const named = labelled[5]!.trim();
-    if (/^(万元|元|千元|亿元)/u.test(named)) return null;
-    if (named !== '') return named.replace(/^\d{3,9}/u, '') || null;
-    for (let next = column + 1; next < column + 4; next += 1) {
-      const beside = view.text(row, next);
-      if (beside !== '') return /[:：]/u.test(beside) ? null : beside;
-    }
-    return null;
+function entityInNextCell(view: SheetView, row: number, column: number): string | null {
+  for (let next = column + 1; next < column + 4; next += 1) {
+    const beside = view.text(row, next);
+    if (beside !== '') return /[:：]/u.test(beside) ? null : beside;
   }
-  const coded = /^(?!20\d{2}年)\d{3,9}(\p{Script=Han}{3,})$/u.exec(text);
-  return coded ? coded[1]! : null;
+  return null;
 }

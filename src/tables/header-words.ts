@@ -1,3 +1,4 @@
+import { remembered } from '../workbook';
 import { isTotalWord, readNature, readPeriod, readSource, readThreePublic, readVersion } from './vocabulary';
 
 const HEADER_WORDS =
@@ -7,7 +8,7 @@ const HEADER_WORDS =
 const YEAR_FIGURES = /^(20\d{2}年(度)?|本年(度)?|上年(度)?)(部门)?(预算|决算|执行|完成)(安排)?(数|额)?$/u;
 
 /** Could this text stand in a header? Long sentences and enumerated lines could not. */
-export function isHeaderText(text: string): boolean {
+export const isHeaderText = remembered((text): boolean => {
   if (text.length === 0 || text.length > 40) return false;
   if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|[。；;]/u.test(text)) return false;
   if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text)) return true;
@@ -20,7 +21,7 @@ export function isHeaderText(text: string): boolean {
     readVersion(text, null) !== null ||
     /(收入|支出)$/u.test(text)
   );
-}
+});
 
 /** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2` and `** | ** | 1 | 2`. */
 export function isColumnNumberRow(texts: readonly string[]): boolean {

@@ -28,6 +28,7 @@ function isFigure(view: SheetView, row: number, column: number): boolean {
 
 /** A header row: at least two texts, nearly all of them header words, and no figures. */
 export function isHeaderRow(view: SheetView, row: number): boolean {
+  if (hasAmount(view.sheet.values[row])) return false;
   const filled = view.filled(row);
   if (filled.length < 2) return false;
   const first = view.text(row, filled[0]!);
@@ -41,6 +42,13 @@ export function isHeaderRow(view: SheetView, row: number): boolean {
     if (isHeaderText(text)) words += 1;
   }
   return words >= 2 && words >= filled.length * 0.6;
+}
+
+/** A number that is no year, which no header holds. */
+function hasAmount(cells: readonly unknown[] | undefined): boolean {
+  if (!cells) return false;
+  for (const cell of cells) if (typeof cell === 'number' && !(cell >= 2000 && cell < 2100)) return true;
+  return false;
 }
 
 /**

@@ -1,7 +1,9 @@
+import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
 import type { ColumnRole, CodeScheme } from './columns';
 import { codeInLabel, makeCodeReader, type RowCode } from './codes';
 import { isNote, readLabel, type LabelShape } from './text';
+import { isGroupTotal, specialLabel, type SpecialRow } from './special-rows';
 import { isTotalWord } from './vocabulary';
 import type { SideColumns } from './sides';
 
@@ -18,6 +20,7 @@ export interface RawRow {
   /** The unit's code from a column of its own, on the unit's line and on those of its 科目; '' when there is none. */
   readonly unitCode: string;
   readonly placeholder: boolean;
+  readonly special: SpecialRow;
   /** Normalised heading from a label column further left that spans several rows; '' when there is none. */
   readonly group: string;
 }
@@ -50,13 +53,6 @@ export function readRows(
   const rows: RawRow[] = [];
   const notes: { row: number; column: number; text: string }[] = [];
   const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
-  // Long tables repeat their labels: each is read once.
-  const read = new Map<string, Words>();
-  const wordsOf = (label: string): Words => {
-    let words = read.get(label);
-    if (!words) read.set(label, (words = readWords(label)));
-    return words;
-  };
   let unit = '';
   let group = '';
   for (let row = from; row <= to; row += 1) {
@@ -72,8 +68,8 @@ export function readRows(
       if (named !== '') unit = named;
     }
     if (names.length > 1) group = groupAt(view, row, names, group);
-    const unitCode = unitCodes.map((column) => view.text(row, column)).find((text) => /^\d{3,12}$/u.test(text)) ?? '';
-    const raw = makeRow(view, row, label, readCode(row), { unit, unitCode, group }, columns, wordsOf);
+    const unitCode = unitCodes.length > 0 ? unitCodeAt(view, row, unitCodes) : '';
+    const raw = makeRow(view, row, label, readCode(row), { unit, unitCode, group }, columns);
     if (raw) rows.push(raw);
   }
   return { rows, notes };
@@ -84,6 +80,10 @@ function schemeAt(roles: readonly ColumnRole[], column: number): CodeScheme | nu
   return role?.role === 'code' ? role.scheme : null;
 }
 
+function unitCodeAt(view: SheetView, row: number, unitCodes: readonly number[]): string {
+  return unitCodes.map((column) => view.text(row, column)).find((text) => /^\d{3,12}$/u.test(text)) ?? '';
+}
+
 function makeRow(
   view: SheetView,
   row: number,
@@ -91,39 +91,64 @@ function makeRow(
   code: RowCode | null,
   above: Pick<RawRow, 'unit' | 'unitCode' | 'group'>,
   columns: SideColumns,
-  wordsOf: (label: string) => Words,
 ): RawRow | null {
   const figures = columns.amounts.some((column) => view.value(row, column) !== null);
   if (label === null && code === null && !figures) return null;
-  const words = wordsOf(label ?? '');
-  const embedded = code === null ? words.embedded : null;
+  const words = readWords(label ?? '');
+  const { label: name, shape, code: own } = (code === null && words.afterCode) || words;
+  const placeholder = words.placeholder && !figures;
   return {
     view,
     row,
-    label: embedded ? embedded.name : words.label,
-    shape: embedded ? { ...words.shape, core: embedded.name } : words.shape,
-    code: code ?? (embedded ? { code: embedded.code, raw: embedded.code } : null),
-    ...above,
-    placeholder: words.placeholder && !figures,
+    label: name,
+    shape,
+    code: code ?? own,
+    unit: above.unit,
+    unitCode: above.unitCode,
+    placeholder,
+    special: placeholder ? 'placeholder' : (code ?? own) !== null ? null : specialIn(above.group, words),
+    group: above.group,
   };
 }
 
-/** What a label says by itself. */
-interface Words {
+/** 合计 or 小计 in a group of lines sums that group only. */
+function specialIn(group: string, { special, shape }: Words): SpecialRow {
+  return group !== '' && special === 'grand' && isGroupTotal(shape) ? null : special;
+}
+
+interface Named {
   /** Trimmed. */
   readonly label: string;
   readonly shape: LabelShape;
-  /** The code in front of the name. */
-  readonly embedded: { readonly code: string; readonly name: string } | null;
-  readonly placeholder: boolean;
+  readonly code: RowCode | null;
 }
 
-function readWords(label: string): Words {
+/** What a label says by itself. */
+interface Words extends Named {
+  /** The same where it opens with a code, which counts when no other column has one. */
+  readonly afterCode: Named | null;
+  readonly placeholder: boolean;
+  /** What it makes of a row without code. */
+  readonly special: SpecialRow;
+}
+
+const readWords = remembered((label): Words => {
   const shape = readLabel(label);
   const { core, level } = shape;
-  const placeholder = /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(core) || (core === '' && level > 0);
-  return { label: label.trim(), shape, embedded: codeInLabel(core), placeholder };
-}
+  const inside = codeInLabel(core);
+  return {
+    label: label.trim(),
+    shape,
+    code: null,
+    afterCode: inside && {
+      label: inside.name,
+      shape: { ...shape, core: inside.name },
+      code: { code: inside.code, raw: inside.code },
+    },
+    placeholder: /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(core) || (core === '' && level > 0),
+    special: specialLabel(shape),
+  };
+});
 
 /** A heading in the first of several label columns holds for the rows below until the next one. */
 function groupAt(view: SheetView, row: number, names: readonly number[], carried: string): string {

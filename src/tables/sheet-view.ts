@@ -7,8 +7,10 @@ export class SheetView {
   /** Rows with content; one past the last. */
   readonly rowCount: number;
   readonly columnCount: number;
-  private readonly masters = new Map<number, Area>();
+  /** By row, then by column. */
+  private readonly masters: (Area | undefined)[][] = [];
   private readonly normalised: (string | undefined)[][] = [];
+  private readonly filledColumns: (readonly number[] | undefined)[] = [];
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -24,12 +26,13 @@ export class SheetView {
     const right = Math.min(area.right, this.columnCount + 64);
     if ((bottom - area.top + 1) * (right - area.left + 1) > 100_000) return;
     for (let row = area.top; row <= bottom; row += 1) {
-      for (let column = area.left; column <= right; column += 1) this.masters.set(row * 16384 + column, area);
+      const masters = (this.masters[row] ??= []);
+      for (let column = area.left; column <= right; column += 1) masters[column] = area;
     }
   }
 
   mergeAt(row: number, column: number): Area | undefined {
-    return this.masters.get(row * 16384 + column);
+    return this.masters[row]?.[column];
   }
 
   /** Covered by a merge without being its top-left cell. */
@@ -48,7 +51,7 @@ export class SheetView {
 
   /** Normalised text of the cell itself. */
   text(row: number, column: number): string {
-    const cells = (this.normalised[row] ??= []);
+    const cells = (this.normalised[row] ??= new Array<string | undefined>(this.rowWidth(row)));
     return (cells[column] ??= normaliseLabel(this.raw(row, column)));
   }
 
@@ -63,7 +66,11 @@ export class SheetView {
   }
 
   /** Zero-based columns of the row whose own cell holds something. */
-  filled(row: number): number[] {
+  filled(row: number): readonly number[] {
+    return (this.filledColumns[row] ??= this.findFilled(row));
+  }
+
+  private findFilled(row: number): number[] {
     const columns: number[] = [];
     for (let column = this.nextFilled(row, 0); column >= 0; column = this.nextFilled(row, column + 1))
       columns.push(column);
@@ -82,8 +89,14 @@ export class SheetView {
     for (let column = from; column < cells.length; column += 1) {
       const value = cells[column];
       if (value === null || value === undefined) continue;
-      if (typeof value !== 'string' || this.text(row, column) !== '') return column;
+      if (typeof value !== 'string' || startsWithWord(value) || this.text(row, column) !== '') return column;
     }
     return -1;
   }
+}
+
+/** Most texts do, and cannot be blank; the others are looked at more closely. */
+function startsWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }

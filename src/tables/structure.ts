@@ -2,7 +2,7 @@ import type { Account } from './model';
 import type { Entities } from './entities';
 import type { RawRow } from './rows';
 import { THREE_PUBLIC_TREE } from './trees';
-import { specialOf, type SpecialRow } from './special-rows';
+import { isGroupTotal, type SpecialRow } from './special-rows';
 import { readSource } from './vocabulary';
 
 /**
@@ -16,17 +16,21 @@ export interface Structure {
 
 /** Tables without codes: enumerators and indentation make the tree, total words its roots. */
 export function structureOfLabels(rows: readonly RawRow[]): Structure {
-  const special = withSubtotals(rows, rows.map(specialOf));
+  const special = withSubtotals(rows, specialsOf(rows));
   const parent = new Int32Array(rows.length).fill(-1);
   nestEnumerated(rows, special, parent);
   hangOnTotals(rows, special, parent);
   return { parent, special };
 }
 
+function specialsOf(rows: readonly RawRow[]): SpecialRow[] {
+  return rows.map(({ special }) => special);
+}
+
 /** 小计 / 上年结转 / 总计: a plain total followed by what is carried over and by another total sums this year only. */
 function withSubtotals(rows: readonly RawRow[], special: SpecialRow[]): SpecialRow[] {
   return special.map((kind, index) => {
-    if (kind !== 'grand' || !/^(小|合)计$/u.test(rows[index]!.shape.core)) return kind;
+    if (kind !== 'grand' || !isGroupTotal(rows[index]!.shape)) return kind;
     const next = special.indexOf('grand', index + 1);
     return next > 0 && special.slice(index, next).includes('carry') ? 'current' : kind;
   });
@@ -34,7 +38,7 @@ function withSubtotals(rows: readonly RawRow[], special: SpecialRow[]): SpecialR
 
 function depthOf(row: RawRow): number {
   if (row.shape.level > 0) return row.shape.level;
-  if (row.group !== '') return /^(合计|小计)$/u.test(row.shape.core) ? 1 : 2;
+  if (row.group !== '') return isGroupTotal(row.shape) ? 1 : 2;
   return 0;
 }
 
@@ -121,27 +125,24 @@ function lastGrand(special: readonly SpecialRow[]): number {
 
 /** Tables with codes: the longest printed prefix is the parent; 合计 takes the rest. Blocks of units keep apart. */
 export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
-  const special = rows.map(specialOf);
+  const special = specialsOf(rows);
   const parent = new Int32Array(rows.length).fill(-1);
-  const blocks = new Map<string, Map<string, number>>();
-  const blockAt = (at: number): string => (unitRow[at] ? UNITS_BLOCK : entity[at]!);
-  const unitAt = new Map<string, number>();
-  rows.forEach((row, at) => {
-    if (row.placeholder) return;
-    if (unitRow[at]) unitAt.set(entity[at]!, at);
-    const code = codeOf(row, unitRow[at]!);
-    if (code === '') return;
-    let block = blocks.get(blockAt(at));
-    if (!block) blocks.set(blockAt(at), (block = new Map<string, number>()));
-    if (!block.has(code)) block.set(code, at);
+  const units = new CodeBlock();
+  const blocks = new Map<string, CodeBlock>();
+  const blockAt = rows.map((row, at): CodeBlock => {
+    let own = blocks.get(entity[at]!);
+    if (!own) blocks.set(entity[at]!, (own = new CodeBlock()));
+    const block = unitRow[at] ? units : own;
+    if (row.placeholder) return block;
+    if (unitRow[at]) own.unit = at;
+    block.add(codeOf(row, unitRow[at]!), at);
+    return block;
   });
   const grand = special.indexOf('grand');
   rows.forEach((row, at) => {
     if (special[at] === 'placeholder' || special[at] === 'memo' || special[at] === 'grand') return;
-    const block = blocks.get(blockAt(at));
-    const above = block ? longestPrefix(codeOf(row, unitRow[at]!), block) : undefined;
-    const unit = unitRow[at] ? undefined : unitAt.get(entity[at]!);
-    parent[at] = above ?? unit ?? grand;
+    const block = blockAt[at]!;
+    parent[at] = block.above(codeOf(row, unitRow[at]!)) ?? block.unit ?? grand;
   });
   return { parent, special };
 }
@@ -149,20 +150,35 @@ export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: E
 function codeOf(row: RawRow, isUnit: boolean): string {
   return row.code?.code ?? (isUnit ? row.unitCode : '');
 }
-/** Rows that name units stand in a block of their own, under a name no unit has. */
-const UNITS_BLOCK = 'unit';
 
-function longestPrefix(code: string, block: ReadonlyMap<string, number>): number | undefined {
-  for (let length = code.length - 1; length >= 3; length -= 1) {
-    const found = block.get(code.slice(0, length));
-    if (found !== undefined) return found;
+/** The codes of one unit's lines, or those of all the lines that name units. */
+class CodeBlock {
+  /** The line that names the unit. */
+  unit: number | undefined;
+  private readonly first = new Map<string, number>();
+  /** By length of code: is there any? */
+  private readonly lengths: boolean[] = [];
+
+  /** The first line of a code stands for it. */
+  add(code: string, at: number): void {
+    if (code === '' || this.first.has(code)) return;
+    this.first.set(code, at);
+    this.lengths[code.length] = true;
   }
-  return undefined;
+
+  /** The line of the longest code that this one begins with. */
+  above(code: string): number | undefined {
+    for (let length = code.length - 1; length >= 3; length -= 1) {
+      const found = this.lengths[length] ? this.first.get(code.slice(0, length)) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
 }
 
 /** 三公 lines hang on the scheme's own tree, where at least two of a parent's items are printed. */
 export function structureOfItems(rows: readonly RawRow[], accounts: readonly (Account | null)[]): Structure {
-  const special = rows.map(specialOf);
+  const special = specialsOf(rows);
   const parent = new Int32Array(rows.length).fill(-1);
   const at = new Map<Account, number>();
   accounts.forEach((account, index) => {

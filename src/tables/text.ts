@@ -1,3 +1,5 @@
+import { remembered } from '../workbook';
+
 /**
  * Labels as meaning sees them: full-width forms folded, blanks and quotes gone. Indentation and enumerators
  * (一、（一）1.（1）) are read separately because they carry the hierarchy of tables without codes.
@@ -8,9 +10,10 @@ const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']/u;
 
 /** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计` → `三公经费小计`. */
 export function normaliseLabel(text: string): string {
-  if (!NEEDS_FOLDING.test(text)) return text;
-  return text.normalize('NFKC').replace(NOISE, '');
+  return NEEDS_FOLDING.test(text) ? fold(text) : text;
 }
+
+const fold = remembered((text): string => text.normalize('NFKC').replace(NOISE, ''));
 
 const ENUMERATORS: readonly (readonly [RegExp, number])[] = [
   [/^第?[一二三四五六七八九十百]+[、.:,]/u, 1],
@@ -63,9 +66,7 @@ function indentOf(text: string): number {
 
 /** Years named in a text, in order: `2024年部门预算` → [2024]. */
 export function yearsIn(text: string): number[] {
-  const years: number[] = [];
-  for (const match of normaliseLabel(text).matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)) years.push(Number(match[1]));
-  return years;
+  return yearWords(text).map(({ year }) => year);
 }
 
 interface YearWords {
@@ -76,6 +77,7 @@ interface YearWords {
 
 function yearWords(text: string): YearWords[] {
   const plain = normaliseLabel(text);
+  if (!plain.includes('20')) return [];
   const found = [...plain.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)];
   return found.map((match, at) => ({
     year: Number(match[1]),
@@ -102,14 +104,15 @@ function isBudget(words: string): boolean {
  */
 export function yearNamed(text: string, final = false): number | null {
   const named = yearWords(text);
+  if (named.length <= 1) return named[0]?.year ?? null;
   const years = new Set(named.map(({ year }) => year));
-  if (years.size <= 1) return named[0]?.year ?? null;
+  if (years.size === 1) return named[0]!.year;
   if (named.some(({ words }, at) => at + 1 < named.length && /^年?(度)?[-—–~至到]/u.test(words))) return null;
   const own = named.filter(({ words }) => (final ? /决算/u.test(words) : isBudget(words)));
   return own.length === 0 ? null : Math.max(...own.map(({ year }) => year));
 }
 
-/** A line of remarks below or above a table. */
+/** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
-  return /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(normaliseLabel(text));
+  return /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
 }

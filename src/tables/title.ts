@@ -1,3 +1,4 @@
+import { remembered } from '../workbook';
 import type { BudgetKind, TableKind } from './model';
 import { normaliseLabel, setsFinalBesideBudget } from './text';
 
@@ -13,12 +14,12 @@ export interface TitleReading {
  * the words that tell tables apart are few: 收支 or only one of them, whose money (财政拨款、一般公共预算、政府性基金、
  * 国有资本经营), 基本支出, 三公, 项目. Returns null for titles that name none, or a table outside the disclosure set.
  */
-export function readTitle(title: string): TitleReading | null {
+export const readTitle = remembered((title): TitleReading | null => {
   const both = setsFinalBesideBudget(title);
   const text = normaliseLabel(title).replace(/\(?\d{4}年(度)?\)?/gu, '');
   if (text === '' || /含转移支付/u.test(text)) return null;
   return readOther(text) ?? readBudget(text, both);
-}
+});
 
 function say(kind: TableKind, strength: number, because: string): TitleReading {
   return { kind, strength, because };

@@ -1,3 +1,4 @@
+import { remembered } from '../workbook';
 import type { Account, Aspect, Measure, Nature, Period, Source, Version } from './model';
 
 /**
@@ -64,12 +65,10 @@ function firstMatch<T>(list: readonly (readonly [RegExp, T])[], text: string): T
   return null;
 }
 
-export function readPeriod(text: string): Period | null {
-  return firstMatch(PERIODS, text);
-}
+export const readPeriod = remembered((text): Period | null => firstMatch(PERIODS, text));
 
 /** Sources are not read out of carry words: 使用非财政拨款结余 is a period, not a source. */
-export function readSource(text: string): Source | null {
+export const readSource = remembered((text): Source | null => {
   const period = readPeriod(text);
   if (period === 'balance-used' || period === 'distribution') return null;
   if (
@@ -79,28 +78,40 @@ export function readSource(text: string): Source | null {
     return null;
   }
   return firstMatch(SOURCES, text);
+});
+
+export const readNature = remembered((text): Nature | null => firstMatch(NATURES, text));
+
+export const readThreePublic = remembered((text): Account | null =>
+  OPERATING_EXPENSES.test(text) && !/三公/u.test(text) ? 'operating-expenses:total' : firstMatch(THREE_PUBLIC, text),
+);
+
+interface VersionWords {
+  readonly version: Version | null;
+  /** Set where the figures of an earlier year are `previous` whatever else is said. */
+  readonly year: number | null;
 }
 
-export function readNature(text: string): Nature | null {
-  return firstMatch(NATURES, text);
-}
+const readVersionWords = remembered((text): VersionWords => {
+  if (/(增减|增长|变动|变化|同比).*(率|%|幅度|比例)|(率|比例)\(?%\)?$|^%$/u.test(text))
+    return { version: 'change-rate', year: null };
+  if (/增减|(比|较)(上年|\d{4}年)|变动数/u.test(text)) return { version: 'change', year: null };
+  if (/执行|完成数/u.test(text)) return { version: 'executed', year: null };
+  const year = /(20\d{2})年/u.exec(text)?.[1];
+  return { version: versionNamed(text), year: year === undefined ? null : Number(year) };
+});
 
-export function readThreePublic(text: string): Account | null {
-  if (OPERATING_EXPENSES.test(text) && !/三公/u.test(text)) return 'operating-expenses:total';
-  return firstMatch(THREE_PUBLIC, text);
-}
-
-/** Which of several years or states a column shows; `year` is the table's own budget year. */
-export function readVersion(text: string, year: number | null): Version | null {
-  if (/(增减|增长|变动|变化|同比).*(率|%|幅度|比例)|(率|比例)\(?%\)?$|^%$/u.test(text)) return 'change-rate';
-  if (/增减|(比|较)(上年|\d{4}年)|变动数/u.test(text)) return 'change';
-  if (/执行|完成数/u.test(text)) return 'executed';
-  const named = /(20\d{2})年/u.exec(text);
-  if (named && year !== null && Number(named[1]) < year) return 'previous';
+function versionNamed(text: string): Version | null {
   if (/(上年|去年|上一年)(度)?(预算|决算|批复|数|$)/u.test(text)) return 'previous';
   if (/决算数?/u.test(text)) return 'final';
   if (/预算数|^(20\d{2}年(度)?|本年(度)?)(部门)?预算(安排)?(额)?$/u.test(text)) return 'budget';
   return null;
+}
+
+/** Which of several years or states a column shows; `year` is the table's own budget year. */
+export function readVersion(text: string, year: number | null): Version | null {
+  const words = readVersionWords(text);
+  return words.year !== null && year !== null && words.year < year ? 'previous' : words.version;
 }
 
 export function readMeasure(text: string): Measure {
@@ -112,6 +123,9 @@ export function readMeasure(text: string): Measure {
 
 /** A word for a sum: 合计、小计、总计、本年收入合计… */
 export function isTotalWord(text: string): boolean {
+  // Most texts end otherwise, which is quickly told.
+  const end = text.charAt(text.length - 1);
+  if (end !== '计' && end !== '数' && end !== '额') return false;
   return /^(总|合|小|共)计(数|金额)?$|(合计|小计|总计|总额)$/u.test(text);
 }
 
@@ -122,9 +136,11 @@ export interface Words {
   readonly understood: boolean;
 }
 
+const AMOUNT_HEADING = /^(金额|预算数|决算数|数额|预算金额|金额\(.*\))$/u;
+
 /** Meaning of one header path, top row first; lower rows are more special and win. */
 export function readPath(path: readonly string[], year: number | null, items: boolean): Words {
-  let aspect: Partial<Aspect> = {};
+  const aspect: { -readonly [Axis in keyof Aspect]?: Aspect[Axis] } = {};
   let account: Account | null = null;
   let understood = false;
   for (const part of path) {
@@ -134,12 +150,12 @@ export function readPath(path: readonly string[], year: number | null, items: bo
     const nature = readNature(part);
     const version = readVersion(part, year);
     if (item) account = item;
-    if (source) aspect = { ...aspect, source };
-    if (period) aspect = { ...aspect, period };
-    if (nature) aspect = { ...aspect, nature };
-    if (version) aspect = { ...aspect, version };
+    if (source) aspect.source = source;
+    if (period) aspect.period = period;
+    if (nature) aspect.nature = nature;
+    if (version) aspect.version = version;
     if (item ?? source ?? period ?? nature ?? version) understood = true;
-    if (isTotalWord(part) || /^(金额|预算数|决算数|数额|预算金额|金额\(.*\))$/u.test(part)) understood = true;
+    if (isTotalWord(part) || AMOUNT_HEADING.test(part)) understood = true;
   }
   return { aspect, account, understood };
 }

@@ -5,6 +5,7 @@ export * from './address';
 export * from './edit';
 export * from './apply-edits';
 export { Memory, type Sources } from './memory';
+export { remembered } from './remembered';
 export { blockSize, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 export { firstFreeName } from './free-name';

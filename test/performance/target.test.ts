@@ -53,11 +53,11 @@ describe('a target in one cell', () => {
 });
 
 test('symbol, value and unit of three cells make one target', () => {
-  expect(show(joinTarget('大于等于', '2000', '件'))).toBe('≥ 2000 件');
-  expect(show(joinTarget('', '80', '%'))).toBe('80 %');
+  expect(show(joinTarget('大于等于', readTarget('2000'), '件'))).toBe('≥ 2000 件');
+  expect(show(joinTarget('', readTarget('80'), '%'))).toBe('80 %');
   // What stands with the number goes before its neighbours.
-  expect(show(joinTarget('≥', '28.8万元', '%'))).toBe('≥ 28.8 万元');
-  expect(show(joinTarget('定性', '明显改善', ''))).toBe('words');
+  expect(show(joinTarget('≥', readTarget('28.8万元'), '%'))).toBe('≥ 28.8 万元');
+  expect(show(joinTarget('定性', readTarget('明显改善'), ''))).toBe('words');
 });
 
 test('signs and words of a comparator', () => {

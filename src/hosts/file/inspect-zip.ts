@@ -97,24 +97,39 @@ function wide(extra: Uint8Array, fields: readonly number[]): number[] {
   });
 }
 
-const HEAD = 4096;
-const ENTITIES = /<!(DOCTYPE|ENTITY)/iu;
+/** Packed bytes to unpack at a time: the root of a part usually begins within the first. */
+const HEAD = 512;
+/** What may stand before the root: a mark of the encoding, white space, instructions, comments. */
+const PROLOG = /^(?:[\s\u00ef\u00bb\u00bf\u00fe\u00ff]|<\?[^]*?\?>|<!--[^]*?-->)*/u;
+/** No writer puts more before the root. */
+const LONGEST_PROLOG = 1 << 16;
 
 /**
- * Spreadsheet packages never declare entities; a part that does is an attack on the reader. Unpacks the first lines only.
+ * Spreadsheet packages never declare entities, which XML allows before the root only; a part that does is an attack on
+ * the reader. Unpacks no further than the root.
  * @throws {ReadError} unsafe, damaged.
  */
 export function refuseEntities(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+  const decoder = new TextDecoder('latin1');
   for (const entry of entries) {
     if (!/\.(xml|rels)$/iu.test(entry.name) || entry.unpacked === 0) continue;
     let head = '';
-    const decoder = new TextDecoder('latin1');
     unpack(bytes, entry, HEAD, (chunk) => {
-      head += decoder.decode(chunk);
-      return false;
+      // The zeros of UTF-16 are left out: the names of XML's own are ASCII in every encoding.
+      head += decoder.decode(chunk).replaceAll('\0', '');
+      const next = afterProlog(head);
+      if (next === 'definitions' || (next === 'more' && head.length > LONGEST_PROLOG))
+        throw new ReadError('unsafe', entry.name);
+      return next === 'more';
     });
-    if (ENTITIES.test(head)) throw new ReadError('unsafe', entry.name);
   }
+}
+
+/** What follows the prolog; `more` while it has not ended yet. */
+function afterProlog(head: string): 'root' | 'definitions' | 'more' {
+  const rest = head.replace(PROLOG, '');
+  if (rest.startsWith('<!') && !'<!--'.startsWith(rest.slice(0, 4))) return 'definitions';
+  return rest === '' || rest === '<' || /^<[!?]/u.test(rest) ? 'more' : 'root';
 }
 
 /**

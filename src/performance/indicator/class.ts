@@ -2,20 +2,28 @@ import type { Reading } from './direction';
 import type { IndicatorClass } from './model';
 import type { Token } from './segment';
 import type { Role } from './words';
+import { FirstOf } from './first-of';
 import { measureOfUnit } from './unit-measure';
 
 /** What an indicator is about, for the classes that no measure word gives away. */
-const ABOUT: Readonly<Record<'满意度' | '可持续影响' | '生态效益' | '经济效益' | '社会效益' | '成本', RegExp>> = {
-  满意度: /满意|好评|获得感|幸福感|认可度/u,
-  可持续影响: /长效|持续|长期|机制|健全|使用年限|服务年限|影响年限|使用寿命|传承/u,
-  生态效益:
-    /污染|污水|减排|需氧量|有机物|再生能源|新能源|排放|排污|空气|水质|水体|断面|浓度|绿化|森林|地下水|绿地|耕地质量|林木|造林|植树|草原|湿地|植被|能耗|节能|节水|用水|碳|二氧化|生态|垃圾|扬尘|噪声|噪音|秸秆|农药|化肥|废物|废水|废气|水土|荒漠|沙化|环境质量|环境违法|PM/u,
-  经济效益:
-    /经济|产值|税收|利润|收益|营收|增收|收入|销售|招商|引资|投资额|社会投资|外贸|市场主体|消费额|创汇|产量|产能|亩产|单产|财政资金使用效益/u,
-  社会效益:
-    /知晓|就业|失业|事故|死亡|伤亡|犯罪|发案|命案|案发|上访|集体访|信访|息诉|贫困|返贫|脱贫|群体性|火灾|火险|疫情|发病|患病|安全感|社会|群众|公众|辍学|入学|普及|民生|舆情|举报|投诉|拥堵|拖欠|欠薪|欠发|离职|流失|治安|困难|伤害|激化|倒塌|突发|违法|违规|虚假|无证|违纪|公信|影响力|非法|稳定/u,
-  成本: /超支|超概算|超预算|概算|结余|结转|单价|造价|成本|费用|经费|支出|开支|总投资|预算调整|预算控制|预算编制|接待费|差旅|价格|消耗|油耗|电耗|办公能耗|三公/u,
+const ABOUT: Readonly<Record<'满意度' | '可持续影响' | '生态效益' | '经济效益' | '社会效益' | '成本', FirstOf>> = {
+  满意度: FirstOf.words('满意 好评 获得感 幸福感 认可度'),
+  可持续影响: FirstOf.words('长效 持续 长期 机制 健全 使用年限 服务年限 影响年限 使用寿命 传承'),
+  生态效益: FirstOf.words(
+    '污染 污水 减排 需氧量 有机物 再生能源 新能源 排放 排污 空气 水质 水体 断面 浓度 绿化 森林 地下水 绿地 耕地质量 林木 造林 植树 草原 湿地 植被 能耗 节能 节水 用水 碳 二氧化 生态 垃圾 扬尘 噪声 噪音 秸秆 农药 化肥 废物 废水 废气 水土 荒漠 沙化 环境质量 环境违法 PM',
+  ),
+  经济效益: FirstOf.words(
+    '经济 产值 税收 利润 收益 营收 增收 收入 销售 招商 引资 投资额 社会投资 外贸 市场主体 消费额 创汇 产量 产能 亩产 单产 财政资金使用效益',
+  ),
+  社会效益: FirstOf.words(
+    '知晓 就业 失业 事故 死亡 伤亡 犯罪 发案 命案 案发 上访 集体访 信访 息诉 贫困 返贫 脱贫 群体性 火灾 火险 疫情 发病 患病 安全感 社会 群众 公众 辍学 入学 普及 民生 舆情 举报 投诉 拥堵 拖欠 欠薪 欠发 离职 流失 治安 困难 伤害 激化 倒塌 突发 违法 违规 虚假 无证 违纪 公信 影响力 非法 稳定',
+  ),
+  成本: FirstOf.words(
+    '超支 超概算 超预算 概算 结余 结转 单价 造价 成本 费用 经费 支出 开支 总投资 预算调整 预算控制 预算编制 接待费 差旅 价格 消耗 油耗 电耗 办公能耗 三公',
+  ),
 };
+
+const IN_TIME = FirstOf.words('按期 按时 及时 如期 准时 进度 当期 按计划');
 
 type About = keyof typeof ABOUT;
 export interface ClassFit {
@@ -32,15 +40,14 @@ const roleOf = (token: Token | undefined): Role | 'measure' | null => token?.mea
  */
 export function classOf(tokens: readonly Token[], reading: Reading, unit: string): ClassFit {
   const name = tokens.map(({ text }) => text).join('');
-  const about = (what: About): string | null => ABOUT[what].exec(name)?.[0] ?? null;
+  const about = (what: About): string | null => ABOUT[what].in(name);
   const head = headOf(tokens);
   const role = roleOf(head);
   const fit = (value: IndicatorClass | null, word = ''): ClassFit => ({ class: value, word });
   const satisfied = about('满意度');
   if (satisfied) return fit('满意度', satisfied);
   if (reading.measures === 'duration') return durationClass(name, role, head, fit);
-  if (role === 'prompt' || role === 'late' || /按期|按时|及时|如期|准时|进度|当期|按计划/u.test(name))
-    return fit('时效', head?.text);
+  if (role === 'prompt' || role === 'late' || IN_TIME.in(name) !== null) return fit('时效', head?.text);
   const money = moneyClass(reading, about, unit, tokens);
   if (money) return fit(...money);
   if (reading.measures === 'quality') return fit(...qualityClass(about));
@@ -61,7 +68,7 @@ export function classOf(tokens: readonly Token[], reading: Reading, unit: string
   }
   if (head?.text.includes('质量')) return fit('质量', head.text);
   if (isOutcome(role, reading)) {
-    const social = ABOUT.社会效益.exec(ownWords(tokens))?.[0];
+    const social = ABOUT.社会效益.in(ownWords(tokens));
     if (social) return fit('社会效益', social);
   }
   if (isCounted) return isUnwanted ? fit('质量', head?.text) : fit('数量', head?.text);

@@ -1,21 +1,25 @@
 import type { IndicatorClass, IndicatorJudgement } from './model';
 import { measureOfUnit } from './unit-measure';
 
-const HEADINGS: readonly (readonly [RegExp, IndicatorClass])[] = [
-  [/满意/u, '满意度'],
-  [/成本/u, '成本'],
-  [/数量/u, '数量'],
-  [/质量/u, '质量'],
-  [/时效|进度/u, '时效'],
-  [/经济/u, '经济效益'],
-  [/社会/u, '社会效益'],
-  [/生态|环境/u, '生态效益'],
-  [/可持续/u, '可持续影响'],
+/** Words of a heading that name a class. */
+const HEADINGS: readonly (readonly [string, IndicatorClass])[] = [
+  ['满意', '满意度'],
+  ['成本', '成本'],
+  ['数量', '数量'],
+  ['质量', '质量'],
+  ['时效', '时效'],
+  ['进度', '时效'],
+  ['经济', '经济效益'],
+  ['社会', '社会效益'],
+  ['生态', '生态效益'],
+  ['环境', '生态效益'],
+  ['可持续', '可持续影响'],
 ];
 
 /** The class a 二级指标 heading names, whatever its exact words; null when it names none. */
 export function classNamed(heading: string): IndicatorClass | null {
-  return HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
+  for (const [word, named] of HEADINGS) if (heading.includes(word)) return named;
+  return null;
 }
 
 /**

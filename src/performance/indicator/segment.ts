@@ -1,4 +1,4 @@
-import { LONGEST, WORDS, type Meaning } from './words';
+import { WORDS, type Meaning } from './words';
 
 export interface Token {
   readonly text: string;
@@ -8,6 +8,8 @@ export interface Token {
 
 const BRACKETS = /[([（【][^)\]）】]*[)\]）】]/gu;
 const NOISE = /[\s\u00a0\u3000"'“”‘’「」《》、，,。.;；:：·\-—–/*%‰]+/gu;
+/** Nothing to take out. */
+const IS_PLAIN = /^[一-龥]+$/u;
 const ENUMERATOR = /^(?:\(?\d{1,2}[.、)]|[①-⑳]|指标\d{1,2}[:：]?|[一二三四五六七八九十]+、)/u;
 
 /**
@@ -15,6 +17,7 @@ const ENUMERATOR = /^(?:\(?\d{1,2}[.、)]|[①-⑳]|指标\d{1,2}[:：]?|[一二
  * 编制质量（偏差率） is read as 编制质量偏差率.
  */
 export function plainName(name: string): string {
+  if (IS_PLAIN.test(name)) return name;
   const folded = name.normalize('NFKC').trim().replace(ENUMERATOR, '');
   const closing = /[([]([^()[\]]{2,})[)\]]$/u.exec(folded)?.[1];
   const kept = closing !== undefined && /(?:率|数|额|量|时间|比例)$/u.test(closing) ? closing : '';
@@ -32,41 +35,69 @@ export function plainName(name: string): string {
 export function segment(name: string): Token[] {
   const tokens: Token[] = [];
   let end = name.length;
-  let unknown = '';
-  const flush = (): void => {
-    if (unknown) tokens.unshift({ text: unknown, meaning: null });
-    unknown = '';
+  // Where the characters begin that belong to no known word, up to the token behind them.
+  let unknown = name.length;
+  const flush = (upTo: number): void => {
+    if (end < upTo) tokens.push({ text: name.slice(end, upTo), meaning: null });
   };
   while (end > 0) {
-    const word = longestBefore(name, end, tokens, unknown);
+    const word = longestBefore(name, end, tokens.at(-1), end < unknown);
     if (word === null) {
-      unknown = name[end - 1]! + unknown;
       end -= 1;
       continue;
     }
-    flush();
-    tokens.unshift({ text: word, meaning: WORDS.get(word)! });
-    end -= word.length;
+    flush(unknown);
+    tokens.push(word);
+    end -= word.text.length;
+    unknown = end;
   }
-  flush();
-  return tokens;
+  flush(unknown);
+  return tokens.reverse();
 }
 
-function longestBefore(name: string, end: number, after: readonly Token[], unknown: string): string | null {
-  for (let length = Math.min(LONGEST, end); length > 0; length -= 1) {
-    const word = name.slice(end - length, end);
-    const meaning = WORDS.get(word);
-    if (meaning && (length > 1 || mayStandAlone(meaning, after, unknown))) return word;
+function longestBefore(name: string, end: number, after: Token | undefined, isUnknownBehind: boolean): Token | null {
+  let longest: Token | null = null;
+  let ending = ENDINGS.before(name, end - 1);
+  for (let at = end - 2; ending; at -= 1) {
+    const { token } = ending;
+    if (token && (token.text.length > 1 || mayStandAlone(token.meaning!, after, isUnknownBehind))) longest = token;
+    ending = at < 0 ? undefined : ending.before(name, at);
   }
-  return null;
+  return longest;
 }
+
+/** Known words from their last character to their first: where several end alike, they part further in front. */
+class Ending {
+  token: Token | null = null;
+  private readonly longer = new Map<string, Ending>();
+
+  before(name: string, at: number): Ending | undefined {
+    return this.longer.get(name.charAt(at));
+  }
+
+  static of(words: ReadonlyMap<string, Meaning>): Ending {
+    const root = new Ending();
+    for (const [text, meaning] of words) {
+      let ending = root;
+      for (let at = text.length - 1; at >= 0; at -= 1) {
+        const next = ending.before(text, at) ?? new Ending();
+        ending.longer.set(text.charAt(at), next);
+        ending = next;
+      }
+      ending.token = { text, meaning };
+    }
+    return root;
+  }
+}
+
+const ENDINGS = Ending.of(WORDS);
 
 /** One character is a word of its own only where it must be: 率 at the end, 未 before a known word. */
-function mayStandAlone({ role }: Meaning, after: readonly Token[], unknown: string): boolean {
-  const next = unknown === '' ? after[0]?.meaning : null;
-  if (role === 'measure') return unknown === '' && (next === undefined || isChangeOrMeasure(next));
+function mayStandAlone({ role }: Meaning, after: Token | undefined, isUnknownBehind: boolean): boolean {
+  const next = isUnknownBehind ? null : after?.meaning;
+  if (role === 'measure') return !isUnknownBehind && (next === undefined || isChangeOrMeasure(next));
   if (role === 'not') return next !== null && next !== undefined;
-  return unknown === '';
+  return !isUnknownBehind;
 }
 
 function isChangeOrMeasure(meaning: Meaning | null): boolean {

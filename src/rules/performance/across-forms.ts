@@ -1,7 +1,8 @@
 import { compareDecimals, unitClassOf, type Indicator } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { allForms, isProject, labelOfIndicator, seen } from './forms';
+import { allForms, isProject, seen } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 /** 部门整体与项目的同名比率指标，指标值应当一致；数量指标部门可以多于项目，不比较。 */
 export const acrossForms: Rule = {

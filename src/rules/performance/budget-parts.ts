@@ -75,12 +75,10 @@ function* checkTotal(
 ): Generator<Observation> {
   const sum = sumOf(sources);
   const verdict = judge(total, sources);
+  if (verdict === 'holds') return;
   // 上年结转 may be counted within 财政拨款.
-  const within = judge(
-    total,
-    sources.filter(({ label }) => !/结转/u.test(label)),
-  );
-  if (verdict === 'holds' || within === 'holds') return;
+  const within = sources.filter(({ label }) => !/结转/u.test(label));
+  if (judge(total, within) === 'holds') return;
   const unit = total.unit ?? UNITS.万元;
   const blank = !hasAmount(total);
   const number = numberIn(sum, unit);

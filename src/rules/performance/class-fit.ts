@@ -2,8 +2,8 @@ import type { Indicator } from '../../performance';
 import { doubtClass, type IndicatorClass } from '../../performance/indicator';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen } from './forms';
-import { judgementOf, unitOfTarget } from './judged-targets';
+import { eachForm, seen } from './forms';
+import { judgementOf, labelOfIndicator, unitOfTarget } from './indicator-traits';
 
 /** 数量指标是数，不是率；质量指标不数件数；时效指标说时间；成本指标说钱。 */
 export const classFit: Rule = {

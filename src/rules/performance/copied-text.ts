@@ -30,43 +30,67 @@ export const copiedText: Rule = {
     fixable: false,
   },
   observe: allForms(function* (all, context) {
-    const forms = all.filter(isProject).filter(({ projectName }) => projectName !== null);
-    yield* identical(context, forms, '资金用途', ({ purpose }) => (purpose ? [purpose] : []));
-    yield* identical(context, forms, '绩效目标', ({ goals }) => goals);
-    yield* foreignNames(context, forms);
+    const projects = all.filter((form) => isProject(form) && form.projectName !== null).map(readProject);
+    yield* identical(context, projects, '资金用途', ({ purposes }) => purposes);
+    yield* identical(context, projects, '绩效目标', ({ goals }) => goals);
+    yield* foreignNames(context, projects);
   }),
 };
 
-type Texts = (form: PerformanceForm) => readonly Field[];
+/** A form with its name and its texts folded, to be compared with all others. */
+interface Project {
+  readonly form: PerformanceForm;
+  readonly name: string;
+  readonly purposes: readonly FoldedText[];
+  readonly goals: readonly FoldedText[];
+}
+
+interface FoldedText {
+  readonly field: Field;
+  readonly plain: string;
+}
+
+function readProject(form: PerformanceForm): Project {
+  const folded = (field: Field): FoldedText => ({ field, plain: foldText(field.text) });
+  return {
+    form,
+    name: foldText(nameOf(form)),
+    purposes: form.purpose ? [folded(form.purpose)] : [],
+    goals: form.goals.map(folded),
+  };
+}
 
 /** One finding for each text, on its second place, with all places as related cells. Parts of one project may share it. */
 function* identical(
   context: RuleContext,
-  forms: readonly PerformanceForm[],
+  projects: readonly Project[],
   field: string,
-  texts: Texts,
+  texts: (project: Project) => readonly FoldedText[],
 ): Generator<Observation> {
-  const groups = new Map<string, { form: PerformanceForm; text: Field }[]>();
-  for (const form of forms) {
-    for (const text of texts(form)) {
-      const key = foldText(text.text);
-      if (key.length >= SHORTEST) groups.set(key, [...(groups.get(key) ?? []), { form, text }]);
+  const groups = new Map<string, { project: Project; text: Field }[]>();
+  for (const project of projects) {
+    for (const { field: text, plain } of texts(project)) {
+      if (plain.length < SHORTEST) continue;
+      const group = groups.get(plain);
+      if (group) group.push({ project, text });
+      else groups.set(plain, [{ project, text }]);
     }
   }
   for (const group of groups.values()) {
-    const names = new Set(group.map(({ form }) => foldText(nameOf(form))));
     const [, second] = group;
-    if (names.size < 2 || !second) continue;
+    if (!second) continue;
+    const names = new Set(group.map(({ project }) => project.name));
+    if (names.size < 2) continue;
     const shown = [...names].slice(0, 4).join('、') + (names.size > 4 ? '等' : '');
-    const related = group.map(({ form, text }) => ({
-      ...siteAtCell(text.at, nameOf(form)),
+    const related = group.map(({ project, text }) => ({
+      ...siteAtCell(text.at, nameOf(project.form)),
       role: 'same' as const,
       fen: null,
       unit: UNITS.万元,
     }));
     const data = { count: String(names.size), field, projects: shown };
     yield seen(context, {
-      form: second.form,
+      form: second.project.form,
       at: second.text.at,
       messageId: 'same',
       data,
@@ -76,27 +100,24 @@ function* identical(
   }
 }
 
-function* foreignNames(context: RuleContext, forms: readonly PerformanceForm[]): Generator<Observation> {
-  const names = [...new Set(forms.map((form) => foldText(nameOf(form))))].filter(
-    (name) => name.length >= SHORTEST_NAME,
-  );
+function* foreignNames(context: RuleContext, projects: readonly Project[]): Generator<Observation> {
+  const names = [...new Set(projects.map(({ name }) => name))].filter((name) => name.length >= SHORTEST_NAME);
   if (names.length < 2) return;
-  for (const form of forms) {
-    const own = foldText(nameOf(form));
-    for (const [field, text] of [
-      ['资金用途', form.purpose] as const,
-      ...form.goals.map((goal) => ['绩效目标', goal] as const),
-    ]) {
-      const plain = foldText(text?.text ?? '').replaceAll(own, '');
-      const foreign = names.find((name) => name !== own && !own.includes(name) && plain.includes(name));
-      if (text && foreign)
-        yield seen(context, {
-          form,
-          at: text.at,
-          messageId: 'other',
-          data: { field, name: foreign },
-          key: `other|${field}|${foreign}`,
-        });
+  for (const { form, name: own, purposes, goals } of projects) {
+    for (const [what, texts] of [
+      ['资金用途', purposes],
+      ['绩效目标', goals],
+    ] as const) {
+      for (const { field, plain } of texts) {
+        const foreign = foreignName(plain.replaceAll(own, ''), own, names);
+        if (foreign === undefined) continue;
+        const data = { field: what, name: foreign };
+        yield seen(context, { form, at: field.at, messageId: 'other', data, key: `other|${what}|${foreign}` });
+      }
     }
   }
+}
+
+function foreignName(text: string, own: string, names: readonly string[]): string | undefined {
+  return names.find((name) => text.includes(name) && name !== own && !own.includes(name));
 }

@@ -1,7 +1,8 @@
-import { foldText, type Indicator } from '../../performance';
+import { foldText, type Indicator, type PerformanceForm } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { isNamed, labelOfIndicator, eachForm, seen } from './forms';
+import { isNamed, eachForm, seen } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 /** 同一张表里同类、同名、描述和指标值都相同的指标是重复填写。 */
 export const duplicateIndicator: Rule = {
@@ -21,7 +22,7 @@ export const duplicateIndicator: Rule = {
   },
   observe: eachForm(function* (form, context) {
     // An activity may well be measured like its neighbour.
-    if (form.kind === 'duty') return;
+    if (form.kind === 'duty' || !hasNameTwice(form)) return;
     const known = new Map<string, Indicator>();
     for (const indicator of form.indicators.filter(isNamed)) {
       const key = sameness(indicator);
@@ -34,6 +35,17 @@ export const duplicateIndicator: Rule = {
     }
   }),
 };
+
+function hasNameTwice({ indicators }: PerformanceForm): boolean {
+  const names = new Set<string>();
+  let named = 0;
+  for (const { name } of indicators) {
+    if (name === null) continue;
+    named += 1;
+    names.add(foldText(name.text));
+  }
+  return names.size < named;
+}
 
 function sameness({ level1, level2, name, description, target, span }: Indicator): string {
   const target3 = [target?.comparatorCell, target, target?.unitCell];

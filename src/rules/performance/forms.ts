@@ -53,9 +53,11 @@ type Said = Observation | Unchecked;
 
 /** Form by form: what is said of the forms of a sheet is kept together. */
 export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
-  const remembered = rememberedLook(({ forms }: SheetForms, context) =>
-    forms.flatMap((form) => [...look(form, context)]),
-  );
+  const remembered = rememberedLook(({ forms }: SheetForms, context) => {
+    const said: Said[] = [];
+    for (const form of forms) for (const one of look(form, context)) said.push(one);
+    return said;
+  });
   return (context) => ownSheetForms(context).flatMap((sheet) => remembered([sheet], sheet, context));
 }
 
@@ -85,10 +87,6 @@ export function nameOf(form: PerformanceForm): string {
 /** Stays the same when the form moves: the project's code, else its name. */
 export function keyOf(form: PerformanceForm): string {
   return (form.projectCode?.text ?? nameOf(form)).replace(/\s+/gu, '');
-}
-
-export function labelOfIndicator({ name, level2, level1, row }: Indicator): string {
-  return (name ?? level2 ?? level1)?.text.replace(/\s+/gu, '') ?? `第${row + 1}行`;
 }
 
 export function siteAtCell(at: CellRef, label = formatCell(at.row, at.column)): Site {

@@ -1,8 +1,8 @@
 import { foldText } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { isFilled } from './indicator-classes';
 import { eachForm, seen } from './forms';
+import { isFilled } from './indicator-traits';
 
 const GENERIC = /^(?:年初|年度|本年度?|\d{4}年度?|部门|单位)*(?:工作)?(?:计划|安排|要点|职责|任务|目标)$/u;
 /** Fewer rows may well have one basis. */
@@ -27,12 +27,12 @@ export const genericBasis: Rule = {
   observe: eachForm(function* (form, context) {
     // 满意度 always rests on a survey.
     const bases = form.indicators
-      .filter((one) => isFilled(one) && !/满意/u.test(one.level1?.text ?? ''))
+      .filter((one) => isFilled(one) && !one.level1?.text.includes('满意'))
       .flatMap(({ basis }) => basis ?? []);
     const [first] = bases;
-    const text = foldText(first?.text ?? '');
-    if (!first || bases.length < LEAST || !GENERIC.test(text) || bases.some((one) => foldText(one.text) !== text))
-      return;
+    if (!first || bases.length < LEAST) return;
+    const text = foldText(first.text);
+    if (!GENERIC.test(text) || bases.some((one) => foldText(one.text) !== text)) return;
     yield seen(context, {
       form,
       at: first.at,

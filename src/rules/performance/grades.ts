@@ -2,7 +2,8 @@ import type { GradeField, Indicator, PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { findGradeSlip, type NumberedGrade } from './grade-steps';
-import { labelOfIndicator, eachForm, seen, tablesOf } from './forms';
+import { eachForm, seen, tablesOf } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 /** 优良中差四档从优到差依次变化，首尾相接：差正好是达不到中的部分。 */
 export const grades: Rule = {

@@ -9,7 +9,8 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen, setValue } from './forms';
+import { eachForm, seen, setValue } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 const HUNDRED = fromInteger(100);
 const NOTHING = fromInteger(0);
@@ -45,49 +46,74 @@ export const impossibleTarget: Rule = {
   },
   observe: eachForm(function* (form, context) {
     for (const indicator of form.indicators) {
-      if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
+      const { target } = indicator;
+      if (!target) continue;
+      if (target.text.includes('月') && NO_MONTH.test(target.text))
+        yield say(context, form, indicator, target, { messageId: 'month' });
+      if (target.target.kind === 'number' || target.target.kind === 'range')
+        yield* checkBounds(context, form, indicator, target);
     }
   }),
 };
 
-function* checkTarget(
+const NO_MONTH = /(?<!\d)(?:1[3-9]|[2-9]\d)月(?:底|末|前|份)/u;
+
+type Said = Pick<Observation, 'messageId'> & Partial<Pick<Observation, 'severity' | 'fixes'>>;
+
+function say(
+  context: RuleContext,
+  form: PerformanceForm,
+  indicator: Indicator,
+  { comparatorCell, text, unitCell, at }: TargetField,
+  said: Said,
+): Observation {
+  const name = labelOfIndicator(indicator);
+  const shown = [comparatorCell?.text, text, unitCell?.text].filter(Boolean).join('').replace(/\s+/gu, '');
+  return seen(context, {
+    form,
+    at,
+    label: name,
+    data: { name, text: shown },
+    ...said,
+    key: `${said.messageId}|${name}`,
+  });
+}
+
+function* checkBounds(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   field: TargetField,
 ): Generator<Observation> {
-  const { target, text, at } = field;
-  const name = labelOfIndicator(indicator);
-  const shown = [field.comparatorCell?.text, text, field.unitCell?.text].filter(Boolean).join('').replace(/\s+/gu, '');
-  const found = { form, at, label: name, data: { name, text: shown } };
-  if (/(?<!\d)(?:1[3-9]|[2-9]\d)月(?:底|末|前|份)/u.test(text))
-    yield seen(context, { ...found, messageId: 'month', key: `month|${name}` });
-  if (target.kind !== 'number' && target.kind !== 'range') return;
+  const { target } = field;
   const { low, high } = boundsOf(target);
-  const words = `${name}${indicator.description?.text ?? ''}`;
-  const ratio = unitClassOf(target.unit) === 'ratio' && target.unit !== '‰' && target.unit !== '成';
   const bound = low ?? high;
-  if (ratio && bound && compareDecimals(bound, HUNDRED) >= 0 && !MAY_EXCEED.test(words)) {
-    const over = compareDecimals(bound, HUNDRED) > 0 || (target.kind === 'number' && target.comparator === '>');
-    const severity = MAY_OVERFULFIL.test(name) ? 'info' : 'warning';
-    if (over) yield seen(context, { ...found, messageId: 'beyond', severity, key: `beyond|${name}` });
-    else if (target.kind === 'number' && target.comparator === '≥') {
+  if (!bound) return;
+  const comparator = target.kind === 'number' ? target.comparator : null;
+  const overHundred = isPercentage(field) ? compareDecimals(bound, HUNDRED) : -1;
+  if (overHundred >= 0 && !MAY_EXCEED.test(wordsOf(indicator))) {
+    const severity = MAY_OVERFULFIL.test(labelOfIndicator(indicator)) ? 'info' : 'warning';
+    if (overHundred > 0 || comparator === '>')
+      yield say(context, form, indicator, field, { messageId: 'beyond', severity });
+    else if (comparator === '≥') {
       const fixes = field.comparatorCell
         ? [setValue(field.comparatorCell.at, '＝', EQUAL)]
-        : [setValue(at, '100%', EQUAL)];
-      yield seen(context, { ...found, messageId: 'exactly', severity: 'info', fixes, key: `exactly|${name}` });
+        : [setValue(field.at, '100%', EQUAL)];
+      yield say(context, form, indicator, field, { messageId: 'exactly', severity: 'info', fixes });
     }
   }
-  if (
-    target.kind === 'number' &&
-    target.comparator === '≥' &&
-    compareDecimals(target.value, NOTHING) === 0 &&
-    !MAY_FALL.test(words)
-  ) {
-    yield seen(context, { ...found, messageId: 'nothing', key: `nothing|${name}` });
-  }
-  if (bound && compareDecimals(bound, NOTHING) < 0 && !MAY_FALL.test(words))
-    yield seen(context, { ...found, messageId: 'negative', key: `negative|${name}` });
+  const overNothing = compareDecimals(bound, NOTHING);
+  if (overNothing > 0 || (overNothing === 0 && comparator !== '≥') || MAY_FALL.test(wordsOf(indicator))) return;
+  yield say(context, form, indicator, field, { messageId: overNothing === 0 ? 'nothing' : 'negative' });
+}
+
+function isPercentage({ target }: TargetField): boolean {
+  if (!('unit' in target) || target.unit === '‰' || target.unit === '成') return false;
+  return unitClassOf(target.unit) === 'ratio';
+}
+
+function wordsOf(indicator: Indicator): string {
+  return `${labelOfIndicator(indicator)}${indicator.description?.text ?? ''}`;
 }
 
 const EQUAL = { zh: '改为等于 100%', en: 'Make it exactly 100 %' };

@@ -2,8 +2,9 @@ import { foldText, type Indicator, type PerformanceForm } from '../../performanc
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { classOf, isEffect, isOutput, type IndicatorClass } from './classes';
+import type { IndicatorClass } from './classes';
 import { headOf, eachForm, seen, tablesOf } from './forms';
+import { classOf, isFilled } from './indicator-traits';
 
 const SECOND: readonly (readonly [IndicatorClass, string])[] = [
   ['quantity', '数量指标'],
@@ -43,11 +44,17 @@ export const indicatorClasses: Rule = {
   }),
 };
 
-/** Something is measured: a row of 无 or dashes is as good as an empty one. */
-export function isFilled({ name, target, grades }: Indicator): boolean {
-  const named = name !== null && !/^(?:无|不涉及|[-‐-―/\\]+)$/u.test(foldText(name.text));
-  const valued = target !== null && target.target.kind !== 'blank';
-  return named || valued || grades.some(({ text }) => text !== '');
+/** 产出 by its 一级 heading or by a class of output. */
+function isOutput(indicator: Indicator): boolean {
+  const named = classOf(indicator);
+  if (named === 'quantity' || named === 'quality' || named === 'time') return true;
+  return indicator.level1?.text.includes('产出') ?? false;
+}
+
+/** 效益 by its 二级 or 一级 heading; 部门效果 counts. */
+function isEffect(indicator: Indicator): boolean {
+  const named = classOf(indicator);
+  return named === 'effect' || (named === null && /效益|效果/u.test(indicator.level1?.text ?? ''));
 }
 
 function* checkFirst(

@@ -2,12 +2,13 @@ import { foldText, type Field, type Indicator, type PerformanceForm } from '../.
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { classOf } from './classes';
-import { isFilled } from './indicator-classes';
-import { labelOfIndicator, eachForm, seen } from './forms';
+import { eachForm, seen } from './forms';
+import { classOf, isFilled, labelOfIndicator } from './indicator-traits';
 
 /** A lone 0 or dash where words belong. */
 const EMPTY_SIGN = /^(?:0+|[-—–/\\.。、]+|无|空)$/u;
+/** Other signs of CJK than 无 and 空 begin words. */
+const IS_WORD = /^(?![无空])[一-龥]/u;
 /** What should not happen at all may have the target 0. */
 const ZERO_FITS =
   /零|事故|投诉|违[规纪法]|差错|失误|错误|案件|案发|纠纷|上访|访|泄密|泄露|污染|伤亡|死亡|拖欠|超支|超标|返贫|问题|隐患|灾|投诉|缺陷|故障|损失|流失|闲置|发生|下降|新增|风险|债务|舆情|停|次品/u;
@@ -92,7 +93,7 @@ function* checkIndicator(
     ['指标值确定依据', indicator.basis, 'basis'],
   ];
   for (const [field, cell, meaning] of words) {
-    if (cell && EMPTY_SIGN.test(foldText(cell.text))) {
+    if (cell && isEmptySign(cell.text)) {
       const data = { name, field, text: cell.text };
       yield seen(context, {
         ...base,
@@ -115,6 +116,10 @@ function* checkIndicator(
         });
     }
   }
+}
+
+function isEmptySign(text: string): boolean {
+  return !IS_WORD.test(text) && EMPTY_SIGN.test(foldText(text));
 }
 
 /** 培训人数≥50人 as the name, and the column of values left empty throughout. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { isFilled } from './indicator-classes';
 import { headOf, eachProject, seen } from './forms';
+import { isFilled } from './indicator-traits';
 
 /** 产出三类加成本、效益、满意度各一条，就有六条。 */
 const LEAST = 6;
@@ -28,8 +28,9 @@ export const indicatorCount: Rule = {
     fixable: false,
   },
   observe: eachProject(function* (form, context) {
+    if (form.columns.length === 0) return;
     const count = form.indicators.filter((one) => isFilled(one) && one.span === 'year').length;
-    if (form.columns.length === 0 || count === 0 || (count >= LEAST && count <= MOST)) return;
+    if (count === 0 || (count >= LEAST && count <= MOST)) return;
     const data = { count: String(count), least: String(LEAST) };
     yield seen(context, {
       form,

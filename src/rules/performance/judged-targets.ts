@@ -1,16 +1,9 @@
-import {
-  foldText,
-  formatDecimal,
-  type Field,
-  type Indicator,
-  type PerformanceForm,
-  type Target,
-  type TargetField,
-} from '../../performance';
-import { judgeIndicator, judgeTarget, type IndicatorJudgement, type TargetVerdict } from '../../performance/indicator';
+import { foldText, formatDecimal, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
+import { judgeTarget, type IndicatorJudgement, type TargetVerdict } from '../../performance/indicator';
 import { Memory, type CellRef } from '../../workbook';
 import type { Fix, Severity } from '../model';
-import { labelOfIndicator, setValue } from './forms';
+import { setValue } from './forms';
+import { judgementOf, labelOfIndicator } from './indicator-traits';
 
 /** A target whose comparator does not go with the words of its indicator. */
 export interface JudgedTarget {
@@ -34,24 +27,12 @@ const SEVERITY: Readonly<Record<TargetVerdict['verdict'], Severity | null>> = {
 };
 
 const judged = new Memory<readonly JudgedTarget[]>();
-const judgements = new Memory<IndicatorJudgement>();
 
 /** Targets of a form that bound their indicator on the wrong side, or hardly at all. */
 export function judgedTargets(form: PerformanceForm): readonly JudgedTarget[] {
   return judged.answer([form], () =>
     form.indicators.flatMap((indicator) => (indicator.target ? judge(form, indicator, indicator.target) : null) ?? []),
   );
-}
-
-/** What the words of an indicator say; judged once for all rules that ask. */
-export function judgementOf(indicator: Indicator, name: Field): IndicatorJudgement {
-  return judgements.answer([indicator], () => judgeIndicator({ name: name.text, unit: unitOfTarget(indicator) }));
-}
-
-/** The unit of the target; '' where there is none. */
-export function unitOfTarget({ target }: Indicator): string {
-  const read: Target | undefined = target?.target;
-  return read && 'unit' in read ? read.unit : '';
 }
 
 function judge(form: PerformanceForm, indicator: Indicator, field: TargetField): JudgedTarget | null {

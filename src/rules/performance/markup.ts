@@ -1,5 +1,5 @@
 import type { PerformanceForm } from '../../performance';
-import { valueAt, type CellRef, type Workbook } from '../../workbook';
+import type { CellRef, Workbook } from '../../workbook';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachForm, seen, setValue } from './forms';
@@ -48,19 +48,20 @@ export const markup: Rule = {
   }),
 };
 
-function* textsOf(
-  workbook: Workbook,
-  { sheet: name, area }: PerformanceForm,
-): Generator<{ at: CellRef; text: string }> {
+/** Texts with a sign that HTML begins with. */
+function textsOf(workbook: Workbook, { sheet: name, area }: PerformanceForm): readonly { at: CellRef; text: string }[] {
   const sheet = workbook.sheets.find((one) => one.name === name);
-  if (!sheet) return;
+  const texts: { at: CellRef; text: string }[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
+    const cells = sheet?.values[row];
+    if (!cells) continue;
     for (let column = area.left; column <= area.right; column += 1) {
-      const text = valueAt(sheet, row, column);
+      const text = cells[column];
       if (typeof text === 'string' && (text.includes('<') || text.includes('&')))
-        yield { at: { sheet: name, row, column }, text };
+        texts.push({ at: { sheet: name, row, column }, text });
     }
   }
+  return texts;
 }
 
 /** Paragraph ends become line breaks, entities their signs, other tags nothing. */

@@ -3,6 +3,8 @@ import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachProject, seen } from './forms';
 
+const HUNDRED = fromInteger(100);
+
 /** 第一期就计划支出 100%：结转项目常见，只作提示。 */
 export const paymentPlanEarly: Rule = {
   meta: {
@@ -21,7 +23,7 @@ export const paymentPlanEarly: Rule = {
   },
   observe: eachProject(function* (form, context) {
     const first = form.plan && form.plan.points.length >= 2 ? form.plan.points[0]! : null;
-    if (!first?.percent || first.month === 12 || compareDecimals(first.percent, fromInteger(100)) !== 0) return;
+    if (!first?.percent || first.month === 12 || compareDecimals(first.percent, HUNDRED) !== 0) return;
     const period = first.heading.text.replace(/\s+/gu, '');
     yield seen(context, { form, at: first.at, label: period, messageId: 'early', data: { period }, key: 'early' });
   }),

@@ -13,6 +13,7 @@ import { eachProject, seen } from './forms';
 import { addDecember, fillDecember } from './payment-plan-fixes';
 
 const HUNDRED = fromInteger(100);
+const NOTHING = fromInteger(0);
 
 /** 资金支出计划是累计百分比：在 0 到 100 之间，逐期不减，12月底达到 100%。第一笔支付之前可以空着。 */
 export const paymentPlan: Rule = {
@@ -77,7 +78,7 @@ export const paymentPlan: Rule = {
 /** Shares of each period instead of cumulative ones: they add up to 100 and none is 100 itself. */
 function isByPeriod({ points }: PaymentPlan): boolean {
   const percents = points.flatMap(({ percent }) => percent ?? []);
-  const sum = percents.reduce(addDecimals, fromInteger(0));
+  const sum = percents.reduce(addDecimals, NOTHING);
   return (
     percents.length >= 2 &&
     compareDecimals(sum, HUNDRED) === 0 &&
@@ -88,24 +89,32 @@ function isByPeriod({ points }: PaymentPlan): boolean {
 function* checkPoints(context: RuleContext, form: PerformanceForm, { points }: PaymentPlan): Generator<Observation> {
   let before: PlanPoint | null = null;
   for (const point of points) {
-    const { percent, at, text, month } = point;
-    const data = { period: point.heading.text.replace(/\s+/gu, ''), value: percent ? formatDecimal(percent) : text };
-    const found = { form, at, label: data.period, data };
+    const { percent, text, month } = point;
     if (!percent) {
-      if (text !== '')
-        yield seen(context, { ...found, messageId: 'unreadable', severity: 'warning', key: `unreadable|${month}` });
-      else if (before && month !== 12)
-        yield seen(context, { ...found, messageId: 'gap', severity: 'warning', key: `gap|${month}` });
+      if (text !== '') yield sayOf(context, form, point, { messageId: 'unreadable', severity: 'warning' });
+      else if (before && month !== 12) yield sayOf(context, form, point, { messageId: 'gap', severity: 'warning' });
       continue;
     }
-    if (compareDecimals(percent, HUNDRED) > 0 || compareDecimals(percent, fromInteger(0)) < 0) {
-      yield seen(context, { ...found, messageId: 'outside', key: `outside|${month}` });
+    if (compareDecimals(percent, HUNDRED) > 0 || compareDecimals(percent, NOTHING) < 0) {
+      yield sayOf(context, form, point, { messageId: 'outside' });
     } else if (before?.percent && compareDecimals(percent, before.percent) < 0) {
-      const more = { ...data, before: formatDecimal(before.percent) };
-      yield seen(context, { ...found, data: more, messageId: 'falls', severity: 'warning', key: `falls|${month}` });
+      const more = { before: formatDecimal(before.percent) };
+      yield sayOf(context, form, point, { messageId: 'falls', severity: 'warning' }, more);
     }
     before = point;
   }
+}
+
+function sayOf(
+  context: RuleContext,
+  form: PerformanceForm,
+  { heading, percent, at, text, month }: PlanPoint,
+  said: Pick<Observation, 'messageId' | 'severity'>,
+  more: Readonly<Record<string, string>> = {},
+): Observation {
+  const period = heading.text.replace(/\s+/gu, '');
+  const data = { period, value: percent ? formatDecimal(percent) : text, ...more };
+  return seen(context, { form, at, label: period, data, ...said, key: `${said.messageId}|${month}` });
 }
 
 function* checkDecember(context: RuleContext, form: PerformanceForm, plan: PaymentPlan): Generator<Observation> {

@@ -30,8 +30,8 @@ export const projectCode: Rule = {
   },
   observe: allForms(function* (all, context) {
     const forms = all.filter(isProject).filter(({ projectCode: code }) => code !== null);
-    const matches = forms.flatMap((form) => [PATTERN.exec(plain(form))].filter((match) => match !== null));
-    const region = mostCommon(matches.map((match) => match[1]!));
+    const regions = forms.flatMap((form) => PATTERN.exec(plain(form))?.[1] ?? []);
+    const region = mostCommon(regions);
     for (const form of forms) {
       const code = form.projectCode!;
       if (/\S\s+\S/u.test(code.text)) {
@@ -46,7 +46,7 @@ export const projectCode: Rule = {
         });
       }
       // Other provinces shape their codes differently: only a code unlike most of its fellows stands out.
-      if (matches.length * 2 > forms.length) yield* checkShape(context, form, region);
+      if (regions.length * 2 > forms.length) yield* checkShape(context, form, region);
     }
   }),
 };
@@ -70,10 +70,17 @@ function* checkShape(context: RuleContext, form: PerformanceForm, region: string
 }
 
 function plain({ projectCode: code }: PerformanceForm): string {
-  return (code?.text ?? '').normalize('NFKC').replace(/\s+/gu, '');
+  const text = code?.text ?? '';
+  return /^\w*$/u.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /** Null when no text makes up more than half. */
 function mostCommon(texts: readonly string[]): string | null {
-  return texts.find((text) => texts.filter((one) => one === text).length * 2 > texts.length) ?? null;
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const count = (counts.get(text) ?? 0) + 1;
+    if (count * 2 > texts.length) return text;
+    counts.set(text, count);
+  }
+  return null;
 }

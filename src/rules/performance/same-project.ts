@@ -38,11 +38,12 @@ export const sameProject: Rule = {
     for (const form of forms) {
       // 申报表 and 目标表 of one project, or of two years, are two papers.
       const paper = `${form.kind}|${form.year ?? ''}|`;
-      const code = codeOf(form) === '' ? '' : paper + codeOf(form);
+      const ownCode = codeOf(form);
+      const code = ownCode === '' ? '' : paper + ownCode;
       const known = code === '' ? undefined : byCode.get(code);
       if (known) {
         const same = plain(nameOf(known)) === plain(nameOf(form));
-        const data = { code: codeOf(form), other: known.sheet, otherName: nameOf(known) };
+        const data = { code: ownCode, other: known.sheet, otherName: nameOf(known) };
         const at = form.projectCode!.at;
         yield seen(context, {
           form,
@@ -56,7 +57,9 @@ export const sameProject: Rule = {
       }
       if (code !== '') byCode.set(code, form);
       const key = paper + plain(nameOf(form));
-      byName.set(key, [...(byName.get(key) ?? []), form]);
+      const alike = byName.get(key);
+      if (alike) alike.push(form);
+      else byName.set(key, [form]);
     }
     for (const [first, ...others] of byName.values()) {
       if (!first || others.length === 0) continue;
@@ -76,10 +79,12 @@ export const sameProject: Rule = {
   }),
 };
 
+const IS_PLAIN = /^[\w一-龥]*$/u;
+
 function codeOf({ projectCode }: PerformanceForm): string {
   return plain(projectCode?.text ?? '');
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
 }

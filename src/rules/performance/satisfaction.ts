@@ -1,8 +1,10 @@
 import { boundsOf, compareDecimals, fromInteger, unitClassOf } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { classOf } from './classes';
-import { labelOfIndicator, eachForm, seen } from './forms';
+import { eachForm, seen } from './forms';
+import { classOf, labelOfIndicator } from './indicator-traits';
+
+const EIGHTY = fromInteger(80);
 
 /** 满意度用百分比表示，一般不低于 80%。 */
 export const satisfaction: Rule = {
@@ -21,17 +23,17 @@ export const satisfaction: Rule = {
   observe: eachForm(function* (form, context) {
     for (const indicator of form.indicators) {
       const target = indicator.target;
+      const read = target?.target;
+      if (read?.kind !== 'number' || read.unit === '' || classOf(indicator) !== 'satisfaction') continue;
       const name = labelOfIndicator(indicator);
-      if (!target || classOf(indicator) !== 'satisfaction' || !/满意度|满意率/u.test(name)) continue;
-      const found = { form, at: target.at, label: name, data: { name, text: target.text } };
-      const read = target.target;
-      if (read.kind !== 'number' || read.unit === '') continue;
+      if (!/满意度|满意率/u.test(name)) continue;
+      const found = { form, at: target!.at, label: name, data: { name, text: target!.text } };
       if (unitClassOf(read.unit) !== 'ratio') {
         if (!/^分/u.test(read.unit)) yield seen(context, { ...found, messageId: 'noPercent', key: `unit|${name}` });
         continue;
       }
       const { low } = boundsOf(read);
-      if (low && compareDecimals(low, fromInteger(80)) < 0)
+      if (low && compareDecimals(low, EIGHTY) < 0)
         yield seen(context, { ...found, messageId: 'low', severity: 'info', key: `low|${name}` });
     }
   }),

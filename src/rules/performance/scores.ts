@@ -10,8 +10,8 @@ import {
 } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { isFilled } from './indicator-classes';
 import { eachForm, seen, tablesOf } from './forms';
+import { isFilled } from './indicator-traits';
 
 const SCORE = /(?:得|记|计|给|满分)(?:满分)?(\d+(?:\.\d+)?)分/gu;
 
@@ -32,6 +32,7 @@ export const scores: Rule = {
     fixable: false,
   },
   observe: eachForm(function* (form, context) {
+    if (form.indicators.every(({ scoring }) => scoring === null)) return;
     const rows = form.indicators.filter(isFilled);
     const scored = rows.map(highestScore);
     if (rows.length < 2 || scored.every((one) => one === null) || rows.some(({ weight }) => weight !== null)) return;

@@ -9,7 +9,8 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen } from './forms';
+import { eachForm, seen } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 const WORDS =
   '大于等于|大于或等于|不少于|不低于|不小于|至少|达到|小于等于|小于或等于|不超过|不高于|不大于|大于|超过|高于|小于|低于|少于|等于|为|≥|≤|>=|<=|>|<|=';

@@ -1,15 +1,9 @@
-import {
-  foldText,
-  readComparator,
-  readTarget,
-  type Indicator,
-  type PerformanceForm,
-  type TargetField,
-} from '../../performance';
+import { foldText, readComparator, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen } from './forms';
+import { eachForm, seen } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 const QUALITATIVE = /^定性$|^文字/u;
 
@@ -54,14 +48,13 @@ function* checkSymbol(
   target: TargetField,
   column: number,
 ): Generator<Observation> {
-  const { comparatorCell, text, target: read } = target;
+  const { comparatorCell, text, target: read, written: own } = target;
   const name = labelOfIndicator(indicator);
   const symbol = foldText(comparatorCell?.text ?? '');
   const data = { name, symbol: comparatorCell?.text ?? '', text };
   const report = (messageId: string, at: CellRef, severity: 'error' | 'warning' = 'error'): Observation =>
     seen(context, { form, at, label: name, messageId, data, severity, key: `${messageId}|${name}` });
   if (read.kind === 'blank' || read.kind === 'unit-only') return;
-  const own = readTarget(text);
   const isNumber = own.kind === 'number' || own.kind === 'range';
   if (!comparatorCell) {
     if (own.kind === 'number' && own.bare) yield report('noSymbol', { ...target.at, column });

@@ -4,11 +4,13 @@ import {
   unitClassOf,
   type Indicator,
   type PerformanceForm,
+  type Target,
   type TargetField,
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen, setValue } from './forms';
+import { eachForm, seen, setValue } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 /** （人）, （%） in the name stand for the unit. */
 const UNIT_IN_NAME = /[(（]([^()（）]+)[)）]\s*$/u;
@@ -58,8 +60,9 @@ function* checkTarget(
   indicator: Indicator,
   field: TargetField,
 ): Generator<Observation> {
-  const name = labelOfIndicator(indicator);
   const { target, text, at } = field;
+  if (target.kind === 'number' && !mayFail(target)) return;
+  const name = labelOfIndicator(indicator);
   const found = { form, at, label: name };
   if (target.kind === 'unit-only') {
     yield seen(context, { ...found, messageId: 'noNumber', data: { name, text }, key: `number|${name}` });
@@ -90,6 +93,11 @@ function* checkTarget(
       key: `month|${name}`,
     });
   }
+}
+
+/** Is there anything about the unit of a number to look at: none, two, or 月? */
+function mayFail({ unit }: Extract<Target, { kind: 'number' }>): boolean {
+  return unit === '' || unit === '月' || doubledUnit(unit) !== null;
 }
 
 /** Cells of their own for the unit are the business of performance/split-target; a bare 0 that of indicator-complete. */

@@ -1,14 +1,8 @@
-import {
-  foldText,
-  readTarget,
-  unitClassOf,
-  type Indicator,
-  type PerformanceForm,
-  type TargetField,
-} from '../../performance';
+import { foldText, unitClassOf, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen, setValue } from './forms';
+import { eachForm, seen, setValue } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 const RATE = /(?:率|满意度|比例|占比|比重)(?:[(（][^()（）]*[)）])?$/u;
 /** 频率、功率、周转率 have units of their own; 应急响应率 and its like do not. */
@@ -54,9 +48,10 @@ export const unitFit: Rule = {
   observe: eachForm(function* (form, context) {
     for (const indicator of form.indicators) {
       if (!indicator.target || indicator.target.target.kind === 'blank') continue;
-      yield* checkUnitCell(context, form, indicator, indicator.target);
-      yield* checkName(context, form, indicator, indicator.target);
-      yield* checkType(context, form, indicator, indicator.target);
+      if (indicator.target.unitCell) yield* checkUnitCell(context, form, indicator, indicator.target);
+      const misfit = misfitOfName(indicator, indicator.target);
+      if (misfit) yield sayMisfit(context, form, indicator, indicator.target, misfit);
+      if (indicator.valueType) yield* checkType(context, form, indicator, indicator.target);
     }
   }),
 };
@@ -67,11 +62,10 @@ function* checkUnitCell(
   indicator: Indicator,
   target: TargetField,
 ): Generator<Observation> {
-  const { unitCell, text, at } = target;
+  const { unitCell, text, at, written: own } = target;
   if (!unitCell || /^(?:无|\/|-+|—+|文字|定性.*)$/u.test(foldText(unitCell.text))) return;
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name, data: { name, text, unit: unitCell.text } };
-  const own = readTarget(text);
   if (own.kind === 'text' && !own.hasNumber) {
     const ratio = unitClassOf(unitCell.text) !== null;
     if (ratio) yield seen(context, { ...found, messageId: 'words', key: `words|${name}` });
@@ -85,31 +79,35 @@ function* checkUnitCell(
   }
 }
 
-function* checkName(
+/** A rate that is counted, or a count in per cent. */
+function misfitOfName(indicator: Indicator, { target }: TargetField): 'rate' | 'count' | null {
+  if (target.kind !== 'number' || target.unit === '' || target.unit === '分') return null;
+  const unitClass = unitClassOf(target.unit);
+  if (unitClass === null) return null;
+  const name = labelOfIndicator(indicator);
+  if (unitClass !== 'ratio') return RATE.test(name) && !NO_RATE.test(name) ? 'rate' : null;
+  return COUNT.test(name) && !/增|减|降|升|占/u.test(name) ? 'count' : null;
+}
+
+function sayMisfit(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   { target, at }: TargetField,
-): Generator<Observation> {
-  if (target.kind !== 'number' || target.unit === '') return;
+  misfit: 'rate' | 'count',
+): Observation {
   const name = labelOfIndicator(indicator);
-  const unitClass = unitClassOf(target.unit);
-  const found = { form, at, label: name, data: { name, unit: target.unit } };
-  const isRate = RATE.test(name) && !NO_RATE.test(name);
-  if (isRate && unitClass !== null && unitClass !== 'ratio' && target.unit !== '分')
-    yield seen(context, { ...found, messageId: 'rate', key: `rate|${name}` });
-  if (COUNT.test(name) && unitClass === 'ratio' && !/增|减|降|升|占/u.test(name))
-    yield seen(context, { ...found, messageId: 'count', key: `count|${name}` });
+  const data = { name, unit: 'unit' in target ? target.unit : '' };
+  return seen(context, { form, at, label: name, data, messageId: misfit, key: `${misfit}|${name}` });
 }
 
 function* checkType(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
-  { text, at }: TargetField,
+  { text, at, written: own }: TargetField,
 ): Generator<Observation> {
   const type = foldText(indicator.valueType?.text ?? '');
-  const own = readTarget(text);
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name, data: { name, text } };
   if (type === '定量' && own.kind === 'text' && !own.hasNumber)

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { labelOfIndicator, eachForm, seen } from './forms';
+import { eachForm, seen } from './forms';
+import { labelOfIndicator } from './indicator-traits';
 
 const VAGUE =
   /^(?:进一步|不断|切实|大力|着力|持续|全面|积极|有效)?(?:加强|推进|做好|抓好|落实|完善|强化|深化|推动|开展|促进|加大|改善|优化|健全)/u;
@@ -27,8 +28,8 @@ export const vagueIndicator: Rule = {
   observe: eachForm(function* (form, context) {
     for (const indicator of form.indicators) {
       const { target } = indicator;
-      const name = labelOfIndicator(indicator);
       if (!indicator.name || target?.target.kind !== 'text' || target.target.hasNumber) continue;
+      const name = labelOfIndicator(indicator);
       if (!VAGUE.test(name) || MEASURE.test(name)) continue;
       yield seen(context, {
         form,

@@ -10,8 +10,8 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { isFilled } from './indicator-classes';
-import { labelOfIndicator, eachForm, seen, tablesOf } from './forms';
+import { eachForm, seen, tablesOf } from './forms';
+import { isFilled, labelOfIndicator } from './indicator-traits';
 
 /** 分值权重合计 90 分（预算执行率另占 10 分）或 100 分。 */
 export const weights: Rule = {
@@ -33,8 +33,9 @@ export const weights: Rule = {
   },
   observe: eachForm(function* (form, context) {
     const column = form.columns.find(({ meaning }) => meaning === 'weight');
+    if (!column) return;
     const rows = form.indicators.filter((one) => isFilled(one) && one.span === 'year');
-    if (!column || rows.length === 0 || rows.every(({ weight }) => weight === null)) return;
+    if (rows.length === 0 || rows.every(({ weight }) => weight === null)) return;
     const read = rows.map((indicator) => weightOf(indicator));
     const blank = rows.filter((row) => row.weight === null && !isCovered(context, form, row.row, column.at.column));
     if (blank.length > 0) {

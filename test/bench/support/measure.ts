@@ -4,12 +4,13 @@ export interface Timing {
   readonly least: number;
   readonly p95: number;
   readonly runs: number;
+  readonly times: readonly number[];
 }
 
 export function summarise(times: readonly number[]): Timing {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-  return { median: at(0.5), least: sorted[0] ?? NaN, p95: at(0.95), runs: sorted.length };
+  return { median: at(0.5), least: sorted[0] ?? NaN, p95: at(0.95), runs: sorted.length, times: sorted };
 }
 
 /** Runs `work` until warm, then measures it. The result of every run is handed to `keep` so that none is optimised away. */

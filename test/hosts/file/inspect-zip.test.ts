@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { ReadError } from '../../../src/hosts/errors';
 import { readWorkbook } from '../../../src/hosts/file';
 import { inspectZip, verifySizes } from '../../../src/hosts/file/inspect-zip';
+import { makeRandom } from '../../workbooks/random';
 import { xlsxPackage } from './support/xlsx-package';
 
 const codeOf = async (work: () => unknown): Promise<string> => {
@@ -73,6 +74,33 @@ describe('what a package may unpack to', () => {
     const doctype = strToU8(`<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><worksheet>${xml}</worksheet>`);
     const bytes = xlsxPackage({ sheets: [{ name: 'S', xml }], more: { 'xl/sheets/s0.xml': doctype } });
     expect(await codeOf(() => readWorkbook(bytes, 'a.xlsx'))).toBe('unsafe');
+  });
+
+  describe('entity definitions are found wherever XML allows them', () => {
+    // Comments that do not pack, so that the definition lies beyond what is unpacked first.
+    const random = makeRandom(5);
+    const noise = (length: number): string => Array.from({ length }, () => random.int(0, 35).toString(36)).join('');
+    const doctype = '<!DOCTYPE x [<!ENTITY a "b">]>';
+    const utf16 = (text: string): Uint8Array =>
+      new Uint8Array(Uint16Array.from(`\ufeff${text}`, (one) => one.charCodeAt(0)).buffer);
+    test.each<[string, Uint8Array, string]>([
+      ['behind a long comment', strToU8(`<!-- <a> ${noise(5000)} -->${doctype}<worksheet/>`), 'unsafe'],
+      [
+        'behind an instruction',
+        strToU8(`\ufeff<?xml version="1.0"?>\n<?a ${noise(900)}?>${doctype}<worksheet/>`),
+        'unsafe',
+      ],
+      ['in UTF-16', utf16(`<?xml version="1.0"?>${doctype}<worksheet/>`), 'unsafe'],
+      ['an endless prolog', strToU8(`<!--${noise(90_000)}--><worksheet/>`), 'unsafe'],
+      [
+        'only spoken of in a comment',
+        strToU8(`<!-- ${doctype} ${noise(2000)} --><worksheet><sheetData/></worksheet>`),
+        'fine',
+      ],
+    ])('%s', async (_, part, code) => {
+      const bytes = xlsxPackage({ sheets: [{ name: 'S', xml: '' }], more: { 'xl/sheets/s0.xml': part } });
+      expect(await codeOf(() => readWorkbook(bytes, 'a.xlsx'))).toBe(code);
+    });
   });
 
   test('every byte turned over gives a workbook or a typed error', async () => {

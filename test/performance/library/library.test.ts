@@ -1,4 +1,4 @@
-import { joinTarget, unitClassOf } from '../../../src/performance';
+import { joinTarget, readTarget, unitClassOf } from '../../../src/performance';
 import { classNamed, doubtClass, judgeIndicator, judgeTarget, PROJECT_KINDS } from '../../../src/performance/indicator';
 import { entriesFor, LEVEL1, LEVEL2, LIBRARY, type LibraryEntry } from '../../../src/performance/library';
 
@@ -33,7 +33,7 @@ test('what an entry offers is whole: words where it is 定性, a known unit and 
     expect([label(entry), (value === '') !== (typical === '')]).toEqual([label(entry), true]);
     expect([label(entry), unitClassOf(unit)]).not.toEqual([label(entry), null]);
     if (value !== '')
-      expect([label(entry), joinTarget(comparator, value, unit).kind]).toEqual([label(entry), 'number']);
+      expect([label(entry), joinTarget(comparator, readTarget(value), unit).kind]).toEqual([label(entry), 'number']);
   }
 });
 

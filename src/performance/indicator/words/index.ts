@@ -1,1 +1,1 @@
-export { LONGEST, WORDS, type Meaning, type Role } from './role';
+export { WORDS, type Meaning, type Role } from './role';

@@ -32,9 +32,6 @@ export interface Meaning {
 /** Every known word with its meaning. A word that stands in two groups has the meaning of the first. */
 export const WORDS: ReadonlyMap<string, Meaning> = build();
 
-/** Characters of the longest known word. */
-export const LONGEST = Math.max(...[...WORDS.keys()].map((word) => word.length));
-
 function build(): ReadonlyMap<string, Meaning> {
   const table = new Map<string, Meaning>();
   const put = (words: string, meaning: Meaning): void => {
