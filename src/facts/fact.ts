@@ -170,12 +170,13 @@ class Placed implements PlacedSide {
   }
 
   get plain(): readonly boolean[] {
-    if (this.plainRows) return this.plainRows;
-    const named = this.side.columns.some(({ account }) => account !== null);
-    return (this.plainRows = this.side.rows.map(
-      ({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)),
-    ));
+    return (this.plainRows ??= findPlainRows(this.side));
   }
+}
+
+function findPlainRows({ rows, columns }: Side): boolean[] {
+  const named = columns.some(({ account }) => account !== null);
+  return rows.map(({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)));
 }
 
 function add<K>(lists: Map<K, number[]>, key: K, item: number): void {

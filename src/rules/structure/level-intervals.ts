@@ -1,16 +1,6 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
-import {
-  ExactLines,
-  hasFigure,
-  isNothing,
-  quantumAt,
-  relateSide,
-  shownOf,
-  unitOf,
-  type Fact,
-  type PlacedSide,
-  type RowLists,
-} from '../../facts';
+import { ExactLines, relateSide, shownOf, unitOf, type Fact, type PlacedSide, type RowLists } from '../../facts';
+import { CellState, type AmountColumn } from '../../tables';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
@@ -66,11 +56,12 @@ function itemsBelow({ side: { rows }, children }: PlacedSide): RowLists {
 /** Nodes no true figure fits, although the figures below them add up to theirs as printed. */
 function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] {
   const found: Fact[] = [];
+  const figures = place.side.columns[column]!;
   const known: (Interval | null | undefined)[] = items.map(() => undefined);
   /** What the row may truly be; null where the levels below already fail or are not printed. */
   const visit = (row: number): Interval | null => {
     const below = items[row];
-    if (below === undefined) return printedAt(place, row, column);
+    if (below === undefined) return printedAt(figures, row);
     const seen = known[row];
     if (seen !== undefined) return seen;
     known[row] = null;
@@ -79,11 +70,10 @@ function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] 
       const part = visit(item);
       sum = sum && part && addIntervals(sum, part);
     }
-    const fact = { place, row, column };
-    if (sum === null || !hasFigure(fact)) return null;
-    const own = printedAt(place, row, column)!;
+    const own = printedAt(figures, row);
+    if (sum === null || own === null || own === ZERO) return null;
     const both = intersect(own, sum);
-    if (both === null && meetsDirectly(place, column, below, own)) found.push(fact);
+    if (both === null && meetsDirectly(figures, below, own)) found.push({ place, row, column });
     return (known[row] = both);
   };
   for (let row = 0; row < items.length; row += 1) if (items[row] !== undefined) visit(row);
@@ -93,15 +83,16 @@ function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] 
 const ZERO: Interval = { lo: 0, hi: 0, loOpen: false, hiOpen: false };
 
 /** What a printed figure may stand for; nothing printed is nothing, and null is what cannot be read. */
-function printedAt(place: PlacedSide, row: number, column: number): Interval | null {
-  const fact = { place, row, column };
-  if (isNothing(fact)) return ZERO;
-  return hasFigure(fact) ? roundingInterval(shownOf(fact), quantumAt(fact)) : null;
+function printedAt({ states, shown, quanta }: AmountColumn, row: number): Interval | null {
+  const state = states[row];
+  if (state === CellState.Blank || state === CellState.Dash) return ZERO;
+  if (state !== CellState.Number && state !== CellState.TextNumber) return null;
+  return roundingInterval(shown[row]!, quanta[row]! || 1);
 }
 
 /** The plain sum of the printed children is within rounding: the level itself is no finding of its own. */
-function meetsDirectly(place: PlacedSide, column: number, items: readonly number[], own: Interval): boolean {
-  return intersect(own, items.map((row) => printedAt(place, row, column)!).reduce(addIntervals)) !== null;
+function meetsDirectly(figures: AmountColumn, items: readonly number[], own: Interval): boolean {
+  return intersect(own, items.map((row) => printedAt(figures, row)!).reduce(addIntervals)) !== null;
 }
 
 function observation(fact: Fact): Observation {
