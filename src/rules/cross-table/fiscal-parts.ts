@@ -14,7 +14,7 @@ import {
   type PlacedSide,
 } from '../../facts';
 import { TOTAL, type Account, type Nature, type StandardTable, type Version } from '../../tables';
-import { factsIn, findFacts } from '../find-facts';
+import { factsIn, findFacts, someFact } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 import type { Severity } from '../model';
@@ -63,12 +63,13 @@ function compareLines(
   final: boolean,
 ): (Evaluated | ExactBounds)[] {
   const version = versionOf(final);
+  const numbers = book.lines.of(whole);
   const within = new Map<StandardTable, ExactBounds>();
   const relations: (Evaluated | ExactBounds)[] = [];
   for (const nature of NATURES) {
     const byTable = FISCAL.map((table) => factsByLine(book, placesOf(book, table, final), nature, version));
     for (const fact of factsIn(whole, { nature, source: 'all', period: 'current', version })) {
-      const line = summedLine(book, fact);
+      const line = summedLine(book, numbers, fact);
       if (line === NO_LINE) continue;
       const only = onlyPart(byTable, line);
       if (only === null) continue;
@@ -121,9 +122,8 @@ function versionOf(final: boolean): Version {
 }
 
 /** The line of a total or a function code; {@link NO_LINE} for other lines. */
-function summedLine({ lines }: FactBook, fact: Fact): number {
+function summedLine({ lines }: FactBook, numbers: Int32Array, fact: Fact): number {
   const { place, row } = fact;
-  const numbers = lines.of(place);
   if (place.plain[row]) return isSummed(place.side.rows[row]!.account) ? numbers[row]! : NO_LINE;
   const { account, entity } = coordinatesOf(fact);
   return isSummed(account) ? lines.find(account, entity) : NO_LINE;
@@ -140,8 +140,9 @@ function factsByLine(book: FactBook, places: readonly PlacedSide[], nature: Natu
   const found: (Fact | undefined)[] = [];
   for (const place of places) {
     if (!place.filled) continue;
+    const numbers = book.lines.of(place);
     for (const fact of factsIn(place, { period: 'current', flow: 'expenditure', version, nature })) {
-      const line = summedLine(book, fact);
+      const line = summedLine(book, numbers, fact);
       if (line === NO_LINE) continue;
       while (found.length <= line) found.push(undefined);
       found[line] ??= fact;
@@ -157,12 +158,12 @@ function onlyFiscal(book: FactBook, final: boolean): boolean {
     (place) => place.filled && place.side.aspect.flow === 'revenue',
   );
   if (places.length === 0) return false;
-  const plain = places.every((place) =>
-    factsIn(place, { flow: 'revenue' }).every((fact) => {
-      const { source, period } = coordinatesOf(fact);
-      return fenOf(fact) === 0 || (fiscal.has(source) && period !== 'balance-used');
-    }),
-  );
+  const other = (fact: Fact): boolean => {
+    if (fenOf(fact) === 0) return false;
+    const { source, period } = coordinatesOf(fact);
+    return !fiscal.has(source) || period === 'balance-used';
+  };
+  const plain = !places.some((place) => someFact(place, { flow: 'revenue' }, other));
   return plain && carriedIn(book, 'budget-summary', final) === carriedIn(book, 'fiscal-summary', final);
 }
 
