@@ -1,9 +1,8 @@
-import { ExactBounds, ExactLines, type Evaluated, type Relation } from '../facts';
+import { ExactBounds, ExactLines, type Evaluated, type PlacedSide, type Principle, type Relation } from '../facts';
 import {
   fitsFamily,
   fitsMeaning,
   isUnchecked,
-  kindOf,
   type Claim,
   type Claimed,
   type Observation,
@@ -11,6 +10,7 @@ import {
   type RuleContext,
   type Severity,
 } from '../rules';
+import { baseKind } from '../tables';
 import { Memory } from '../workbook';
 import type { CoverageReason } from './model';
 import { RuledGroup } from './ruled';
@@ -53,12 +53,12 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   }
   const counted = book.within.flatMap((side) =>
     side.counted.flatMap(({ sample, exact }) => {
-      const found = claimantOf(sample, familyOf(sample));
+      const found = claimantOf(sample, familyOf(sample.principle, sample.total.place, sample.axis));
       return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
     }),
   );
   for (const { sample, count, reason } of book.within.flatMap(({ skipped }) => skipped)) {
-    const found = claimantOf(sample, familyOf(sample));
+    const found = claimantOf(sample, familyOf(sample.principle, sample.total.place, sample.axis));
     if (found) reasons.push(reasonOf(found.rule, found.claim.alias, [sample.total.place.table.id], count, reason));
   }
   return { groups: [...groups, across], observed, reasons, counted };
@@ -68,10 +68,10 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
 function claim(relations: readonly (Evaluated | ExactLines)[], familyOf: FamilyOf, group: RuledGroup): RuledGroup {
   for (const one of relations) {
     if (one instanceof ExactLines) {
-      claimRun(one, familyOf(one.at(0)), group);
+      claimRun(one, familyOf(one.principle, one.place, one.axis), group);
       continue;
     }
-    const found = claimantOf(one, familyOf(one));
+    const found = claimantOf(one, familyOf(one.principle, one.total.place, one.axis));
     if (!found) continue;
     const { rule, claim: pattern } = found;
     group.add({ relation: one, rule, alias: pattern.alias, severity: severityOf(rule, one) });
@@ -111,15 +111,14 @@ interface Claimant {
 }
 
 /** Those that may claim a relation, in the order of the rules. */
-type FamilyOf = (relation: Relation) => readonly Claimant[];
+type FamilyOf = (principle: Principle, place: PlacedSide, axis: string) => readonly Claimant[];
 
 /** Patterns are sorted out once for all relations of a principle, table kind and axis. */
 function families(rules: readonly Rule[]): FamilyOf {
   const all = rules.flatMap((rule) => (rule.claims ?? []).map((pattern): Claimant => ({ rule, claim: pattern })));
   const known = new Map<string, readonly Claimant[]>();
-  return (relation) => {
-    const { principle, axis } = relation;
-    const kind = kindOf(relation);
+  return (principle, { table }, axis) => {
+    const kind = baseKind(table.kind);
     const key = `${principle}|${kind}|${axis}`;
     let family = known.get(key);
     if (!family) {

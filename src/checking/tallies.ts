@@ -1,4 +1,4 @@
-import type { ExactRun } from '../facts';
+import { ExactBounds, type ExactLines, type Fact } from '../facts';
 import type { Rule } from '../rules';
 import type { CoverageReason, Tally } from './model';
 import type { Ruled } from './ruled';
@@ -26,15 +26,20 @@ export class Tallies {
   readonly answered = new Set<string>();
 
   count({ relation, rule, alias }: Ruled): void {
-    const { verdict, reason } = relation.evaluation;
-    this.countSome(relation, rule, verdict === 'not-checkable' ? 'notCheckable' : verdict, 1);
-    for (const id of alias) this.answered.add(id);
-    if (reason) this.note({ rule: rule.meta.id, alias, tables: [relation.total.place.table.id], count: 1, reason });
+    const { principle, total, parts, evaluation } = relation;
+    const { verdict, reason } = evaluation;
+    const { id } = total.place.table;
+    // Sums of rows and columns stay within one table.
+    const others = principle === 'rows' || principle === 'columns' ? [] : tablesOf(parts);
+    this.countTables(id, others, rule, verdict === 'not-checkable' ? 'notCheckable' : verdict, 1);
+    for (const one of alias) this.answered.add(one);
+    if (reason) this.note({ rule: rule.meta.id, alias, tables: [id], count: 1, reason });
   }
 
-  /** All relations of a run stand in the same tables. */
-  countRun(run: ExactRun, rule: Rule, alias: readonly string[]): void {
-    this.countSome(run.at(0), rule, 'exact', run.count);
+  countRun(run: ExactLines | ExactBounds, rule: Rule, alias: readonly string[]): void {
+    if (run instanceof ExactBounds)
+      this.countTables(run.figureAt(0).place.table.id, tablesOf([run.boundAt(0)]), rule, 'exact', run.count);
+    else this.countTables(run.place.table.id, [], rule, 'exact', run.count);
     for (const id of alias) this.answered.add(id);
   }
 
@@ -65,23 +70,15 @@ export class Tallies {
     for (const reason of part.reasons.values()) this.note(reason);
   }
 
-  private countSome(
-    { principle, total, parts }: Ruled['relation'],
-    rule: Rule,
-    field: keyof Tally,
-    times: number,
-  ): void {
-    const from = total.place.table.id;
+  private countTables(from: string, others: readonly string[], rule: Rule, field: keyof Tally, times: number): void {
     this.all[field] += times;
     countAt(this.byRule, rule.meta.id)[field] += times;
     countAt(this.byTable, from)[field] += times;
-    // Sums of rows and columns stay within one table.
-    if (principle === 'rows' || principle === 'columns') return;
-    parts.forEach(({ place: { table } }, at) => {
-      if (table.id === from || parts.findIndex((other) => other.place.table === table) < at) return;
-      countAt(this.byTable, table.id)[field] += times;
-      this.linkAt(from, table.id)[field] += times;
-    });
+    for (const other of others) {
+      if (other === from) continue;
+      countAt(this.byTable, other)[field] += times;
+      this.linkAt(from, other)[field] += times;
+    }
   }
 
   private linkAt(from: string, to: string): Link {
@@ -90,6 +87,13 @@ export class Tallies {
     if (!link) this.links.set(key, (link = { ...empty(), from, to }));
     return link;
   }
+}
+
+/** Ids of the tables in which figures stand, each once. */
+function tablesOf(facts: readonly Fact[]): readonly string[] {
+  const [only, ...others] = facts;
+  if (only && others.length === 0) return [only.place.table.id];
+  return [...new Set(facts.map(({ place }) => place.table.id))];
 }
 
 function countAt(map: Map<string, Count>, key: string): Count {

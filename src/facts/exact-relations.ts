@@ -29,10 +29,12 @@ export abstract class ExactRun {
 
 /** Sums within one side, each in a line of its own. */
 export abstract class ExactLines extends ExactRun {
+  abstract readonly principle: Principle;
+  abstract readonly axis: string;
   private numbers: ReadonlyMap<number, number> | null = null;
 
   constructor(
-    protected readonly place: PlacedSide,
+    readonly place: PlacedSide,
     protected readonly rows: number[],
   ) {
     super();
@@ -66,10 +68,12 @@ export abstract class ExactLines extends ExactRun {
 
 /** Rows that equal the rows below them, in one column. */
 export class ExactRows extends ExactLines {
+  readonly principle = 'rows';
+
   constructor(
     place: PlacedSide,
     private readonly column: number,
-    private readonly axis: string,
+    readonly axis: string,
     rows: number[] = [],
   ) {
     super(place, rows);
@@ -101,12 +105,18 @@ export class ExactRows extends ExactLines {
 
 /** Rows in which a column equals the sum of other columns. */
 export class ExactColumns extends ExactLines {
+  readonly principle = 'columns';
+
   constructor(
     place: PlacedSide,
     private readonly sum: Side['columnSums'][number],
     rows: number[] = [],
   ) {
     super(place, rows);
+  }
+
+  get axis(): string {
+    return this.sum.axis;
   }
 
   at(index: number): Evaluated {

@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, TOTAL, type Account, type Period, type Side, type StandardTable } from '../tables';
+import { CellState, TOTAL, type Account, type Aspect, type Period, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
 import type { Coordinates, Fact, PlacedSide } from './model';
 
@@ -70,9 +70,10 @@ export function namedByColumn(account: string): boolean {
   return account === TOTAL || account.startsWith('unit:');
 }
 
-function isPlain(aspect: object): boolean {
-  for (const axis in aspect) if (Object.hasOwn(aspect, axis)) return false;
-  return true;
+function isPlain({ flow, nature, source, period, version }: Partial<Aspect>): boolean {
+  return (
+    flow === undefined && nature === undefined && source === undefined && period === undefined && version === undefined
+  );
 }
 
 function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coordinates {
@@ -169,12 +170,13 @@ class Placed implements PlacedSide {
   }
 
   get plain(): readonly boolean[] {
-    if (this.plainRows) return this.plainRows;
-    const named = this.side.columns.some(({ account }) => account !== null);
-    return (this.plainRows = this.side.rows.map(
-      ({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)),
-    ));
+    return (this.plainRows ??= findPlainRows(this.side));
   }
+}
+
+function findPlainRows({ rows, columns }: Side): boolean[] {
+  const named = columns.some(({ account }) => account !== null);
+  return rows.map(({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)));
 }
 
 function add<K>(lists: Map<K, number[]>, key: K, item: number): void {

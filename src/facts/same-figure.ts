@@ -1,5 +1,5 @@
 import { baseKind, type Period } from '../tables';
-import { coordinatesOf, factId, hasFigure, isNothing, namedByColumn } from './fact';
+import { coordinatesOf, hasFigure, isNothing, namedByColumn } from './fact';
 import { evaluate } from './evaluate';
 import { NO_LINE, type LineNumbers } from './lines';
 import type { Evaluated, Fact, PlacedSide } from './model';
@@ -41,9 +41,12 @@ function groupByMeaning(places: readonly PlacedSide[], numbers: LineNumbers): re
   const note = (line: number, meaning: number, place: PlacedSide, row: number, column: number): void => {
     const ofMeaning = (noted[meaning] ??= new Int32Array(lines.count));
     const earlier = ofMeaning[line]!;
+    if (earlier === 0) {
+      ofMeaning[line] = place.base + row * place.side.columns.length + column + 1;
+      return;
+    }
     const fact = { place, row, column };
-    if (earlier === 0) ofMeaning[line] = factId(fact) + 1;
-    else if (earlier < 0) groups[-1 - earlier]!.push(keyed(fact));
+    if (earlier < 0) groups[-1 - earlier]!.push(keyed(fact));
     else {
       groups.push([keyed(factOf(compared, earlier - 1)), keyed(fact)]);
       ofMeaning[line] = -groups.length;
@@ -140,7 +143,8 @@ function noteFacts(
     const total = across && namedByColumn(account);
     if (line === NO_LINE && !total) continue;
     const plain = place.plain[row]!;
-    for (const column of columns) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index]!;
       const shown = total && column.account !== null ? repeated(numbers.find(column.account, entity)) : line;
       if (shown === NO_LINE) continue;
       let meaning = plain ? column.plain : -1;

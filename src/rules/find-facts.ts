@@ -15,7 +15,22 @@ export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Qu
 }
 
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
-  const { side } = place;
+  const facts: Fact[] = [];
+  visitFacts(place, wanted, (fact) => {
+    facts.push(fact);
+    return false;
+  });
+  return facts;
+}
+
+/** Is there a fact of the given meaning of which something is true? */
+export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: (fact: Fact) => boolean): boolean {
+  return visitFacts(place, wanted, test);
+}
+
+/** Hands over fact by fact until told that it is enough. */
+function visitFacts(place: PlacedSide, wanted: Partial<Coordinates>, isEnough: (fact: Fact) => boolean): boolean {
+  const { side, plain } = place;
   const axes = Object.keys(wanted) as (keyof Coordinates)[];
   const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
   const fits = (row: number, column: number, some: readonly (keyof Coordinates)[]): boolean => {
@@ -28,20 +43,19 @@ export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[]
   const amounts = known.length > 0 ? known : all;
   /** Columns that fit for every plain row. */
   let plainColumns: number[] | null = null;
-  const facts: Fact[] = [];
   for (const row of candidateRows(place, wanted.account)) {
     const { role, account, entity } = side.rows[row]!;
     if (role === 'placeholder' || role === 'memo' || role === 'text') continue;
-    if (!place.plain[row]) {
-      for (const column of amounts) if (fits(row, column, axes)) facts.push({ place, row, column });
+    if (!plain[row]) {
+      for (const column of amounts) if (fits(row, column, axes) && isEnough({ place, row, column })) return true;
       continue;
     }
     if (wanted.account !== undefined && wanted.account !== account) continue;
     if (wanted.entity !== undefined && wanted.entity !== entity) continue;
     plainColumns ??= amounts.filter((column) => fits(row, column, columnAxes));
-    for (const column of plainColumns) facts.push({ place, row, column });
+    for (const column of plainColumns) if (isEnough({ place, row, column })) return true;
   }
-  return facts;
+  return false;
 }
 
 /** Rows that could carry the account: its own, unless a column may name it. */

@@ -37,6 +37,8 @@ export const codeExists: Rule = {
 
 function observe(printed: PrintedCode): Observation | null {
   const { code, name, judgement, places } = printed;
+  if (judgement.kind !== 'unknown-class' && judgement.kind !== 'not-listed' && judgement.kind !== 'other-year')
+    return null;
   const [first] = places;
   const base = {
     site: codeSite(first!.place, first!.row),
@@ -55,7 +57,5 @@ function observe(printed: PrintedCode): Observation | null {
       const years = `${from === null ? '' : `${from} 年`}${last === null ? '以后' : `至 ${last} 年`}`;
       return { ...base, messageId: 'otherYear', data: { code, name, years } };
     }
-    default:
-      return null;
   }
 }

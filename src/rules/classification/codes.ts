@@ -32,48 +32,64 @@ export function printedCodes(context: RuleContext): readonly PrintedCode[] {
 
 /** A pair of code and name with its rows in one side. */
 interface SideCode {
-  readonly key: string;
+  readonly account: Account;
   readonly scheme: SchemeName;
-  readonly code: string;
   readonly name: string;
-  readonly places: readonly CodePlace[];
+  readonly rows: number[];
 }
 
 function codesOf(place: PlacedSide): readonly SideCode[] {
   return readSide.answer([place], () => {
-    const found: (SideCode & { readonly places: CodePlace[] })[] = [];
-    const byAccount = new Map<Account, Map<string, CodePlace[]>>();
-    place.side.rows.forEach((line, row) => {
-      const scheme = SCHEMES.find((one) => line.account.startsWith(`${one}:`));
-      if (!scheme || line.role !== 'item' || line.code === null) return;
-      let byLabel = byAccount.get(line.account);
-      if (!byLabel) byAccount.set(line.account, (byLabel = new Map<string, CodePlace[]>()));
-      const known = byLabel.get(line.label);
+    const found: SideCode[] = [];
+    const byAccount = new Map<Account, Map<string, SideCode>>();
+    place.side.rows.forEach(({ account, role, code, label }, row) => {
+      if (role !== 'item' || code === null) return;
+      let byLabel = byAccount.get(account);
+      if (!byLabel) byAccount.set(account, (byLabel = new Map<string, SideCode>()));
+      const known = byLabel.get(label);
       if (known) {
-        known.push({ place, row });
+        known.rows.push(row);
         return;
       }
-      const code = line.account.split(':')[1]!;
-      const name = line.label.trim();
-      const places = [{ place, row }];
-      byLabel.set(line.label, places);
-      found.push({ key: `${scheme}|${code}|${name}`, scheme, code, name, places });
+      const scheme = schemeOf(account);
+      if (!scheme) return;
+      const printed = { account, scheme, name: label.trim(), rows: [row] };
+      byLabel.set(label, printed);
+      found.push(printed);
     });
     return found;
   });
 }
 
+function schemeOf(account: Account): SchemeName | undefined {
+  return SCHEMES.find((scheme) => account.startsWith(scheme) && account[scheme.length] === ':');
+}
+
 function judgeCodes({ book, year, override }: RuleContext): PrintedCode[] {
-  const found = new Map<string, SideCode>();
+  const found = new Map<Account, Map<string, Listed>>();
+  const list: Listed[] = [];
   for (const place of book.places) {
     if (place.table.kind === 'procurement' || place.table.kind === 'assets') continue;
-    for (const own of codesOf(place)) {
-      const known = found.get(own.key);
-      found.set(own.key, known ? { ...known, places: [...known.places, ...own.places] } : own);
+    for (const { account, scheme, name, rows } of codesOf(place)) {
+      let byName = found.get(account);
+      if (!byName) found.set(account, (byName = new Map<string, Listed>()));
+      let listed = byName.get(name);
+      if (!listed) {
+        byName.set(name, (listed = { scheme, code: account.slice(scheme.length + 1), name, places: [] }));
+        list.push(listed);
+      }
+      for (const row of rows) listed.places.push({ place, row });
     }
   }
-  return [...found.values()].map((entry) => ({
-    ...entry,
-    judgement: judgeCode(classification(entry.scheme, override), entry.code, entry.name, year),
-  }));
+  return list.map(({ scheme, code, name, places }) => {
+    const judgement = judgeCode(classification(scheme, override), code, name, year);
+    return { scheme, code, name, places, judgement };
+  });
+}
+
+interface Listed {
+  readonly scheme: SchemeName;
+  readonly code: string;
+  readonly name: string;
+  readonly places: CodePlace[];
 }

@@ -14,7 +14,7 @@ import {
   type PlacedSide,
 } from '../../facts';
 import { TOTAL, type Account, type Nature, type StandardTable, type Version } from '../../tables';
-import { factsIn, findFacts } from '../find-facts';
+import { factsIn, findFacts, someFact } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 import type { Severity } from '../model';
@@ -63,18 +63,22 @@ function compareLines(
   final: boolean,
 ): (Evaluated | ExactBounds)[] {
   const version = versionOf(final);
+  const numbers = book.lines.of(whole);
   const within = new Map<StandardTable, ExactBounds>();
   const relations: (Evaluated | ExactBounds)[] = [];
   for (const nature of NATURES) {
     const byTable = FISCAL.map((table) => factsByLine(book, placesOf(book, table, final), nature, version));
     for (const fact of factsIn(whole, { nature, source: 'all', period: 'current', version })) {
-      const line = summedLine(book, fact);
+      const line = summedLine(book, numbers, fact);
       if (line === NO_LINE) continue;
-      const parts = byTable.flatMap((facts) => facts[line] ?? []);
-      const [only] = parts;
-      if (!only) continue;
-      if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
-        const relation = compare(fact, parts, kind);
+      const only = onlyPart(byTable, line);
+      if (only === null) continue;
+      if (kind === 'sum' || only === 'several' || !staysWithin(only, fact)) {
+        const relation = compare(
+          fact,
+          byTable.flatMap((facts) => facts[line] ?? []),
+          kind,
+        );
         if (relation) relations.push(relation);
         continue;
       }
@@ -88,6 +92,16 @@ function compareLines(
     }
   }
   return relations;
+}
+
+function onlyPart(byTable: readonly FactsByLine[], line: number): Fact | 'several' | null {
+  let only: Fact | null = null;
+  for (const facts of byTable) {
+    const part = facts[line];
+    if (part && only) return 'several';
+    if (part) only = part;
+  }
+  return only;
 }
 
 /** The plain case: one figure, printed, and not larger than the whole. */
@@ -108,9 +122,8 @@ function versionOf(final: boolean): Version {
 }
 
 /** The line of a total or a function code; {@link NO_LINE} for other lines. */
-function summedLine({ lines }: FactBook, fact: Fact): number {
+function summedLine({ lines }: FactBook, numbers: Int32Array, fact: Fact): number {
   const { place, row } = fact;
-  const numbers = lines.of(place);
   if (place.plain[row]) return isSummed(place.side.rows[row]!.account) ? numbers[row]! : NO_LINE;
   const { account, entity } = coordinatesOf(fact);
   return isSummed(account) ? lines.find(account, entity) : NO_LINE;
@@ -120,18 +133,16 @@ function isSummed(account: Account): boolean {
   return account === TOTAL || account.startsWith('function:');
 }
 
+type FactsByLine = readonly (Fact | undefined)[];
+
 /** By line the first fact of a nature in a table. */
-function factsByLine(
-  book: FactBook,
-  places: readonly PlacedSide[],
-  nature: Nature,
-  version: Version,
-): readonly (Fact | undefined)[] {
+function factsByLine(book: FactBook, places: readonly PlacedSide[], nature: Nature, version: Version): FactsByLine {
   const found: (Fact | undefined)[] = [];
   for (const place of places) {
     if (!place.filled) continue;
+    const numbers = book.lines.of(place);
     for (const fact of factsIn(place, { period: 'current', flow: 'expenditure', version, nature })) {
-      const line = summedLine(book, fact);
+      const line = summedLine(book, numbers, fact);
       if (line === NO_LINE) continue;
       while (found.length <= line) found.push(undefined);
       found[line] ??= fact;
@@ -147,12 +158,12 @@ function onlyFiscal(book: FactBook, final: boolean): boolean {
     (place) => place.filled && place.side.aspect.flow === 'revenue',
   );
   if (places.length === 0) return false;
-  const plain = places.every((place) =>
-    factsIn(place, { flow: 'revenue' }).every((fact) => {
-      const { source, period } = coordinatesOf(fact);
-      return fenOf(fact) === 0 || (fiscal.has(source) && period !== 'balance-used');
-    }),
-  );
+  const other = (fact: Fact): boolean => {
+    if (fenOf(fact) === 0) return false;
+    const { source, period } = coordinatesOf(fact);
+    return !fiscal.has(source) || period === 'balance-used';
+  };
+  const plain = !places.some((place) => someFact(place, { flow: 'revenue' }, other));
   return plain && carriedIn(book, 'budget-summary', final) === carriedIn(book, 'fiscal-summary', final);
 }
 

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../workbook';
+import { Memory, type Sheet } from '../../workbook';
 import { LAW } from '../law';
 import type { Rule } from '../rule';
 import { fold, siteOfText, textCells, type TextCell } from './sheet-texts';
@@ -30,9 +30,11 @@ export const contents: Rule = {
     const list = book.tables.find(({ kind }) => kind === 'contents');
     const sheet = list && workbook.sheets.find(({ name }) => name === list.sheet);
     if (!sheet) return;
-    const entries = [...textCells(sheet)].filter(({ text }) => isEntry(text));
-    const names = namesOf(workbook, sheet.name);
-    const found = entries.map((cell) => ({ cell, at: placeOf(cell.text, names) }));
+    const names = workbook.sheets.map((one) => (one === sheet ? [] : namesOf(one)));
+    const found = entriesOf(sheet).map(({ cell, core }) => ({
+      cell,
+      at: names.findIndex((some) => some.includes(core)),
+    }));
     const placed = found.filter(({ at }) => at >= 0);
     const missing = found.filter(({ at }) => at < 0).map(({ cell }) => cell);
     if (placed.length < 3 || placed.length <= missing.length) return;
@@ -58,9 +60,25 @@ export const contents: Rule = {
   },
 };
 
-/** A line that names one table: ends in 表, and is more than the heading 部门预算表. */
-function isEntry(text: string): boolean {
-  const core = coreOf(text);
+/** A line of the list that names one table. */
+interface Entry {
+  readonly cell: TextCell;
+  readonly core: string;
+}
+
+const entriesBySheet = new Memory<readonly Entry[]>();
+const namesBySheet = new Memory<readonly string[]>();
+
+function entriesOf(list: Sheet): readonly Entry[] {
+  return entriesBySheet.answer([list], () =>
+    textCells(list)
+      .map((cell) => ({ cell, core: coreOf(cell.text) }))
+      .filter(({ core }) => isEntry(core)),
+  );
+}
+
+/** Ends in 表, and is more than the heading 部门预算表. */
+function isEntry(core: string): boolean {
   return core.endsWith('表') && !/^(报表|表|附表|公开表|信息公开表)$/u.test(core);
 }
 
@@ -80,15 +98,9 @@ function nameOf({ text }: TextCell): string {
   return fold(text).replace(/(?:\.{2,}|…+|·{2,})\d*$/u, '');
 }
 
-/** Names each sheet goes by, in the order of the sheets. */
-function namesOf(workbook: Workbook, list: string): string[][] {
-  return workbook.sheets.map((sheet) => {
-    if (sheet.name === list) return [];
-    return [sheet.name, ...[...textCells(sheet, 0, HEAD - 1)].map(({ text }) => text)].map(coreOf);
-  });
-}
-
-function placeOf(text: string, names: readonly string[][]): number {
-  const core = coreOf(text);
-  return names.findIndex((some) => some.includes(core));
+/** Names a sheet goes by. */
+function namesOf(sheet: Sheet): readonly string[] {
+  return namesBySheet.answer([sheet], () =>
+    [sheet.name, ...textCells(sheet, 0, HEAD - 1).map(({ text }) => text)].map(coreOf),
+  );
 }

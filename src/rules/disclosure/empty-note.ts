@@ -56,7 +56,7 @@ function remarks({ workbook, book }: RuleContext, table: StandardTable): string[
   const { top } = table.range;
   const below = book.tables.filter((other) => other.sheet === table.sheet && other.range.top > top);
   const last = Math.min(sheet.values.length, ...below.map((other) => other.range.top)) - 1;
-  return [...textCells(sheet, top, last)].map(({ text }) => fold(text));
+  return textCells(sheet, top, last).map(({ text }) => fold(text));
 }
 
 function observationOf(table: StandardTable, lacking: boolean): Observation {

@@ -1,7 +1,7 @@
 import { baseKind } from '../../tables';
 import { LAW } from '../law';
 import type { Rule, RuleContext } from '../rule';
-import { fold, textCells } from './sheet-texts';
+import { proseOf } from './sheet-texts';
 
 interface Section {
   readonly name: string;
@@ -69,7 +69,7 @@ function paragraphs({ workbook }: RuleContext, sheets: ReadonlySet<string>): str
   return workbook.sheets
     .filter(({ name }) => sheets.has(name))
     .flatMap((sheet) => {
-      const all = [...textCells(sheet)].map(({ text }) => fold(text));
+      const all = proseOf(sheet).map(({ folded }) => folded);
       const glossary = all.findIndex((text, at) => /^.{0,6}名词解释$/u.test(text) && at >= 0);
       return glossary < 0 ? all : all.slice(0, glossary + 1);
     });

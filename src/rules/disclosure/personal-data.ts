@@ -1,6 +1,7 @@
 import type { FactBook } from '../../facts';
 import type { Rule } from '../rule';
-import { fold, eachSheet, siteOfText, tablesOn, cellsWith, type TextCell } from './sheet-texts';
+import { notedTexts } from './noted-texts';
+import { fold, eachSheet, siteOfText, tablesOn, type TextCell } from './sheet-texts';
 
 interface Kind {
   readonly messageId: 'id' | 'mobile' | 'bank';
@@ -43,7 +44,7 @@ export const personalData: Rule = {
   },
   observe: eachSheet(function* (sheet, context) {
     const found = new Map<string, TextCell[]>();
-    for (const cell of cellsWith(sheet, isLong)) {
+    for (const cell of notedTexts(sheet).numbered) {
       const kind = kindIn(cell.text);
       if (!kind || isAmount(context.book, cell)) continue;
       found.set(kind.messageId, [...(found.get(kind.messageId) ?? []), cell]);
@@ -59,12 +60,6 @@ export const personalData: Rule = {
     }
   }),
 };
-
-const SHORTEST = 11;
-
-function isLong(text: string): boolean {
-  return text.length >= SHORTEST;
-}
 
 function kindIn(raw: string): Kind | undefined {
   const text = fold(raw);

@@ -2,14 +2,13 @@ import { LAW } from '../law';
 import type { FactBook } from '../../facts';
 import type { Sheet } from '../../workbook';
 import type { Rule } from '../rule';
-import { fold, eachSheet, siteOfText, tablesOn, cellsWith } from './sheet-texts';
+import { notedTexts } from './noted-texts';
+import { fold, eachSheet, siteOfText, tablesOn } from './sheet-texts';
 
 /** XX局、x,xxx万元、××年: signs that stand for something, not part of a word, a number or a product. */
 const STAND_IN = /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])|×{2,}|某某|待填(?!补)/u;
 /** （待补充） and nothing else: 有待完善 is ordinary prose. */
 const TO_COME = /^[([]?待(?:定|补充|完善|定稿)[)\]]?$/u;
-/** No placeholder without one of these. */
-const SIGN = /[XxＸｘ×某待…‥.．·]/u;
 const WEB_ADDRESS = /(?:https?:|www\.)[\x21-\x7e]+/giu;
 /** A cell that is nothing but …, with or without a number in front. */
 const ELLIPSIS = /^(?:[一二三四五六七八九十]+、|\d{1,2}[.、])?(?:…+|\.{3,}|·{3,})$/u;
@@ -34,7 +33,7 @@ export const placeholders: Rule = {
   },
   observe: eachSheet(function* (sheet, context) {
     const formulas = isPerformance(context.book, sheet);
-    const cells = [...cellsWith(sheet, hasSign)].filter(({ text }) => isPlaceholder(fold(text), formulas));
+    const cells = notedTexts(sheet).signed.filter(({ text }) => isPlaceholder(fold(text), formulas));
     const [first] = cells;
     if (!first) return;
     yield {
@@ -46,10 +45,6 @@ export const placeholders: Rule = {
     };
   }),
 };
-
-function hasSign(text: string): boolean {
-  return SIGN.test(text);
-}
 
 function isPlaceholder(folded: string, formulas: boolean): boolean {
   const text = folded.replace(WEB_ADDRESS, '');

@@ -20,27 +20,32 @@ export function siteOfText({ sheet, row, column }: TextCell): Site {
 }
 
 /** Cells that hold text, row by row, in the given rows (both inclusive). */
-export function* textCells(sheet: Sheet, first = 0, last = sheet.values.length - 1): Generator<TextCell> {
-  for (let row = first; row <= last; row += 1) yield* textsIn(sheet, row, (text) => text.trim() !== '');
-}
-
-/** Cells of the whole sheet whose text passes a quick test. */
-export function* cellsWith(sheet: Sheet, passes: (text: string) => boolean): Generator<TextCell> {
-  for (let row = 0; row < sheet.values.length; row += 1) yield* textsIn(sheet, row, passes);
-}
-
-function textsIn(sheet: Sheet, row: number, passes: (text: string) => boolean): readonly TextCell[] {
-  const cells = sheet.values[row];
-  if (!cells) return NONE;
-  let found: TextCell[] | null = null;
-  for (let column = 0; column < cells.length; column += 1) {
-    const text = cells[column];
-    if (typeof text === 'string' && passes(text)) (found ??= []).push({ sheet: sheet.name, row, column, text });
+export function textCells(sheet: Sheet, first = 0, last = sheet.values.length - 1): TextCell[] {
+  const found: TextCell[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const cells = sheet.values[row];
+    if (!cells) continue;
+    for (let column = 0; column < cells.length; column += 1) {
+      const text = cells[column];
+      if (typeof text === 'string' && text.trim() !== '') found.push({ sheet: sheet.name, row, column, text });
+    }
   }
-  return found ?? NONE;
+  return found;
 }
 
-const NONE: readonly TextCell[] = [];
+/** A text cell with its text folded. */
+export interface FoldedCell extends TextCell {
+  readonly folded: string;
+}
+
+const prose = new Memory<readonly FoldedCell[]>();
+
+/** All text cells of a sheet of running text. */
+export function proseOf(sheet: Sheet): readonly FoldedCell[] {
+  return prose.answer([sheet], () =>
+    textCells(sheet).map(({ row, column, text }) => ({ sheet: sheet.name, row, column, text, folded: fold(text) })),
+  );
+}
 
 /** Cells above a table's header: title, department, unit, year. Figures are given as text. */
 export function headCells({ workbook }: RuleContext, table: StandardTable): TextCell[] {

@@ -1,6 +1,6 @@
 import { coordinatesOf, evaluate, fenOf, placesOf, type Fact, type FactBook } from '../../facts';
 import { TOTAL, isFinal, type Period, type Source, type TableKind } from '../../tables';
-import { factsIn, findFacts } from '../find-facts';
+import { factsIn, findFacts, someFact } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 
@@ -67,7 +67,7 @@ function spentInOwnTable(book: FactBook, source: Source, final: boolean): Fact |
     (place) =>
       place.filled &&
       (['carried-in', 'carried-out', 'balance-used'] as const).some((period) =>
-        factsIn(place, { period }).some((fact) => fenOf(fact) !== 0),
+        someFact(place, { period }, (fact) => fenOf(fact) !== 0),
       ),
   );
   if (carries) return undefined;

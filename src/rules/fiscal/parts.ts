@@ -11,7 +11,7 @@ import {
   type PlacedSide,
 } from '../../facts';
 import { TOTAL, baseKind, type Nature, type TableKind, type Version } from '../../tables';
-import { factsIn } from '../find-facts';
+import { factsIn, someFact } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 import type { Claimed } from '../rule';
@@ -169,6 +169,6 @@ function hasNone(book: FactBook, source: 'fund' | 'capital'): boolean {
   const filled = book.places.filter((place) => place.filled && place.side.aspect.flow !== 'stock');
   return (
     filled.some(({ table, side }) => SUMMARIES.has(baseKind(table.kind)) && side.aspect.flow === 'revenue') &&
-    !filled.some((place) => factsIn(place, { source }).some((fact) => !isNothing(fact) && fenOf(fact) !== 0))
+    !filled.some((place) => someFact(place, { source }, (fact) => !isNothing(fact) && fenOf(fact) !== 0))
   );
 }

@@ -1,15 +1,6 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
-import {
-  ExactLines,
-  hasFigure,
-  isNothing,
-  quantumAt,
-  relateSide,
-  shownOf,
-  unitOf,
-  type Fact,
-  type PlacedSide,
-} from '../../facts';
+import { ExactLines, relateSide, shownOf, unitOf, type Fact, type PlacedSide, type RowLists } from '../../facts';
+import { CellState, type AmountColumn } from '../../tables';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
@@ -36,7 +27,10 @@ export const levelIntervals: Rule = {
   },
   observe: eachPlace(function* (place) {
     if (!place.filled || place.side.rows.length > 20_000) return;
-    for (const column of roundedColumns(place)) yield* emptyNodes(place, column);
+    const columns = roundedColumns(place);
+    if (columns.size === 0) return;
+    const items = itemsBelow(place);
+    for (const column of columns) for (const fact of emptyNodes(place, column, items)) yield observation(fact);
   }),
 };
 
@@ -51,56 +45,64 @@ function roundedColumns(place: PlacedSide): Set<number> {
   return columns;
 }
 
-function* emptyNodes(place: PlacedSide, column: number): Generator<Observation> {
+/** By row the lines that add up into it. */
+function itemsBelow({ side: { rows }, children }: PlacedSide): RowLists {
+  return children.map((lines) => {
+    const items = lines?.filter((row) => rows[row]!.role === 'item');
+    return items?.length === 0 ? undefined : items;
+  });
+}
+
+/** Nodes no true figure fits, although the figures below them add up to theirs as printed. */
+function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] {
   const found: Fact[] = [];
-  const known = new Map<number, Interval | null>();
+  const figures = place.side.columns[column]!;
+  const known: (Interval | null | undefined)[] = items.map(() => undefined);
   /** What the row may truly be; null where the levels below already fail or are not printed. */
   const visit = (row: number): Interval | null => {
-    const seen = known.get(row);
+    const below = items[row];
+    if (below === undefined) return printedAt(figures, row);
+    const seen = known[row];
     if (seen !== undefined) return seen;
-    known.set(row, null);
-    const fact = { place, row, column };
-    if (!isNothing(fact) && !hasFigure(fact)) return null;
-    const own = isNothing(fact)
-      ? { lo: 0, hi: 0, loOpen: false, hiOpen: false }
-      : roundingInterval(shownOf(fact), quantumAt(fact));
-    const children = (place.children[row] ?? []).filter((child) => place.side.rows[child]!.role === 'item');
-    if (children.length === 0) {
-      known.set(row, own);
-      return own;
+    known[row] = null;
+    let sum: Interval | null = ZERO;
+    for (const item of below) {
+      const part = visit(item);
+      sum = sum && part && addIntervals(sum, part);
     }
-    const parts = children.map(visit);
-    if (isNothing(fact) || parts.some((part) => part === null)) return null;
-    const sum = (parts as Interval[]).reduce(addIntervals);
+    const own = printedAt(figures, row);
+    if (sum === null || own === null || own === ZERO) return null;
     const both = intersect(own, sum);
-    if (both === null && meetsDirectly(place, column, children, own)) found.push(fact);
-    known.set(row, both);
-    return both;
+    if (both === null && meetsDirectly(figures, below, own)) found.push({ place, row, column });
+    return (known[row] = both);
   };
-  place.side.rows.forEach((_, row) => visit(row));
-  for (const fact of found) {
-    const site = siteAt(fact);
-    const unit = unitOf(fact);
-    const value = formatFen(shownOf(fact), unit, 2);
-    yield {
-      messageId: 'empty',
-      data: { label: site.label, value },
-      site,
-      tables: [place.table.id],
-      key: `${place.table.kind}|${site.label}`,
-    };
-  }
+  for (let row = 0; row < items.length; row += 1) if (items[row] !== undefined) visit(row);
+  return found;
+}
+
+const ZERO: Interval = { lo: 0, hi: 0, loOpen: false, hiOpen: false };
+
+/** What a printed figure may stand for; nothing printed is nothing, and null is what cannot be read. */
+function printedAt({ states, shown, quanta }: AmountColumn, row: number): Interval | null {
+  const state = states[row];
+  if (state === CellState.Blank || state === CellState.Dash) return ZERO;
+  if (state !== CellState.Number && state !== CellState.TextNumber) return null;
+  return roundingInterval(shown[row]!, quanta[row]! || 1);
 }
 
 /** The plain sum of the printed children is within rounding: the level itself is no finding of its own. */
-function meetsDirectly(place: PlacedSide, column: number, children: readonly number[], own: Interval): boolean {
-  const sum = children
-    .map((row) => ({ place, row, column }))
-    .map((fact) =>
-      isNothing(fact)
-        ? { lo: 0, hi: 0, loOpen: false, hiOpen: false }
-        : roundingInterval(shownOf(fact), quantumAt(fact)),
-    )
-    .reduce(addIntervals);
-  return intersect(own, sum) !== null;
+function meetsDirectly(figures: AmountColumn, items: readonly number[], own: Interval): boolean {
+  return intersect(own, items.map((row) => printedAt(figures, row)!).reduce(addIntervals)) !== null;
+}
+
+function observation(fact: Fact): Observation {
+  const site = siteAt(fact);
+  const { table } = fact.place;
+  return {
+    messageId: 'empty',
+    data: { label: site.label, value: formatFen(shownOf(fact), unitOf(fact), 2) },
+    site,
+    tables: [table.id],
+    key: `${table.kind}|${site.label}`,
+  };
 }

@@ -24,21 +24,27 @@ export const parentPresent: Rule = {
   observe: eachPlace(function* (place) {
     if (!place.filled) return;
     for (const block of codedBlocks(place)) {
-      const printed = new Set(block.map(({ code }) => code));
-      yield* orphans(place, block, printed, 3);
-      yield* orphans(place, block, printed, 5);
+      for (const length of LEVELS) if (!eachFollowsParent(block, length)) yield* orphans(place, block, length);
     }
   }),
 };
 
+/** Digits of 类 and 款. */
+const LEVELS = [3, 5];
+
+/** The usual order, in which nothing is missing: each code stands below its parent of the given length. */
+function eachFollowsParent(block: readonly CodedRow[], length: number): boolean {
+  let parent: string | null = null;
+  for (const { code } of block) {
+    if (code.length === length) parent = code;
+    else if (code.length > length && (parent === null || !code.startsWith(parent))) return false;
+  }
+  return true;
+}
+
 /** Codes whose parent of the given length is not printed though those of most others are. */
-function* orphans(
-  place: PlacedSide,
-  block: readonly CodedRow[],
-  printed: ReadonlySet<string>,
-  length: number,
-): Generator<Observation> {
-  if (block.every(({ code }) => code.length <= length || printed.has(code.slice(0, length)))) return;
+function* orphans(place: PlacedSide, block: readonly CodedRow[], length: number): Generator<Observation> {
+  const printed = new Set(block.map(({ code }) => code));
   const first = new Map<string, CodedRow>();
   for (const one of block) {
     const parent = one.code.slice(0, length);

@@ -1,6 +1,6 @@
 import { formatFen, UNITS } from '../../amounts';
 import { fenOf, isNothing, quantumAt, unitOf } from '../../facts';
-import { fold, ownSheets, siteOfText, tablesOn, textCells, type TextCell } from '../disclosure/sheet-texts';
+import { ownSheets, proseOf, siteOfText, tablesOn, type TextCell } from '../disclosure/sheet-texts';
 import { LAW } from '../law';
 import { relatedAt } from '../observe';
 import type { Rule, RuleContext } from '../rule';
@@ -66,8 +66,8 @@ interface Stated {
 function statedIn(context: RuleContext): Stated | null {
   const prose = new Set(context.book.tables.filter(({ kind }) => kind === 'narrative').map(({ sheet }) => sheet));
   for (const sheet of ownSheets(context).filter(({ name }) => prose.has(name))) {
-    for (const cell of textCells(sheet)) {
-      const match = STATED.exec(fold(cell.text));
+    for (const cell of proseOf(sheet)) {
+      const match = STATED.exec(cell.folded);
       if (!match) continue;
       const [, digits = '', decimals = '', scale = ''] = match;
       const unit = UNITS[`${scale as '' | '万' | '亿'}元`].fen;
