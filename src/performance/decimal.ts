@@ -46,6 +46,11 @@ export function fromInteger(value: number): Decimal {
   return { coefficient: BigInt(value), scale: 0 };
 }
 
+/** The double nearest to a decimal. */
+export function toNumber(decimal: Decimal): number {
+  return decimal.scale === 0 ? Number(decimal.coefficient) : Number(formatDecimal(decimal));
+}
+
 /** Shortest plain notation: `-0.5`, `100`. */
 export function formatDecimal({ coefficient, scale }: Decimal): string {
   const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, '0');

@@ -31,10 +31,14 @@ export class FormSheet {
   private readonly said: readonly number[];
   private readonly merges: MergedAreas;
 
-  constructor(readonly sheet: Sheet) {
+  /** @param known texts of other sheets read before: forms of one workbook repeat their labels sheet by sheet. */
+  constructor(
+    readonly sheet: Sheet,
+    known: KnownTexts = new Map(),
+  ) {
     const rows: (readonly FormCell[])[] = [];
     const said: number[] = [];
-    const texts = new SheetTexts(sheet);
+    const texts = new SheetTexts(sheet, known);
     for (let row = 0; row < sheet.values.length; row += 1) {
       const cells = filledCells(sheet, row, texts);
       let says = 0;
@@ -114,11 +118,15 @@ class MergedAreas {
   }
 }
 
+/** What texts say, null for blank ones. */
+export type KnownTexts = Map<string, Words | null>;
+
 /** The texts of a sheet's cells, each read once. */
 class SheetTexts {
-  private readonly byText = new Map<string, Words | null>();
-
-  constructor(private readonly sheet: Sheet) {}
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly byText: KnownTexts,
+  ) {}
 
   /** Null where a cell shows nothing but blanks. */
   wordsAt(row: number, column: number, value: CellValue): Words | null {

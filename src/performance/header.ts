@@ -59,7 +59,7 @@ function meaningsOf(cells: readonly FormCell[]): Found[] {
 /** 符号、值、单位 or 优良中差 under 指标值 and 评价标准; every cell of the row must be one of them. */
 function subHeader(view: FormSheet, row: number): Found[] | null {
   const cells = view.row(row);
-  if (cells.length < 2) return null;
+  if (cells.length < 2 || cells.some(({ words }) => words.column === null && !words.isPlainIndicator)) return null;
   const found = meaningsOf(cells);
   const all =
     found.length === cells.length && found.every(({ meaning }) => UNDER_VALUE.has(meaning) || GRADES.has(meaning));

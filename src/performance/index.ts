@@ -7,6 +7,7 @@ export {
   fromInteger,
   parseDecimal,
   shift,
+  toNumber,
   type Decimal,
 } from './decimal';
 export { boundsOf, joinTarget, readComparator, readTarget } from './target';

@@ -196,6 +196,8 @@ export interface PerformanceForm {
   readonly purpose: Field | null;
   readonly plan: PaymentPlan | null;
   readonly goals: readonly Field[];
+  /** Texts anywhere in the form with a `<` or `&`: what is left of a web page begins so. */
+  readonly marked: readonly Field[];
   readonly tasks: readonly Task[];
   readonly duties: readonly Duty[];
   readonly indicators: readonly Indicator[];

@@ -83,11 +83,18 @@ interface Group {
 }
 
 function partsOf(parts: readonly Line[], heading: string): Pick<Money, 'fiscal' | 'carried' | 'others'> {
-  const pick = (part: Part): Amount[] =>
-    parts
-      .filter((one) => one.part === part)
-      .flatMap(({ amounts }) => amounts.filter((each) => each.heading === heading).map((each) => each.amount));
-  return { fiscal: pick('fiscal')[0] ?? null, carried: pick('carried')[0] ?? null, others: pick('other') };
+  let fiscal: Amount | null = null;
+  let carried: Amount | null = null;
+  const others: Amount[] = [];
+  for (const { part, amounts } of parts) {
+    for (const one of amounts) {
+      if (one.heading !== heading) continue;
+      if (part === 'fiscal') fiscal ??= one.amount;
+      else if (part === 'carried') carried ??= one.amount;
+      else if (part === 'other') others.push(one.amount);
+    }
+  }
+  return { fiscal, carried, others };
 }
 
 /** 基本支出 or 项目支出 of department forms. */

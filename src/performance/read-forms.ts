@@ -1,7 +1,7 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
 import { Memory, type Sheet, type Workbook } from '../workbook';
-import { FormSheet } from './form-sheet';
+import { FormSheet, type KnownTexts } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
 import { readMoney, readNature } from './money';
@@ -10,6 +10,7 @@ import { findSegments, type Segment } from './segments';
 import { readTasks } from './tasks';
 import { fold } from './text';
 import { fieldOf, readEntity, readField, readGoals, readPlan, readPurpose, readUnit } from './upper-part';
+import { SAYS } from './words';
 
 const ofWorkbook = new Memory<readonly (readonly PerformanceForm[])[]>();
 const ofSheet = new Memory<readonly PerformanceForm[]>();
@@ -31,12 +32,13 @@ export function readFormsBySheet(
   workbook: Workbook,
   tables: readonly StandardTable[],
 ): readonly (readonly PerformanceForm[])[] {
-  return ofWorkbook.answer([workbook], () =>
-    workbook.sheets.map((sheet) => {
+  return ofWorkbook.answer([workbook], () => {
+    const known: KnownTexts = new Map();
+    return workbook.sheets.map((sheet) => {
       const own = tables.filter((table) => table.sheet === sheet.name);
-      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own));
-    }),
-  );
+      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own, known));
+    });
+  });
 }
 
 /** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */
@@ -56,10 +58,10 @@ function mayHoldForm(sheet: Sheet): boolean {
   return false;
 }
 
-function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
+function readSheet(sheet: Sheet, tables: readonly StandardTable[], known: KnownTexts): PerformanceForm[] {
   const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
   if (isLong || !mayHoldForm(sheet)) return [];
-  const view = new FormSheet(sheet);
+  const view = new FormSheet(sheet, known);
   return findSegments(view).flatMap((segment) => readSegment(view, segment, tables));
 }
 
@@ -77,6 +79,7 @@ function readSegment(view: FormSheet, segment: Segment, tables: readonly Standar
     projectCode: code,
     money,
     goals,
+    marked: readMarked(view, first, block.last),
     indicators: block.indicators,
   }));
 }
@@ -89,18 +92,19 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const blocks = headers.map((header, at) =>
     readIndicators(view, header, (headers[at + 1]?.first ?? last + 1) - 1, unit),
   );
-  const below = range((blocks.at(-1)?.last ?? last) + 1, last);
   const tasks = readTasks(view, above, unit);
+  const below = range((blocks.at(-1)?.last ?? last) + 1, last);
   const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
   const columns = headers[0]?.columns ?? [];
+  const bottom = bottomOf(view, segment, blocks);
   const titleField = title ? fieldOf(view, title) : null;
   const indicators = blocks.flatMap((block) => block.indicators);
   const natures = { basic: readNature(view, rows, 'basic', unit), project: readNature(view, rows, 'project', unit) };
   const projectName = readField(view, rows, 'name');
   return {
-    kind: kindOf(titleField, view.sheet.name, columns, projectName !== null),
+    kind: kindOf(title ? title.words.folded : fold(view.sheet.name), columns, projectName !== null),
     sheet: view.sheet.name,
-    area: { top: first, left: 0, bottom: bottomOf(view, segment, blocks), right: rightOf(view, segment) },
+    area: { top: first, left: 0, bottom, right: rightOf(view, segment) },
     title: titleField,
     year: yearOf(view, range(first, Math.min(first + 2, firstHeader - 1))),
     unit,
@@ -112,6 +116,7 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
     purpose: readPurpose(view, rows),
     plan: readPlan(view, rows),
     goals: readGoals(view, rows),
+    marked: readMarked(view, first, bottom),
     tasks: tasks?.tasks ?? [],
     duties: blocks.flatMap((block) => block.duties),
     indicators,
@@ -120,7 +125,9 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
 }
 
 function range(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  const rows: number[] = [];
+  for (let row = first; row <= last; row += 1) rows.push(row);
+  return rows;
 }
 
 function tableUnit(tables: readonly StandardTable[], { first, last }: Segment): Unit | null {
@@ -131,14 +138,23 @@ function tableUnit(tables: readonly StandardTable[], { first, last }: Segment): 
 }
 
 /** 自评 and 申报 are said by the title; without them the columns and the name of a project decide. */
-function kindOf(title: Field | null, sheet: string, columns: readonly HeaderColumn[], hasProject: boolean): FormKind {
+function kindOf(words: string, columns: readonly HeaderColumn[], hasProject: boolean): FormKind {
   const has = (meaning: HeaderColumn['meaning']): boolean => columns.some((column) => column.meaning === meaning);
-  const words = fold(title?.text ?? sheet);
   if (has('duty')) return 'duty';
   if (/自评|评价表/u.test(words) || has('actual')) return 'self-evaluation';
   if (/整体/u.test(words)) return 'department';
   if (/申报/u.test(words)) return 'application';
   return hasProject || /项目/u.test(words) || !/部门|单位/u.test(words) ? 'project' : 'department';
+}
+
+/** Texts with a sign that HTML begins with. */
+function readMarked(view: FormSheet, top: number, bottom: number): Field[] {
+  const marked: Field[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    if (!view.says(row, SAYS.mark)) continue;
+    for (const cell of view.row(row)) if ((cell.words.says & SAYS.mark) !== 0) marked.push(fieldOf(view, cell));
+  }
+  return marked;
 }
 
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/u;

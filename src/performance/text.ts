@@ -7,12 +7,13 @@ const QUOTES = /["'“”‘’「」『』《》〈〉*★☆]/gu;
 
 /** Blanks and every character NFKC may change; most texts have none. */
 const NEEDS_FOLDING =
-  /[\s\u00a0-\u00be\u0132-\u017f\u02b0-\u036f\u2000-\u21ff\u2460-\u24ff\u3000-\u3004\u3036-\u303f\u3131-\u318f\u3200-\u33ff\uf900-\uffef]/u;
+  /[\s\u00a0-\u00be\u0132-\u017f\u02b0-\u036f\u2000-\u2012\u2017\u2024-\u21ff\u2460-\u24ff\u3000\u3036-\u303f\u3131-\u318f\u3200-\u33ff\uf900-\uffef]/u;
 
 /** Full-width forms folded, blanks out; punctuation stays. ㎡ is kept from becoming m2, which would be a number. */
 export function fold(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text;
-  return text.replace(/㎡/gu, '平方米').replace(/㎥/gu, '立方米').normalize('NFKC').replace(BLANKS, '');
+  const words = /[㎡㎥]/u.test(text) ? text.replaceAll('㎡', '平方米').replaceAll('㎥', '立方米') : text;
+  return words.normalize('NFKC').replace(BLANKS, '');
 }
 
 /** A label as meaning sees it: {@link fold} without quotes, stars and a closing colon. */

@@ -107,26 +107,23 @@ export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan 
   const label = firstLabel(view, rows, 'plan');
   for (const row of rows) {
     if (!view.says(row, SAYS.month)) continue;
-    const headings = view.row(row).flatMap((cell) => {
-      const { month } = cell.words;
-      return month === null ? [] : [{ cell, month }];
-    });
+    const headings = view.row(row).filter(({ words }) => words.month !== null);
     if (headings.length < (label && label.row === row ? 1 : 2)) continue;
     const values = view.row(row + 1).filter((cell) => cell.column > (label?.column ?? -1) && cell.label === null);
     const percents = percentsOf(values);
-    const points = headings.map(({ cell, month }): PlanPoint => {
+    const points = headings.map((cell): PlanPoint => {
       const at = { sheet: view.sheet.name, row: row + 1, column: cell.column };
       const value = values.find(({ column }) => column === cell.column);
       return {
-        month,
+        month: cell.words.month!,
         heading: fieldOf(view, cell),
         percent: percents.get(cell.column) ?? null,
         at,
         text: value?.text ?? '',
       };
     });
-    const columns = new Set(headings.map(({ cell }) => cell.column));
-    const orphans = values.filter(({ column }) => !columns.has(column) && percents.get(column));
+    const isHeaded = (column: number): boolean => headings.some((heading) => heading.column === column);
+    const orphans = values.filter(({ column }) => percents.has(column) && !isHeaded(column));
     return {
       label: label ? refOf(view, label) : points[0]!.heading.at,
       points,
@@ -138,19 +135,24 @@ export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan 
 
 /** Percent by column. 0.25 | 0.5 | 1 without any percent sign are shares of one. */
 function percentsOf(values: readonly FormCell[]): Map<number, Decimal> {
-  const read = values.flatMap(({ column, words }) => {
+  const percents = new Map<number, Decimal>();
+  const bare = new Map<number, Decimal>();
+  for (const { column, words } of values) {
     const plain = words.folded;
-    const value = parseDecimal(plain.replace(/%$|百分比$/u, ''));
-    return value ? [{ column, value, signed: plain.endsWith('%') }] : [];
-  });
-  const one = fromInteger(1);
-  const bare = read.filter(({ signed }) => !signed);
-  const shares =
-    bare.length > 0 &&
-    bare.every(({ value }) => compareDecimals(value, one) <= 0) &&
-    bare.some(({ value }) => compareDecimals(value, one) === 0);
-  return new Map(read.map(({ column, value, signed }) => [column, shares && !signed ? shift(value, 2) : value]));
+    const isSigned = plain.endsWith('%');
+    const value = parseDecimal(isSigned ? plain.slice(0, -1) : plain.replace(/百分比$/u, ''));
+    if (!value) continue;
+    percents.set(column, value);
+    if (!isSigned) bare.set(column, value);
+  }
+  const toOne = Array.from(bare.values(), (value) => compareDecimals(value, ONE));
+  if (toOne.includes(0) && toOne.every((order) => order <= 0)) {
+    for (const [column, value] of bare) percents.set(column, shift(value, 2));
+  }
+  return percents;
 }
+
+const ONE = fromInteger(1);
 
 export function fieldOf(view: FormSheet, cell: FormCell, text = cell.text): Field {
   return { at: refOf(view, cell), text };

@@ -53,6 +53,8 @@ export const SAYS = {
   yuan: 1 << 19,
   /** Maybe the heading of what tasks consist of. */
   content: 1 << 20,
+  /** A sign that HTML begins with. */
+  mark: 1 << 21,
 } as const satisfies Readonly<Record<LabelMeaning, number>> & Readonly<Record<string, number>>;
 
 const HEADING =
@@ -125,6 +127,7 @@ export class Words {
     if (text.indexOf(':', 2) > 0 || text.indexOf('：', 2) > 0) says |= SAYS.colon;
     if (text.includes('元')) says |= SAYS.yuan;
     if (text.includes('容')) says |= SAYS.content;
+    if (text.includes('<') || text.includes('&')) says |= SAYS.mark;
     return says;
   }
 }

@@ -136,10 +136,19 @@ function reportTable(table: StandardTable, tally: Tally | undefined): ReportTabl
 
 /** Two sides of a 收支总表 share their sheet rows, so rows are counted on the sheet. */
 function countRows(table: StandardTable): number {
-  const lines = table.sides.flatMap((side) =>
-    side.rows.filter(({ role }) => role !== 'text' && role !== 'placeholder'),
-  );
-  return new Set(lines.map(({ sheet, row }) => `${row} ${sheet}`)).size;
+  let count = 0;
+  const counted = new Map<string, boolean[]>();
+  for (const side of table.sides) {
+    for (const { role, sheet, row } of side.rows) {
+      if (role === 'text' || role === 'placeholder') continue;
+      let rows = counted.get(sheet);
+      if (!rows) counted.set(sheet, (rows = []));
+      if (rows[row]) continue;
+      rows[row] = true;
+      count += 1;
+    }
+  }
+  return count;
 }
 
 function countFigures(table: StandardTable): number {

@@ -1,5 +1,7 @@
+import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
 import type { ColumnRole } from './columns';
+import { normaliseLabel } from './text';
 
 export interface RowCode {
   /** Digits only, split parts joined: 201 | 05 | 07 → 2010507. */
@@ -30,12 +32,13 @@ export function makeCodeReader(
   if (parts.length >= 2) return splitReader(view, parts);
   const column = single ?? parts[0];
   if (column === undefined) return () => null;
-  return (row) => {
-    const raw = view.raw(row, column).trim();
-    const code = codeDigits(view.text(row, column));
-    return code === null ? null : { code, raw };
-  };
+  return (row) => readCode(view.raw(row, column));
 }
+
+const readCode = remembered((text): RowCode | null => {
+  const code = codeDigits(normaliseLabel(text));
+  return code === null ? null : { code, raw: text.trim() };
+});
 
 function partOf(role: ColumnRole | undefined): 0 | 1 | 2 | null {
   return role?.role === 'code' ? role.part : null;

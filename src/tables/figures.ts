@@ -8,8 +8,8 @@ export class Figures {
   readonly fen: Float64Array;
   readonly quanta: Float64Array;
   readonly states: Uint8Array;
-  /** Decimals of each figure: those stored, or of those its number format fixes the complement (`~2`), which is negative. */
-  readonly decimals: Int8Array;
+  /** Of each figure one more than the decimals stored, negative where its number format fixes them; 0 where there is none. */
+  readonly places: Int8Array;
   /** The same array as `fen` until a format shows less than is stored. */
   shown: Float64Array;
 
@@ -19,7 +19,7 @@ export class Figures {
     this.fen = new Float64Array(memory, 0, size);
     this.quanta = new Float64Array(memory, size * 8, size);
     this.states = new Uint8Array(memory, size * 16, size);
-    this.decimals = new Int8Array(memory, size * 17, size);
+    this.places = new Int8Array(memory, size * 17, size);
     this.shown = this.fen;
   }
 
@@ -32,7 +32,7 @@ export class Figures {
     this.states[index] = figure.asText ? CellState.TextNumber : CellState.Number;
     this.fen[index] = figure.fen;
     const fixed = format === undefined ? null : formatDecimals(format);
-    this.decimals[index] = fixed === null ? figure.decimals : ~fixed;
+    this.places[index] = fixed === null ? figure.decimals + 1 : -fixed - 1;
     if (fixed !== null && fixed < figure.decimals) this.show(index, roundShown(figure.fen, fixed, unit));
     else if (this.shown !== this.fen) this.shown[index] = figure.fen;
   }
@@ -51,6 +51,9 @@ const STATES = {
   'too-large': CellState.TooLarge,
   text: CellState.Text,
 } as const;
+
+/** Beyond 15 decimals every figure is far finer than the fen. */
+const MOST_PLACES = 16;
 
 /** Reads the cells of one column at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
 export function readFigures(
@@ -73,27 +76,19 @@ export function readFigures(
  * (DESIGN §5). A cell that stores more decimals than the table prints keeps its own, finer quantum.
  */
 export function settleQuanta(columns: readonly Figures[], unit: Unit | null): void {
-  const histogram = new Array<number>(16).fill(0);
-  for (const { states, decimals } of columns) {
-    for (let index = 0; index < states.length; index += 1) {
-      if (!isAmount(states[index]!)) continue;
-      const own = decimals[index]!;
-      histogram[Math.min(own < 0 ? ~own : own, 15)]! += 1;
-    }
+  const histogram = new Array<number>(MOST_PLACES).fill(0);
+  for (const { places } of columns) {
+    for (const own of places) if (own !== 0) histogram[Math.min(Math.abs(own), MOST_PLACES) - 1]! += 1;
   }
-  const common = tableDecimals(histogram);
+  const common = tableDecimals(histogram) + 1;
   const basis = unit ?? UNITS.元;
-  const sizes: number[] = [];
-  for (const { states, decimals, quanta } of columns) {
-    for (let index = 0; index < states.length; index += 1) {
-      if (!isAmount(states[index]!)) continue;
-      const own = decimals[index]!;
-      const places = own < 0 ? ~own : Math.max(common, own);
-      quanta[index] = sizes[places] ??= quantumOf(places, basis);
+  const sizes = histogram.map((_, decimals) => quantumOf(decimals, basis));
+  for (const { places, quanta } of columns) {
+    for (let index = 0; index < places.length; index += 1) {
+      const own = places[index]!;
+      if (own === 0) continue;
+      const settled = own < 0 ? -own : own > common ? own : common;
+      quanta[index] = sizes[(settled < MOST_PLACES ? settled : MOST_PLACES) - 1]!;
     }
   }
-}
-
-function isAmount(state: CellState): boolean {
-  return state === CellState.Number || state === CellState.TextNumber;
 }

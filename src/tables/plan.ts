@@ -201,13 +201,12 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
   const context = { kind: decision.kind, title, year: frame.year ?? year, unit: frame.unit, header, roles, accounts };
   const notes = new Map<string, TableNote>();
   const drafts = columns.map((side): DraftSide => {
-    const rows: RawRow[] = [];
-    for (const { view, block, header: own } of segments) {
+    const rows = segments.map(({ view, block, header: own }): readonly RawRow[] => {
       const read = readRows(view, side, roles, own.last + 1, block.bottom, block.repeats);
-      rows.push(...read.rows);
       for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
-    }
-    return buildSide(context, side, rows);
+      return read.rows;
+    });
+    return buildSide(context, side, rows.length === 1 ? rows[0]! : rows.flat());
   });
   settleQuanta(
     drafts.flatMap((draft) => draft.figures),

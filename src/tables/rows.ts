@@ -123,32 +123,40 @@ interface Named {
   readonly code: RowCode | null;
 }
 
-/** What a label says by itself. */
-interface Words extends Named {
-  /** The same where it opens with a code, which counts when no other column has one. */
-  readonly afterCode: Named | null;
+/** What a label says by itself; what counts only on rows without code is worked out for these. */
+class Words implements Named {
+  readonly label: string;
+  readonly shape: LabelShape;
+  readonly code = null;
   readonly placeholder: boolean;
-  /** What it makes of a row without code. */
-  readonly special: SpecialRow;
+  private opening: Named | null | undefined;
+  private sums: SpecialRow | undefined;
+
+  constructor(label: string) {
+    this.label = label.trim();
+    this.shape = readLabel(label);
+    const { core, level } = this.shape;
+    this.placeholder = /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(core) || (core === '' && level > 0);
+  }
+
+  /** The same where the label opens with a code. */
+  get afterCode(): Named | null {
+    return this.opening === undefined ? (this.opening = openingCode(this.shape)) : this.opening;
+  }
+
+  get special(): SpecialRow {
+    return this.sums === undefined ? (this.sums = specialLabel(this.shape)) : this.sums;
+  }
 }
 
-const readWords = remembered((label): Words => {
-  const shape = readLabel(label);
-  const { core, level } = shape;
-  const inside = codeInLabel(core);
-  return {
-    label: label.trim(),
-    shape,
-    code: null,
-    afterCode: inside && {
-      label: inside.name,
-      shape: { ...shape, core: inside.name },
-      code: { code: inside.code, raw: inside.code },
-    },
-    placeholder: /^(…+|\.{2,}|[xX×]{2,}.*)$/u.test(core) || (core === '' && level > 0),
-    special: specialLabel(shape),
-  };
-});
+function openingCode(shape: LabelShape): Named | null {
+  const found = codeInLabel(shape.core);
+  if (!found) return null;
+  const { code, name } = found;
+  return { label: name, shape: { ...shape, core: name }, code: { code, raw: code } };
+}
+
+const readWords = remembered((label) => new Words(label));
 
 /** A heading in the first of several label columns holds for the rows below until the next one. */
 function groupAt(view: SheetView, row: number, names: readonly number[], carried: string): string {

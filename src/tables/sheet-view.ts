@@ -1,5 +1,5 @@
 import { textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
-import { normaliseLabel } from './text';
+import { isPlain, normaliseLabel } from './text';
 
 /** A sheet with merges resolved and normalised text kept; made anew for every recognition. */
 export class SheetView {
@@ -9,7 +9,8 @@ export class SheetView {
   readonly columnCount: number;
   /** By row, then by column. */
   private readonly masters: (Area | undefined)[][] = [];
-  private readonly normalised: (string | undefined)[][] = [];
+  /** Texts that are not plain, normalised. */
+  private readonly folded = new Map<string, string>();
   private readonly filledColumns: (readonly number[] | undefined)[] = [];
 
   constructor(sheet: Sheet) {
@@ -51,8 +52,11 @@ export class SheetView {
 
   /** Normalised text of the cell itself. */
   text(row: number, column: number): string {
-    const cells = (this.normalised[row] ??= new Array<string | undefined>(this.rowWidth(row)));
-    return (cells[column] ??= normaliseLabel(this.raw(row, column)));
+    const raw = this.raw(row, column);
+    if (isPlain(raw)) return raw;
+    let folded = this.folded.get(raw);
+    if (folded === undefined) this.folded.set(raw, (folded = normaliseLabel(raw)));
+    return folded;
   }
 
   /** Normalised text of the cell or of the merged area it lies in. */

@@ -129,9 +129,15 @@ export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: E
   const parent = new Int32Array(rows.length).fill(-1);
   const units = new CodeBlock();
   const blocks = new Map<string, CodeBlock>();
+  let own = new CodeBlock();
+  let ownName: string | null = null;
   const blockAt = rows.map((row, at): CodeBlock => {
-    let own = blocks.get(entity[at]!);
-    if (!own) blocks.set(entity[at]!, (own = new CodeBlock()));
+    const name = entity[at]!;
+    if (name !== ownName) {
+      own = blocks.get(name) ?? new CodeBlock();
+      blocks.set(name, own);
+      ownName = name;
+    }
     const block = unitRow[at] ? units : own;
     if (row.placeholder) return block;
     if (unitRow[at]) own.unit = at;
@@ -156,24 +162,28 @@ class CodeBlock {
   /** The line that names the unit. */
   unit: number | undefined;
   private readonly first = new Map<string, number>();
-  /** By length of code: is there any? */
-  private readonly lengths: boolean[] = [];
+  /** One bit for each length that a code has; the last for all beyond. */
+  private lengths = 0;
 
   /** The first line of a code stands for it. */
   add(code: string, at: number): void {
     if (code === '' || this.first.has(code)) return;
     this.first.set(code, at);
-    this.lengths[code.length] = true;
+    this.lengths |= lengthBit(code.length);
   }
 
   /** The line of the longest code that this one begins with. */
   above(code: string): number | undefined {
     for (let length = code.length - 1; length >= 3; length -= 1) {
-      const found = this.lengths[length] ? this.first.get(code.slice(0, length)) : undefined;
+      const found = this.lengths & lengthBit(length) ? this.first.get(code.slice(0, length)) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;
   }
+}
+
+function lengthBit(length: number): number {
+  return 1 << Math.min(length, 31);
 }
 
 /** 三公 lines hang on the scheme's own tree, where at least two of a parent's items are printed. */

@@ -10,10 +10,19 @@ const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']/u;
 
 /** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计` → `三公经费小计`. */
 export function normaliseLabel(text: string): string {
-  return NEEDS_FOLDING.test(text) ? fold(text) : text;
+  return isPlain(text) || !NEEDS_FOLDING.test(text) ? text : fold(text);
 }
 
 const fold = remembered((text): string => text.normalize('NFKC').replace(NOISE, ''));
+
+/** Chinese and ASCII without blanks and quotes, as most texts are: told without a pattern. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x28 || (code > 0x7e && code < 0x3020) || code > 0xfefe) return false;
+  }
+  return true;
+}
 
 const ENUMERATORS: readonly (readonly [RegExp, number])[] = [
   [/^第?[一二三四五六七八九十百]+[、.:,]/u, 1],
@@ -56,7 +65,8 @@ export function readLabel(text: string): LabelShape {
 
 function indentOf(text: string): number {
   let width = 0;
-  for (const char of text) {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
     if (char === '\u3000') width += 2;
     else if (char === ' ' || char === '\u00a0' || char === '\t') width += 1;
     else break;

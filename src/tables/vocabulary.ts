@@ -6,7 +6,17 @@ import type { Account, Aspect, Measure, Nature, Period, Source, Version } from '
  * Order matters inside a list: the more special word stands first.
  */
 
-const SOURCES: readonly (readonly [RegExp, Source])[] = [
+interface Vocabulary<Meaning> {
+  readonly words: readonly (readonly [RegExp, Meaning])[];
+  /** Any of the words: most texts hold none. */
+  readonly any: RegExp;
+}
+
+function vocabulary<Meaning>(words: Vocabulary<Meaning>['words']): Vocabulary<Meaning> {
+  return { words, any: new RegExp(words.map(([{ source }]) => source).join('|'), 'u') };
+}
+
+const SOURCES = vocabulary<Source>([
   [/非税/u, 'general-nontax'],
   [/经费拨款/u, 'general-appropriation'],
   [/社会保险基金/u, 'social-insurance'],
@@ -22,17 +32,17 @@ const SOURCES: readonly (readonly [RegExp, Source])[] = [
   [/其他(各项)?收入/u, 'other'],
   [/其他(来源)?资金/u, 'other-funds'],
   [/财政(性)?(拨款|资金)|^拨款/u, 'fiscal'],
-];
+]);
 
-const PERIODS: readonly (readonly [RegExp, Period])[] = [
+const PERIODS = vocabulary<Period>([
   [/(使用|动用|弥补).{0,8}(结余|基金)|用.{0,4}基金弥补|^非财政拨款结余/u, 'balance-used'],
   [/结余分配/u, 'distribution'],
   [/结转(到)?下年|结转以后|(年终|年末|期末).{0,8}(结转|结余)|结余结转下年|下年结转/u, 'carried-out'],
   [/(上年|年初|期初|以前年度|上年度).{0,8}(结转|结余)|^(财政拨款)?结转(结余)?(资金|收入)?$|^结转结余/u, 'carried-in'],
   [/本年|当年|本年度/u, 'current'],
-];
+]);
 
-const NATURES: readonly (readonly [RegExp, Nature])[] = [
+const NATURES = vocabulary<Nature>([
   [/人员(类)?(经费|支出|项目)?$/u, 'personnel'],
   [/公用(经费|支出|类|项目)?$/u, 'public'],
   [/基本(支出|经费)/u, 'basic'],
@@ -41,10 +51,10 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
   [/(上缴|上解)上级/u, 'remittance'],
   [/附属单位补助|补助附属|对附属单位/u, 'subsidy'],
   [/机动经费|单位预留/u, 'reserve'],
-];
+]);
 
 /** 三公 items, with 会议费、培训费 and 机关运行经费 where a table prints them beside. */
-const THREE_PUBLIC: readonly (readonly [RegExp, Account])[] = [
+const THREE_PUBLIC = vocabulary<Account>([
   [/教学科研/u, 'three-public:abroad-research'],
   [/其他因公出国/u, 'three-public:abroad-other'],
   [/出国|出境/u, 'three-public:abroad'],
@@ -56,12 +66,13 @@ const THREE_PUBLIC: readonly (readonly [RegExp, Account])[] = [
   [/会议/u, 'three-public:meeting'],
   [/培训/u, 'three-public:training'],
   [/三公/u, 'three-public:total'],
-];
+]);
 
 const OPERATING_EXPENSES = /机关运行/u;
 
-function firstMatch<T>(list: readonly (readonly [RegExp, T])[], text: string): T | null {
-  for (const [pattern, meaning] of list) if (pattern.test(text)) return meaning;
+function firstMatch<Meaning>({ any, words }: Vocabulary<Meaning>, text: string): Meaning | null {
+  if (!any.test(text)) return null;
+  for (const [pattern, meaning] of words) if (pattern.test(text)) return meaning;
   return null;
 }
 

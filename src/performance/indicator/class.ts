@@ -2,7 +2,7 @@ import type { Reading } from './direction';
 import type { IndicatorClass } from './model';
 import type { Token } from './segment';
 import type { Role } from './words';
-import { FirstOf } from './first-of';
+import { FirstOf } from '../first-of';
 import { measureOfUnit } from './unit-measure';
 
 /** What an indicator is about, for the classes that no measure word gives away. */
@@ -38,15 +38,13 @@ const roleOf = (token: Token | undefined): Role | 'measure' | null => token?.mea
  * The class an indicator's words fit best. Most specific first: satisfaction, time, money, what the effect is on; what
  * is left is work counted (数量) or done well (质量).
  */
-export function classOf(tokens: readonly Token[], reading: Reading, unit: string): ClassFit {
-  const name = tokens.map(({ text }) => text).join('');
+export function classOf(name: string, tokens: readonly Token[], reading: Reading, unit: string): ClassFit {
   const about = (what: About): string | null => ABOUT[what].in(name);
   const head = headOf(tokens);
   const role = roleOf(head);
-  const fit = (value: IndicatorClass | null, word = ''): ClassFit => ({ class: value, word });
   const satisfied = about('满意度');
   if (satisfied) return fit('满意度', satisfied);
-  if (reading.measures === 'duration') return durationClass(name, role, head, fit);
+  if (reading.measures === 'duration') return durationClass(name, role, head);
   if (role === 'prompt' || role === 'late' || IN_TIME.in(name) !== null) return fit('时效', head?.text);
   const money = moneyClass(reading, about, unit, tokens);
   if (money) return fit(...money);
@@ -94,10 +92,12 @@ function isOutcome(role: Role | 'measure' | null, { measures, change, better }: 
   return measures !== 'count' && measures !== 'extent' && (role === 'good' || role === 'gain');
 }
 
-type Fit = (value: IndicatorClass | null, word?: string) => ClassFit;
+function fit(value: IndicatorClass | null, word = ''): ClassFit {
+  return { class: value, word };
+}
 
 /** Time taken is 时效; time something goes on is a quantity, a quality or lasts beyond the project. */
-function durationClass(name: string, role: Role | 'measure' | null, head: Token | undefined, fit: Fit): ClassFit {
+function durationClass(name: string, role: Role | 'measure' | null, head: Token | undefined): ClassFit {
   if (/年限|寿命|保质期/u.test(name)) return fit('可持续影响', '年限');
   if (/空气|优良天|污染天/u.test(name) || /重污染/u.test(name)) return fit('生态效益', head?.text);
   if (role === 'fault' || (role === 'last' && !/开放|服务/u.test(head!.text))) return fit('质量', head?.text);
@@ -114,14 +114,14 @@ function moneyClass(
   unit: string,
   tokens: readonly Token[],
 ): [IndicatorClass, string] | null {
-  const [cost, economy] = [about('成本'), about('经济效益')];
-  const saved = tokens.some((token) => roleOf(token) === 'save');
   const head = headOf(change === 'rise' ? tokens.filter((token) => roleOf(token) !== 'rise') : tokens);
   if (roleOf(head) === 'gain' && measures !== 'quality' && measures !== 'duration') return ['经济效益', head!.text];
+  const cost = about('成本');
+  const economy = cost !== null || measures === 'amount' ? about('经济效益') : null;
   if (measures === 'amount' && (roleOf(head) === 'bad' || roleOf(head) === 'fault') && change === null && !cost) {
     return head!.text.includes('损失') ? ['经济效益', head!.text] : ['质量', head!.text];
   }
-  if (change === 'fall' && (cost || saved)) return ['经济效益', cost ?? ''];
+  if (change === 'fall' && (cost || tokens.some((token) => roleOf(token) === 'save'))) return ['经济效益', cost ?? ''];
   if (measures === 'standard') return ['成本', '标准'];
   if (measures === 'amount' && economy) return ['经济效益', economy];
   if (cost && !economy) return ['成本', cost];

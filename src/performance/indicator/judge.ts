@@ -3,6 +3,7 @@ import { readPhrase, type Reading } from './direction';
 import type { IndicatorJudgement, IndicatorWords, Measure } from './model';
 import { plainName, segment, type Token } from './segment';
 import { measureOfUnit } from './unit-measure';
+import type { Role } from './words';
 
 /** Longer ones are sentences, of which the end says little. */
 const LONGEST_NAME = 60;
@@ -13,20 +14,26 @@ const LONGEST_NAME = 60;
  * often than it names (helping itself to it made more errors than it mended).
  */
 export function judgeIndicator(words: IndicatorWords): IndicatorJudgement {
-  const plain = plainName(words.name);
-  const name = plain.length > LONGEST_NAME ? [] : segment(plain);
+  const whole = plainName(words.name);
+  const plain = whole.length > LONGEST_NAME ? '' : whole;
+  const name = segment(plain);
   const byUnit = measureOfUnit(words.unit);
   const reading = settle(readPhrase(name, byUnit), byUnit, name);
-  const { class: fit, word } = classOf(name, reading, words.unit ?? '');
-  const why = [...new Set([...reading.words, ...(word ? [word] : [])])].join('·');
+  const { class: fit, word } = classOf(plain, name, reading, words.unit ?? '');
   return {
     measures: reading.measures,
     better: reading.better,
     sure: reading.better !== null && reading.sure,
     change: reading.change,
     class: fit,
-    why,
+    why: joined(reading.words, word),
   };
+}
+
+/** Each word once, in reading order. */
+function joined(words: readonly string[], last: string): string {
+  const each = words.filter((word, at) => words.indexOf(word) === at);
+  return (last === '' || each.includes(last) ? each : [...each, last]).join('·');
 }
 
 /** A percentage is a rate, whatever the last word: 公众安全感 90%, 费用下降 5%. */
@@ -39,9 +46,23 @@ function settle(reading: Reading, byUnit: Measure | null, name: readonly Token[]
   const isOther = byUnit === 'duration' && reading.measures === 'quality';
   // 社会和谐稳定 20% names no rate: what the figure is of can only be guessed.
   const isGuess = measures === 'rate' && reading.better === 'more' && !endsInMeasure(name);
-  return { ...reading, measures, better: isOther ? null : reading.better, sure: reading.sure && !isGuess };
+  return {
+    measures,
+    better: isOther ? null : reading.better,
+    sure: reading.sure && !isGuess,
+    change: reading.change,
+    words: reading.words,
+  };
 }
 
+const MEASURES: ReadonlySet<Role | 'measure' | undefined> = new Set([
+  'measure',
+  'rise',
+  'fall',
+  'save',
+  'hold',
+] as const);
+
 function endsInMeasure(name: readonly Token[]): boolean {
-  return ['measure', 'rise', 'fall', 'save', 'hold'].includes(name.at(-1)?.meaning?.role ?? '');
+  return MEASURES.has(name.at(-1)?.meaning?.role);
 }

@@ -69,10 +69,11 @@ function longestBefore(name: string, end: number, after: Token | undefined, isUn
 /** Known words from their last character to their first: where several end alike, they part further in front. */
 class Ending {
   token: Token | null = null;
-  private readonly longer = new Map<string, Ending>();
+  /** By the code of the character before. */
+  private readonly longer = new Map<number, Ending>();
 
   before(name: string, at: number): Ending | undefined {
-    return this.longer.get(name.charAt(at));
+    return this.longer.get(name.charCodeAt(at));
   }
 
   static of(words: ReadonlyMap<string, Meaning>): Ending {
@@ -81,7 +82,7 @@ class Ending {
       let ending = root;
       for (let at = text.length - 1; at >= 0; at -= 1) {
         const next = ending.before(text, at) ?? new Ending();
-        ending.longer.set(text.charAt(at), next);
+        ending.longer.set(text.charCodeAt(at), next);
         ending = next;
       }
       ending.token = { text, meaning };

@@ -1,5 +1,6 @@
-import { foldText, type Field, type PerformanceForm } from '../../performance';
 import { UNITS } from '../../amounts';
+import { FirstOf } from '../../performance/first-of';
+import { foldText, type Field, type PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { nameOf, allForms, isProject, seen, siteAtCell } from './forms';
@@ -103,13 +104,15 @@ function* identical(
 function* foreignNames(context: RuleContext, projects: readonly Project[]): Generator<Observation> {
   const names = [...new Set(projects.map(({ name }) => name))].filter((name) => name.length >= SHORTEST_NAME);
   if (names.length < 2) return;
+  const anyName = new FirstOf(names);
   for (const { form, name: own, purposes, goals } of projects) {
     for (const [what, texts] of [
       ['资金用途', purposes],
       ['绩效目标', goals],
     ] as const) {
       for (const { field, plain } of texts) {
-        const foreign = foreignName(plain.replaceAll(own, ''), own, names);
+        const text = plain.replaceAll(own, '');
+        const foreign = anyName.in(text) === null ? undefined : foreignName(text, own, names);
         if (foreign === undefined) continue;
         const data = { field: what, name: foreign };
         yield seen(context, { form, at: field.at, messageId: 'other', data, key: `other|${what}|${foreign}` });

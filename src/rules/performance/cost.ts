@@ -16,6 +16,8 @@ import { classOf, labelOfIndicator } from './indicator-traits';
 /** The whole cost of the project, not of one thing or one part. */
 const WHOLE =
   /^(?:项目)?(?:总成本|成本总额|总费用|总投入|总投资|经费支出|项目(?:总)?(?:经费|支出|投资|资金)|预算(?:控制)?(?:数|金额|总额)|资金总额|项目成本)(?:[(（].*[)）])?$/u;
+/** A number of no more characters is read exactly. */
+const MOST_DIGITS = 15;
 const PART = /标准|人均|单位|单价|每|平均|节约|减少|收入|收益|产值/u;
 
 /** 成本指标的金额不能多于预算数；总成本应当就是预算数。 */
@@ -53,11 +55,11 @@ function* checkCost(
   budget: Amount,
   alone: boolean,
 ): Generator<Observation> {
-  const name = labelOfIndicator(indicator);
   const amount = indicator.target ? moneyOf(indicator.target.target) : null;
-  if (amount === null || budget.figure.kind !== 'amount' || isPrice(indicator)) return;
+  if (amount === null || budget.figure.kind !== 'amount' || amount === budget.figure.fen || isPrice(indicator)) return;
   const { fen } = budget.figure;
   const { at, text } = indicator.target!;
+  const name = labelOfIndicator(indicator);
   const found = {
     form,
     at,
@@ -88,8 +90,10 @@ function isRounded(amount: number, fen: number): boolean {
 /** Fen of a plain amount of money that is a ceiling or a figure; null for prices (元/次) and everything else. */
 function moneyOf(target: Target): number | null {
   if (target.kind !== 'number' || target.comparator === '≥' || target.comparator === '>') return null;
+  if (!target.unit.includes('元')) return null;
   const unit = foldText(target.unit);
   if (!Object.hasOwn(UNITS, unit)) return null;
-  const figure = parseFigure(formatDecimal(target.value), UNITS[unit as UnitName]);
+  const text = formatDecimal(target.value);
+  const figure = parseFigure(text.length <= MOST_DIGITS ? Number(text) : text, UNITS[unit as UnitName]);
   return figure.kind === 'amount' ? figure.fen : null;
 }

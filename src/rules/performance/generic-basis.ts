@@ -32,7 +32,7 @@ export const genericBasis: Rule = {
     const [first] = bases;
     if (!first || bases.length < LEAST) return;
     const text = foldText(first.text);
-    if (!GENERIC.test(text) || bases.some((one) => foldText(one.text) !== text)) return;
+    if (!GENERIC.test(text) || bases.some((one) => one.text !== first.text && foldText(one.text) !== text)) return;
     yield seen(context, {
       form,
       at: first.at,

@@ -36,9 +36,16 @@ export const indicatorComplete: Rule = {
   },
   observe: eachForm(function* (form, context) {
     const inNames = valuesInNames(form.indicators);
+    const asked = { name: null, description: askedColumn(form, 'description'), basis: askedColumn(form, 'basis') };
     for (const indicator of form.indicators) {
-      if (isFilled(indicator)) yield* checkIndicator(context, form, indicator, inNames);
-      else if (isEmptyEffect(indicator)) yield emptyRow(context, form, indicator);
+      if (isFilled(indicator)) {
+        yield* checkNameAndValue(context, form, indicator, inNames);
+        for (const words of WORDS) {
+          const cell = indicator[words.of];
+          if (cell && isEmptySign(cell.text)) yield emptySign(context, form, indicator, words.field, cell);
+          else if (!cell && asked[words.of]) yield blankWords(context, form, indicator, words.field, asked[words.of]!);
+        }
+      } else if (isEmptyEffect(indicator)) yield emptyRow(context, form, indicator);
     }
   }),
 };
@@ -62,7 +69,7 @@ function emptyRow(context: RuleContext, form: PerformanceForm, indicator: Indica
   });
 }
 
-function* checkIndicator(
+function* checkNameAndValue(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
@@ -73,8 +80,7 @@ function* checkIndicator(
   const { target } = indicator;
   if (!indicator.name)
     yield seen(context, { ...base, at: indicator.nameAt, messageId: 'noName', key: `name|${indicator.row}` });
-  const graded = indicator.grades.some(({ text }) => text !== '');
-  if (target?.target.kind === 'blank' && !graded && !inNames) {
+  if (target?.target.kind === 'blank' && !inNames && indicator.grades.every(({ text }) => text === '')) {
     yield seen(context, { ...base, at: target.at, messageId: 'noValue', data: { name }, key: `value|${name}` });
   }
   if (target && isBareZero(indicator) && !ZERO_FITS.test(`${name}${indicator.description?.text ?? ''}`)) {
@@ -87,35 +93,45 @@ function* checkIndicator(
       key: `zero|${name}`,
     });
   }
-  const words: readonly (readonly [string, Field | null, 'description' | 'basis' | null])[] = [
-    ['名称', indicator.name, null],
-    ['绩效指标描述', indicator.description, 'description'],
-    ['指标值确定依据', indicator.basis, 'basis'],
-  ];
-  for (const [field, cell, meaning] of words) {
-    if (cell && isEmptySign(cell.text)) {
-      const data = { name, field, text: cell.text };
-      yield seen(context, {
-        ...base,
-        at: cell.at,
-        messageId: 'sign',
-        severity: signSeverity(cell.text),
-        data,
-        key: `sign|${field}|${name}`,
-      });
-    } else if (!cell && meaning) {
-      const at = columnAt(form, indicator, meaning);
-      if (at)
-        yield seen(context, {
-          ...base,
-          at,
-          messageId: 'blank',
-          severity: 'warning',
-          data: { name, field },
-          key: `blank|${field}|${name}`,
-        });
-    }
-  }
+}
+
+/** What an indicator says in words, with the name of its column. */
+const WORDS = [
+  { of: 'name', field: '名称' },
+  { of: 'description', field: '绩效指标描述' },
+  { of: 'basis', field: '指标值确定依据' },
+] as const;
+
+function emptySign(
+  context: RuleContext,
+  form: PerformanceForm,
+  indicator: Indicator,
+  field: string,
+  { at, text }: Field,
+): Observation {
+  const name = labelOfIndicator(indicator);
+  const data = { name, field, text };
+  const severity = signSeverity(text);
+  return seen(context, { form, label: name, at, messageId: 'sign', severity, data, key: `sign|${field}|${name}` });
+}
+
+function blankWords(
+  context: RuleContext,
+  form: PerformanceForm,
+  indicator: Indicator,
+  field: string,
+  column: CellRef,
+): Observation {
+  const name = labelOfIndicator(indicator);
+  return seen(context, {
+    form,
+    label: name,
+    at: { ...column, row: indicator.row },
+    messageId: 'blank',
+    severity: 'warning',
+    data: { name, field },
+    key: `blank|${field}|${name}`,
+  });
 }
 
 function isEmptySign(text: string): boolean {
@@ -139,10 +155,11 @@ function isBareZero({ target }: Indicator): boolean {
   return read?.kind === 'number' && read.bare && read.unit === '' && read.value.coefficient === 0n;
 }
 
-/** Where the cell would stand; null when the form lacks the column or leaves it blank on most rows. */
-function columnAt(form: PerformanceForm, { row }: Indicator, meaning: 'description' | 'basis'): CellRef | null {
+/** The column's heading; null when the form lacks the column or leaves it blank on most rows. */
+function askedColumn(form: PerformanceForm, meaning: 'description' | 'basis'): CellRef | null {
   const column = form.columns.find((one) => one.meaning === meaning);
+  if (!column) return null;
   const rows = form.indicators.filter(isFilled);
   const used = rows.filter((one) => one[meaning] !== null).length;
-  return column && used * 2 >= rows.length && used > 0 ? { ...column.at, row } : null;
+  return used * 2 >= rows.length && used > 0 ? column.at : null;
 }

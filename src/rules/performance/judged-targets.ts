@@ -1,4 +1,4 @@
-import { foldText, formatDecimal, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
+import { foldText, toNumber, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
 import { judgeTarget, type IndicatorJudgement, type TargetVerdict } from '../../performance/indicator';
 import { Memory, type CellRef } from '../../workbook';
 import type { Fix, Severity } from '../model';
@@ -31,7 +31,9 @@ const judged = new Memory<readonly JudgedTarget[]>();
 /** Targets of a form that bound their indicator on the wrong side, or hardly at all. */
 export function judgedTargets(form: PerformanceForm): readonly JudgedTarget[] {
   return judged.answer([form], () =>
-    form.indicators.flatMap((indicator) => (indicator.target ? judge(form, indicator, indicator.target) : null) ?? []),
+    form.indicators
+      .map((indicator) => (indicator.target ? judge(form, indicator, indicator.target) : null))
+      .filter((found) => found !== null),
   );
 }
 
@@ -39,7 +41,7 @@ function judge(form: PerformanceForm, indicator: Indicator, field: TargetField):
   const { target } = field;
   if (indicator.name === null || target.kind !== 'number') return null;
   const judgement = judgementOf(indicator, indicator.name);
-  const verdict = judgeTarget(judgement, target.comparator, Number(formatDecimal(target.value)), target.unit);
+  const verdict = judgeTarget(judgement, target.comparator, toNumber(target.value), target.unit);
   const severity = SEVERITY[verdict.verdict];
   if (severity === null) return null;
   const text = foldText([field.comparatorCell?.text, field.text, field.unitCell?.text].filter(Boolean).join(''));

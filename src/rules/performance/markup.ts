@@ -1,5 +1,3 @@
-import type { PerformanceForm } from '../../performance';
-import type { CellRef, Workbook } from '../../workbook';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachForm, seen, setValue } from './forms';
@@ -38,7 +36,7 @@ export const markup: Rule = {
     fixable: true,
   },
   observe: eachForm(function* (form, context) {
-    for (const { at, text } of textsOf(context.workbook, form)) {
+    for (const { at, text } of form.marked) {
       const code = TAG.exec(text)?.[0] ?? ENTITY.exec(text)?.[0];
       [TAG, ENTITY].forEach((pattern) => (pattern.lastIndex = 0));
       if (code === undefined) continue;
@@ -47,22 +45,6 @@ export const markup: Rule = {
     }
   }),
 };
-
-/** Texts with a sign that HTML begins with. */
-function textsOf(workbook: Workbook, { sheet: name, area }: PerformanceForm): readonly { at: CellRef; text: string }[] {
-  const sheet = workbook.sheets.find((one) => one.name === name);
-  const texts: { at: CellRef; text: string }[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const cells = sheet?.values[row];
-    if (!cells) continue;
-    for (let column = area.left; column <= area.right; column += 1) {
-      const text = cells[column];
-      if (typeof text === 'string' && (text.includes('<') || text.includes('&')))
-        texts.push({ at: { sheet: name, row, column }, text });
-    }
-  }
-  return texts;
-}
 
 /** Paragraph ends become line breaks, entities their signs, other tags nothing. */
 export function cleaned(text: string): string {

@@ -1,4 +1,4 @@
-import { compareSame, parseFigure, quantumOf, UNITS, type UnitName } from '../../amounts';
+import { compareSame, parseFigure, quantumOf, UNITS, type Fen, type Unit, type UnitName } from '../../amounts';
 import type { Amount, Field, PerformanceForm } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
@@ -7,8 +7,11 @@ import { hasAmount, inUnit, measureAmount, eachForm, relatedAmount, seen, setVal
 /** [1] what the amount is, [2] the figure, [3] its unit. */
 const STATED =
   /(项目预算|预算总额|预算金额|预算资金|预算数|资金总额|财政资金|财政拨款|其他资金|单位资金)(?:共计|合计|总计|安排|为|约|共|是|[:：])*([\d,]+(?:\.\d+)?)((?:千|万|亿)?元)/gu;
+const MOST_DIGITS = 15;
 /** 上年预算数 is another figure. */
 const OTHER_YEAR = /(?:上年度?|去年|以前年度|累计|20\d\d年度?)$/u;
+/** Characters of the longest words for another year. */
+const LONGEST_YEAR = 6;
 
 /** 资金用途等文字里写的预算数、财政资金要和表里的金额一致；写成约数的只作提示。 */
 export const purposeAmounts: Rule = {
@@ -31,7 +34,8 @@ export const purposeAmounts: Rule = {
     fixable: true,
   },
   observe: eachForm(function* (form, context) {
-    for (const field of [form.purpose, ...form.goals]) if (field) yield* checkText(context, form, field);
+    for (const field of [form.purpose, ...form.goals])
+      if (field && field.text.includes('元')) yield* checkText(context, form, field);
   }),
 };
 
@@ -81,18 +85,27 @@ function* mismatchesIn(form: PerformanceForm, text: string): Generator<Mismatch>
   const done = new Set<string>();
   for (const match of text.replace(/[ \u3000]+/gu, '').matchAll(STATED)) {
     const [, what = '', digits = '', unitName = ''] = match;
-    if (done.has(what) || OTHER_YEAR.test(match.input.slice(0, match.index))) continue;
+    if (done.has(what) || OTHER_YEAR.test(match.input.slice(Math.max(0, match.index - LONGEST_YEAR), match.index)))
+      continue;
     const amount = amountOf(form, what);
     const unit = UNITS[unitName as UnitName];
-    const figure = parseFigure(digits, unit);
-    if (!hasAmount(amount) || amount.unit === null || figure.kind !== 'amount') continue;
-    done.add(what);
+    if (!hasAmount(amount) || amount.unit === null) continue;
     const own = measureAmount(amount);
-    if (own.fen === figure.fen) continue;
+    const figure = fenOfNumber(digits, unit) === own.fen ? null : parseFigure(digits, unit);
+    if (figure !== null && figure.kind !== 'amount') continue;
+    done.add(what);
+    if (figure === null || figure.fen === own.fen) continue;
     const { verdict } = compareSame({ fen: figure.fen, quantum: quantumOf(figure.decimals, unit) }, own);
     const rounded = verdict === 'rounding' || verdict === 'exact';
     yield { what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded };
   }
+}
+
+/** Fen of a number written plainly, without regard to its decimals; null where it is written in another way. */
+function fenOfNumber(digits: string, unit: Unit): Fen | null {
+  if (digits.length > MOST_DIGITS || digits.includes(',')) return null;
+  const figure = parseFigure(Number(digits), unit);
+  return figure.kind === 'amount' ? figure.fen : null;
 }
 
 function amountOf(form: PerformanceForm, what: string): Amount | null {
