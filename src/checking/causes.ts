@@ -8,7 +8,8 @@ import {
   type PlacedSide,
   type Relation,
 } from '../facts';
-import type { Ruled, RuledGroup } from './ruled';
+import type { Ruled } from './ruled';
+import type { RuledGroup } from './ruled-group';
 
 /** Failing relations with one cause. */
 export interface Cause {

@@ -8,7 +8,8 @@ import { findingOf, observedFinding } from './finding';
 import { gather, mergeGathered } from './gather';
 import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
 import { findScaleSlips } from './scale';
-import type { Ruled, RuledGroup } from './ruled';
+import type { Ruled } from './ruled';
+import type { RuledGroup } from './ruled-group';
 import { disclosureSets } from './sets';
 import { missingRow } from './suspects';
 

@@ -13,7 +13,7 @@ import {
 import { baseKind } from '../tables';
 import { Memory } from '../workbook';
 import type { CoverageReason } from './model';
-import { RuledGroup } from './ruled';
+import { RuledGroup } from './ruled-group';
 
 export interface Observed {
   readonly observation: Observation;

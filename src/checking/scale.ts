@@ -3,7 +3,8 @@ import { fill, type Finding } from '../rules';
 import { scale } from '../rules/units/scale';
 import type { StandardTable } from '../tables';
 import { relatedOf } from './print';
-import type { Ruled, RuledGroup } from './ruled';
+import type { Ruled } from './ruled';
+import type { RuledGroup } from './ruled-group';
 
 const FACTOR = 10_000;
 

@@ -20,7 +20,7 @@ export function addPrinted(place: PlacedSide, row: number, column: number, parts
  * Relations between the same sides that are alike in all but their lines, and hold to the fen. Nearly all relations do:
  * they are counted together, and one by one they are made only for who asks.
  */
-export abstract class ExactRun {
+abstract class ExactRun {
   abstract readonly count: number;
 
   /** One of its relations, by its number from 0. */

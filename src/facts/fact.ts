@@ -1,8 +1,17 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, TOTAL, type Account, type Aspect, type Period, type Side, type StandardTable } from '../tables';
+import {
+  CellState,
+  TOTAL,
+  type Account,
+  type Aspect,
+  type Period,
+  type Side,
+  type StandardTable,
+  type TableRow,
+} from '../tables';
 import { Memory } from '../workbook';
-import type { Coordinates, Fact, PlacedSide } from './model';
+import type { Coordinates, Fact, PlacedSide, RowLists } from './model';
 
 export function factId(fact: Fact): number {
   return fact.place.base + fact.row * fact.place.side.columns.length + fact.column;
@@ -28,15 +37,21 @@ export function quantumAt(fact: Fact): number {
 }
 
 /** A figure, a figure as text, or a printed zero. */
-export function hasFigure(fact: Fact): boolean {
-  const state = stateOf(fact);
+export function isFigure(state: CellState): boolean {
   return state === CellState.Number || state === CellState.TextNumber;
 }
 
 /** Blank or dash: nothing printed. */
-export function isNothing(fact: Fact): boolean {
-  const state = stateOf(fact);
+export function isNothingState(state: CellState): boolean {
   return state === CellState.Blank || state === CellState.Dash;
+}
+
+export function hasFigure(fact: Fact): boolean {
+  return isFigure(stateOf(fact));
+}
+
+export function isNothing(fact: Fact): boolean {
+  return isNothingState(stateOf(fact));
 }
 
 export function unitOf(fact: Fact): Unit {
@@ -130,7 +145,7 @@ function placeTable(table: StandardTable, first: number): PlacedSide[] {
 class Placed implements PlacedSide {
   readonly filled: boolean;
   readonly children: (number[] | undefined)[];
-  readonly parts: (number[] | undefined)[];
+  readonly parts: RowLists;
   readonly parents: number[] = [];
   readonly meanings: (Coordinates | undefined)[] = [];
   private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
@@ -147,18 +162,19 @@ class Placed implements PlacedSide {
     );
     const { rows } = side;
     this.children = new Array<number[] | undefined>(rows.length).fill(undefined);
-    this.parts = new Array<number[] | undefined>(rows.length).fill(undefined);
+    let apart = false;
     for (let row = 0; row < rows.length; row += 1) {
-      const { parent, role } = rows[row]!;
+      const { parent } = rows[row]!;
       if (parent < 0) continue;
-      (this.children[parent] ??= []).push(row);
-      if (role === 'memo' || role === 'placeholder') continue;
-      const parts = this.parts[parent];
-      if (parts) parts.push(row);
-      else {
-        this.parts[parent] = [row];
-        this.parents.push(parent);
-      }
+      const siblings = this.children[parent];
+      if (siblings) siblings.push(row);
+      else this.children[parent] = [row];
+      apart ||= !addsUp(rows[row]!);
+    }
+    this.parts = apart ? this.children.map((lines) => partsAmong(lines, rows)) : this.children;
+    for (let row = 0; row < rows.length; row += 1) {
+      const { parent } = rows[row]!;
+      if (parent >= 0 && this.parts[parent]?.[0] === row) this.parents.push(parent);
     }
   }
 
@@ -172,6 +188,15 @@ class Placed implements PlacedSide {
   get plain(): readonly boolean[] {
     return (this.plainRows ??= findPlainRows(this.side));
   }
+}
+
+function addsUp({ role }: TableRow): boolean {
+  return role !== 'memo' && role !== 'placeholder';
+}
+
+function partsAmong(lines: readonly number[] | undefined, rows: readonly TableRow[]): number[] | undefined {
+  const parts = lines?.filter((row) => addsUp(rows[row]!));
+  return parts?.length === 0 ? undefined : parts;
 }
 
 function findPlainRows({ rows, columns }: Side): boolean[] {

@@ -3,5 +3,5 @@ export * from './fact';
 export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';
 export { evaluate } from './evaluate';
-export { ExactBounds, ExactLines, type ExactRun } from './exact-relations';
+export { ExactBounds, ExactLines } from './exact-relations';
 export { sumChildren } from './kernel';

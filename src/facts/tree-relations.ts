@@ -1,6 +1,6 @@
 import { CellState, type Account, type AmountColumn } from '../tables';
 import { evaluate } from './evaluate';
-import { fenOf, stateOf } from './fact';
+import { fenOf, isFigure, isNothingState, stateOf } from './fact';
 import { sumChildren } from './kernel';
 import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
@@ -131,14 +131,6 @@ function sumOfParts(place: PlacedSide, row: number, column: AmountColumn): numbe
     }
   }
   return sum;
-}
-
-function isFigure(state: CellState): boolean {
-  return state === CellState.Number || state === CellState.TextNumber;
-}
-
-function isNothingState(state: CellState): boolean {
-  return state === CellState.Blank || state === CellState.Dash;
 }
 
 function plain(state: CellState): boolean {

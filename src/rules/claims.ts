@@ -2,7 +2,7 @@ import { coordinatesOf, type Coordinates, type Principle, type Relation } from '
 import { baseKind, type TableKind } from '../tables';
 
 /** Kind of the table a relation's total stands in, 决算 folded into 预算. */
-export function kindOf(relation: Relation): ReturnType<typeof baseKind> {
+function kindOf(relation: Relation): ReturnType<typeof baseKind> {
   return baseKind(relation.total.place.table.kind);
 }
 

@@ -1,6 +1,16 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
-import { ExactLines, relateSide, shownOf, unitOf, type Fact, type PlacedSide, type RowLists } from '../../facts';
-import { CellState, type AmountColumn } from '../../tables';
+import {
+  ExactLines,
+  isFigure,
+  isNothingState,
+  relateSide,
+  shownOf,
+  unitOf,
+  type Fact,
+  type PlacedSide,
+  type RowLists,
+} from '../../facts';
+import type { AmountColumn } from '../../tables';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
@@ -57,11 +67,12 @@ function itemsBelow({ side: { rows }, children }: PlacedSide): RowLists {
 function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] {
   const found: Fact[] = [];
   const figures = place.side.columns[column]!;
+  const isSettled = settler(figures, items);
   const known: (Interval | null | undefined)[] = items.map(() => undefined);
   /** What the row may truly be; null where the levels below already fail or are not printed. */
   const visit = (row: number): Interval | null => {
     const below = items[row];
-    if (below === undefined) return printedAt(figures, row);
+    if (below === undefined || isSettled(row)) return printedAt(figures, row);
     const seen = known[row];
     if (seen !== undefined) return seen;
     known[row] = null;
@@ -76,18 +87,56 @@ function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] 
     if (both === null && meetsDirectly(figures, below, own)) found.push({ place, row, column });
     return (known[row] = both);
   };
-  for (let row = 0; row < items.length; row += 1) if (items[row] !== undefined) visit(row);
+  for (let row = 0; row < items.length; row += 1) if (!isSettled(row)) visit(row);
   return found;
+}
+
+/**
+ * Which rows may truly be all that their own rounding says, so that nothing is left to find out: lines without any below them,
+ * and rows whose figure is the sum of such lines as printed. What these may be off together is more than the row may be, if
+ * two of them at least are rounded, and no finer than the row is; or just as much, where one of them shows the row's figure.
+ */
+function settler(figures: AmountColumn, items: RowLists): (row: number) => boolean {
+  const { states, shown, quanta } = figures;
+  /** By row: 0 not known yet, 1 settled, −1 not. */
+  const settled = new Int8Array(items.length);
+  const find = (row: number, below: readonly number[]): boolean => {
+    const figure = shown[row]!;
+    const quantum = quanta[row]! || 1;
+    let rest = figure;
+    let rounded = 0;
+    let same = false;
+    for (const item of below) {
+      if (!isSettled(item)) return false;
+      rest -= shown[item]!;
+      const own = isFigure(states[item]!) ? quanta[item]! || 1 : 1;
+      if (own === 1) continue;
+      if (own < quantum) return false;
+      rounded += 1;
+      same = shown[item] === figure;
+    }
+    return rest === 0 && (quantum === 1 || rounded > 1 || (rounded === 1 && same));
+  };
+  const isSettled = (row: number): boolean => {
+    const below = items[row];
+    const state = states[row]!;
+    if (below === undefined) return isFigure(state) || isNothingState(state);
+    if (settled[row] === 0) {
+      settled[row] = -1;
+      if (isFigure(state) && find(row, below)) settled[row] = 1;
+    }
+    return settled[row] === 1;
+  };
+  return isSettled;
 }
 
 const ZERO: Interval = { lo: 0, hi: 0, loOpen: false, hiOpen: false };
 
 /** What a printed figure may stand for; nothing printed is nothing, and null is what cannot be read. */
 function printedAt({ states, shown, quanta }: AmountColumn, row: number): Interval | null {
-  const state = states[row];
-  if (state === CellState.Blank || state === CellState.Dash) return ZERO;
-  if (state !== CellState.Number && state !== CellState.TextNumber) return null;
-  return roundingInterval(shown[row]!, quanta[row]! || 1);
+  const state = states[row]!;
+  if (isFigure(state)) return roundingInterval(shown[row]!, quanta[row]! || 1);
+  return isNothingState(state) ? ZERO : null;
 }
 
 /** The plain sum of the printed children is within rounding: the level itself is no finding of its own. */
