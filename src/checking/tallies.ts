@@ -38,7 +38,7 @@ export class Tallies {
 
   countRun(run: ExactLines | ExactBounds, rule: Rule, alias: readonly string[]): void {
     if (run instanceof ExactBounds)
-      this.countTables(run.figureAt(0).place.table.id, tablesOf([run.boundAt(0)]), rule, 'exact', run.count);
+      this.countTables(run.small.table.id, [run.large.table.id], rule, 'exact', run.count);
     else this.countTables(run.place.table.id, [], rule, 'exact', run.count);
     for (const id of alias) this.answered.add(id);
   }

@@ -44,7 +44,7 @@ export interface SideRelations {
 
 export function buildFactBook(recognition: Recognition): FactBook {
   const places = placeSides(recognition.tables);
-  const lines = new LineNumbers();
+  const lines = LineNumbers.among(places);
   return {
     recognition,
     tables: recognition.tables,

@@ -1,5 +1,5 @@
 import type { Side } from '../tables';
-import { isNothing } from './fact';
+import { factAt, isNothing, numberAt } from './fact';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
@@ -136,18 +136,22 @@ export class ExactColumns extends ExactLines {
   }
 }
 
-/** Figures of one table, each at most as large as a figure of another one. */
+/** Figures of one side, each at most as large as a figure of another side. */
 export class ExactBounds extends ExactRun {
-  private readonly figures: Fact[] = [];
-  private readonly bounds: Fact[] = [];
+  private readonly figures: number[] = [];
+  private readonly bounds: number[] = [];
 
-  constructor(private readonly axis: string) {
+  constructor(
+    readonly small: PlacedSide,
+    readonly large: PlacedSide,
+    private readonly axis: string,
+  ) {
     super();
   }
 
   add(figure: Fact, bound: Fact): void {
-    this.figures.push(figure);
-    this.bounds.push(bound);
+    this.figures.push(numberAt(figure.place, figure.row, figure.column));
+    this.bounds.push(numberAt(bound.place, bound.row, bound.column));
   }
 
   get count(): number {
@@ -164,11 +168,11 @@ export class ExactBounds extends ExactRun {
   }
 
   figureAt(index: number): Fact {
-    return this.figures[index]!;
+    return factAt(this.small, this.figures[index]!);
   }
 
   boundAt(index: number): Fact {
-    return this.bounds[index]!;
+    return factAt(this.large, this.bounds[index]!);
   }
 }
 

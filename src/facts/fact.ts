@@ -13,8 +13,19 @@ import {
 import { Memory } from '../workbook';
 import type { Coordinates, Fact, PlacedSide, RowLists } from './model';
 
-export function factId(fact: Fact): number {
-  return fact.place.base + fact.row * fact.place.side.columns.length + fact.column;
+/** Number of a figure within its side. */
+export function numberAt({ side }: PlacedSide, row: number, column: number): number {
+  return row * side.columns.length + column;
+}
+
+/** The fact of a number within its side. */
+export function factAt(place: PlacedSide, number: number): Fact {
+  const width = place.side.columns.length;
+  return { place, row: Math.floor(number / width), column: number % width };
+}
+
+export function factId({ place, row, column }: Fact): number {
+  return place.base + numberAt(place, row, column);
 }
 
 export function stateOf(fact: Fact): CellState {

@@ -1,18 +1,37 @@
 import type { Account } from '../tables';
 import { namedByColumn } from './fact';
-import type { PlacedSide } from './model';
+import type { Coordinates, PlacedSide } from './model';
 
 /** No line: a label that is not understood, or a line that no table asked about prints. */
 export const NO_LINE = -1;
 
+/** The numbering in which a side was numbered last. */
+const numberings = new WeakMap<PlacedSide, LineNumbers>();
+
+/** A numbering may hold this many times as many lines as its book has rows: more were left behind by edits. */
+const MOST_LEFT = 4;
+
 /**
  * The lines of all tables, numbered from 0: rows of one account and unit have one number, wherever they stand. What tables
- * print in common is then a matter of comparing numbers.
+ * print in common is then a matter of comparing numbers. A number says nothing of the order of lines, and a line may have
+ * one that no table prints any more.
  */
 export class LineNumbers {
   private readonly byUnit = new Map<string, Map<Account, number>>();
-  private readonly known = new Map<PlacedSide, Int32Array>();
+  private readonly known = new WeakMap<PlacedSide, Int32Array>();
+  private readonly meanings = new Map<string, number>();
   private next = 0;
+
+  /** The numbering of sides that were numbered before, so that what is known of their lines still holds; else a new one. */
+  static among(places: readonly PlacedSide[]): LineNumbers {
+    let kept: LineNumbers | undefined;
+    let rows = 0;
+    for (const place of places) {
+      kept ??= numberings.get(place);
+      rows += place.side.rows.length;
+    }
+    return kept && kept.count <= rows * MOST_LEFT ? kept : new LineNumbers();
+  }
 
   /** How many numbers are given. */
   get count(): number {
@@ -22,13 +41,24 @@ export class LineNumbers {
   /** The number of each row. */
   of(place: PlacedSide): Int32Array {
     let numbers = this.known.get(place);
-    if (!numbers) this.known.set(place, (numbers = this.numberRows(place)));
+    if (!numbers) {
+      this.known.set(place, (numbers = this.numberRows(place)));
+      numberings.set(place, this);
+    }
     return numbers;
   }
 
-  /** The number of a line that stands in a table asked about; otherwise {@link NO_LINE}. */
+  /** The number of a line that stands in a table asked about; otherwise {@link NO_LINE}, or a number no such table has. */
   find(account: Account, entity: string): number {
     return this.byUnit.get(entity)?.get(account) ?? NO_LINE;
+  }
+
+  /** What figures of one line must share to be one figure, as a number from 0; their periods are looked at apart. */
+  meaningOf({ across, flow, nature, source, version }: Coordinates): number {
+    const text = `${across}|${flow}|${nature}|${source}|${version}`;
+    const known = this.meanings.get(text) ?? this.meanings.size;
+    this.meanings.set(text, known);
+    return known;
   }
 
   private numberRows({ side: { rows, columns } }: PlacedSide): Int32Array {

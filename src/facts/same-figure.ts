@@ -1,5 +1,6 @@
 import { baseKind, type Period } from '../tables';
-import { coordinatesOf, hasFigure, isNothing, namedByColumn } from './fact';
+import { Memory } from '../workbook';
+import { coordinatesOf, factAt, isFigure, isNothing, namedByColumn, numberAt } from './fact';
 import { evaluate } from './evaluate';
 import { NO_LINE, type LineNumbers } from './lines';
 import type { Evaluated, Fact, PlacedSide } from './model';
@@ -16,13 +17,8 @@ const COMPARED_ROWS = 20_000;
  * meaning; facts that differ only in 本年 against 含结转 are compared where neither side carries anything over.
  */
 export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): Evaluated[] {
-  let carries: Map<PlacedSide, boolean> | null = null;
-  const carriesAt = (place: PlacedSide): boolean => {
-    carries ??= new Map(places.map((one) => [one, carriesOver(one)]));
-    return carries.get(place)!;
-  };
   const relations: Evaluated[] = [];
-  for (const group of groupByMeaning(places, lines)) pairUp(group, carriesAt, relations);
+  for (const group of groupByMeaning(places, lines)) pairUp(group, relations);
   return relations;
 }
 
@@ -33,34 +29,45 @@ export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumb
 function groupByMeaning(places: readonly PlacedSide[], numbers: LineNumbers): readonly Keyed[][] {
   const compared = places.filter((place) => place.filled && comparable(place));
   const lines = repeatedLines(compared, numbers);
-  const meanings = new Map<string, number>();
+  if (lines.count === 0) return [];
   /** By meaning and line: 0 for none, id + 1 of the only fact so far, −1 − index of the group. */
   const noted: Int32Array[] = [];
   const groups: Keyed[][] = [];
   const keyed = (fact: Fact): Keyed => ({ fact, period: coordinatesOf(fact).period });
-  const note = (line: number, meaning: number, place: PlacedSide, row: number, column: number): void => {
+  const note = (line: number, meaning: number, place: PlacedSide, at: number): void => {
     const ofMeaning = (noted[meaning] ??= new Int32Array(lines.count));
     const earlier = ofMeaning[line]!;
     if (earlier === 0) {
-      ofMeaning[line] = place.base + row * place.side.columns.length + column + 1;
+      ofMeaning[line] = place.base + at + 1;
       return;
     }
-    const fact = { place, row, column };
+    const fact = factAt(place, at);
     if (earlier < 0) groups[-1 - earlier]!.push(keyed(fact));
     else {
       groups.push([keyed(factOf(compared, earlier - 1)), keyed(fact)]);
       ofMeaning[line] = -groups.length;
     }
   };
-  if (lines.count > 0) for (const place of compared) noteFacts(place, numbers, lines, meanings, note);
+  for (const place of compared) {
+    const notes = isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers);
+    for (let index = 0; index < notes.length; index += 3) {
+      const line = lines.number[notes[index]!]!;
+      if (line !== NO_LINE) note(line, notes[index + 1]!, place, notes[index + 2]!);
+    }
+  }
   return groups;
+}
+
+const remembered = new Memory<readonly number[]>();
+
+function notesOf(place: PlacedSide, numbers: LineNumbers): readonly number[] {
+  return remembered.answer([place, numbers], () => noteFacts(place, numbers, null));
 }
 
 /** The fact of an id; places stand in the order of their ids. */
 function factOf(places: readonly PlacedSide[], id: number): Fact {
   const place = places.findLast(({ base }) => base <= id)!;
-  const width = place.side.columns.length;
-  return { place, row: Math.floor((id - place.base) / width), column: (id - place.base) % width };
+  return factAt(place, id - place.base);
 }
 
 /** Tables whose figures mean what the disclosure set means by them. */
@@ -110,21 +117,14 @@ function isLong({ side }: PlacedSide): boolean {
   return side.rows.length > COMPARED_ROWS;
 }
 
-function noteFacts(
-  place: PlacedSide,
-  numbers: LineNumbers,
-  lines: RepeatedLines,
-  meanings: Map<string, number>,
-  note: (line: number, meaning: number, place: PlacedSide, row: number, column: number) => void,
-): void {
+/**
+ * The figures of a side that may stand elsewhere too, three numbers for each: its line, its
+ * meaning, and its number within the side.
+ * @param among leaves out other lines than these; null for none.
+ */
+function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines | null): readonly number[] {
   const { side } = place;
-  const meaningOf = (row: number, column: number): number => {
-    const { across, flow, nature, source, version } = coordinatesOf({ place, row, column });
-    const text = `${across}|${flow}|${nature}|${source}|${version}`;
-    const known = meanings.get(text) ?? meanings.size;
-    meanings.set(text, known);
-    return known;
-  };
+  const meaningOf = (row: number, column: number): number => numbers.meaningOf(coordinatesOf({ place, row, column }));
   const columns = side.columns.flatMap(({ measure, aspect, understood, account }, at) =>
     measure === 'amount' &&
     aspect.version !== 'change' &&
@@ -135,38 +135,46 @@ function noteFacts(
   );
   const across = columns.some(({ account }) => account !== null);
   const own = numbers.of(place);
-  const repeated = (line: number): number => (line === NO_LINE ? NO_LINE : lines.number[line]!);
+  const wanted = (line: number): number =>
+    among === null || line === NO_LINE || among.number[line] !== NO_LINE ? line : NO_LINE;
+  const notes: number[] = [];
   for (let row = 0; row < own.length; row += 1) {
     const { role, account, entity } = side.rows[row]!;
     if (own[row] === NO_LINE || role === 'placeholder' || role === 'memo') continue;
-    const line = repeated(own[row]!);
+    const line = wanted(own[row]!);
     const total = across && namedByColumn(account);
     if (line === NO_LINE && !total) continue;
     const plain = place.plain[row]!;
     for (let index = 0; index < columns.length; index += 1) {
       const column = columns[index]!;
-      const shown = total && column.account !== null ? repeated(numbers.find(column.account, entity)) : line;
+      const shown = total && column.account !== null ? wanted(numbers.find(column.account, entity)) : line;
       if (shown === NO_LINE) continue;
       let meaning = plain ? column.plain : -1;
       if (meaning < 0) meaning = meaningOf(row, column.at);
       if (plain) column.plain = meaning;
-      note(shown, meaning, place, row, column.at);
+      notes.push(shown, meaning, numberAt(place, row, column.at));
     }
   }
+  return notes;
 }
+
+const carrying = new Memory<boolean>();
 
 /** Does the side print anything carried in or out? If not, 总计 and 本年合计 are one figure. */
-function carriesOver({ side, table }: PlacedSide): boolean {
-  return side.rows.some((row, index) =>
-    side.columns.some((column, at) => {
-      const { period } = { ...side.aspect, ...column.aspect, ...row.aspect };
-      if (period === 'current' || period === 'total') return false;
-      return hasFigure({ place: { table, side } as PlacedSide, row: index, column: at }) && column.fen[index] !== 0;
-    }),
-  );
+function carriesOver(place: PlacedSide): boolean {
+  return carrying.answer([place], () => {
+    const { side } = place;
+    return side.columns.some(({ aspect, states, fen }) =>
+      side.rows.some((row, index) => {
+        if (fen[index] === 0 || !isFigure(states[index]!)) return false;
+        const period = row.aspect.period ?? aspect.period ?? side.aspect.period;
+        return period !== 'current' && period !== 'total';
+      }),
+    );
+  });
 }
 
-function pairUp(group: readonly Keyed[], carries: (place: PlacedSide) => boolean, relations: Evaluated[]): void {
+function pairUp(group: readonly Keyed[], relations: Evaluated[]): void {
   const first = new Map<Period, Keyed>();
   for (const keyed of group) {
     const same = first.get(keyed.period);
@@ -179,7 +187,7 @@ function pairUp(group: readonly Keyed[], carries: (place: PlacedSide) => boolean
   const bothPrinted =
     group.some((other) => other.period === 'total' && other.fact.place.table === current.fact.place.table) ||
     group.some((other) => other.period === 'current' && other.fact.place.table === total.fact.place.table);
-  if (!bothPrinted && !carries(current.fact.place) && !carries(total.fact.place))
+  if (!bothPrinted && !carriesOver(current.fact.place) && !carriesOver(total.fact.place))
     compare(current.fact, total.fact, relations);
 }
 

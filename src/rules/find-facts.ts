@@ -16,8 +16,8 @@ export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Qu
 
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
   const facts: Fact[] = [];
-  visitFacts(place, wanted, (fact) => {
-    facts.push(fact);
+  visitFigures(place, wanted, (row, column) => {
+    facts.push({ place, row, column });
     return false;
   });
   return facts;
@@ -25,11 +25,15 @@ export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[]
 
 /** Is there a fact of the given meaning of which something is true? */
 export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: (fact: Fact) => boolean): boolean {
-  return visitFacts(place, wanted, test);
+  return visitFigures(place, wanted, (row, column) => test({ place, row, column }));
 }
 
-/** Hands over fact by fact until told that it is enough. */
-function visitFacts(place: PlacedSide, wanted: Partial<Coordinates>, isEnough: (fact: Fact) => boolean): boolean {
+/** The places of the facts {@link factsIn} gives, one by one until told that it is enough. */
+export function visitFigures(
+  place: PlacedSide,
+  wanted: Partial<Coordinates>,
+  isEnough: (row: number, column: number) => boolean,
+): boolean {
   const { side, plain } = place;
   const axes = Object.keys(wanted) as (keyof Coordinates)[];
   const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
@@ -47,13 +51,13 @@ function visitFacts(place: PlacedSide, wanted: Partial<Coordinates>, isEnough: (
     const { role, account, entity } = side.rows[row]!;
     if (role === 'placeholder' || role === 'memo' || role === 'text') continue;
     if (!plain[row]) {
-      for (const column of amounts) if (fits(row, column, axes) && isEnough({ place, row, column })) return true;
+      for (const column of amounts) if (fits(row, column, axes) && isEnough(row, column)) return true;
       continue;
     }
     if (wanted.account !== undefined && wanted.account !== account) continue;
     if (wanted.entity !== undefined && wanted.entity !== entity) continue;
     plainColumns ??= amounts.filter((column) => fits(row, column, columnAxes));
-    for (const column of plainColumns) if (isEnough({ place, row, column })) return true;
+    for (const column of plainColumns) if (isEnough(row, column)) return true;
   }
   return false;
 }

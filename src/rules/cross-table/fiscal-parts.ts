@@ -2,19 +2,23 @@ import {
   coordinatesOf,
   evaluate,
   ExactBounds,
+  factAt,
   fenOf,
   hasFigure,
   isNothing,
   NO_LINE,
+  numberAt,
   placesOf,
   shownOf,
   type Evaluated,
   type Fact,
   type FactBook,
+  type LineNumbers,
   type PlacedSide,
 } from '../../facts';
-import { TOTAL, type Account, type Nature, type StandardTable, type Version } from '../../tables';
-import { factsIn, findFacts, someFact } from '../find-facts';
+import { TOTAL, type Account, type Nature, type Version } from '../../tables';
+import { Memory } from '../../workbook';
+import { findFacts, someFact, visitFigures } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 import type { Severity } from '../model';
@@ -62,46 +66,36 @@ function compareLines(
   kind: 'sum' | 'at-most',
   final: boolean,
 ): (Evaluated | ExactBounds)[] {
+  const { lines } = book;
   const version = versionOf(final);
-  const numbers = book.lines.of(whole);
-  const within = new Map<StandardTable, ExactBounds>();
+  const numbers = lines.of(whole);
+  const tables = FISCAL.map((table) =>
+    placesOf(book, table, final).flatMap((place) => (place.filled ? printedLines(place, lines, version) : [])),
+  );
+  const within = new Map<PlacedSide, ExactBounds>();
   const relations: (Evaluated | ExactBounds)[] = [];
   for (const nature of NATURES) {
-    const byTable = FISCAL.map((table) => factsByLine(book, placesOf(book, table, final), nature, version));
-    for (const fact of factsIn(whole, { nature, source: 'all', period: 'current', version })) {
-      const line = summedLine(book, numbers, fact);
-      if (line === NO_LINE) continue;
-      const only = onlyPart(byTable, line);
-      if (only === null) continue;
-      if (kind === 'sum' || only === 'several' || !staysWithin(only, fact)) {
-        const relation = compare(
-          fact,
-          byTable.flatMap((facts) => facts[line] ?? []),
-          kind,
-        );
+    visitFigures(whole, { nature, source: 'all', period: 'current', version }, (row, column) => {
+      const line = summedLine(lines, numbers, whole, row, column);
+      const parts = line === NO_LINE ? [] : partsAt(tables, nature, line);
+      const [only] = parts;
+      if (!only) return false;
+      const fact = { place: whole, row, column };
+      if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
+        const relation = compare(fact, parts, kind);
         if (relation) relations.push(relation);
-        continue;
+        return false;
       }
-      const { table } = only.place;
-      let run = within.get(table);
+      let run = within.get(only.place);
       if (!run) {
-        within.set(table, (run = new ExactBounds('fiscal')));
+        within.set(only.place, (run = new ExactBounds(only.place, whole, 'fiscal')));
         relations.push(run);
       }
       run.add(only, fact);
-    }
+      return false;
+    });
   }
   return relations;
-}
-
-function onlyPart(byTable: readonly FactsByLine[], line: number): Fact | 'several' | null {
-  let only: Fact | null = null;
-  for (const facts of byTable) {
-    const part = facts[line];
-    if (part && only) return 'several';
-    if (part) only = part;
-  }
-  return only;
 }
 
 /** The plain case: one figure, printed, and not larger than the whole. */
@@ -122,10 +116,9 @@ function versionOf(final: boolean): Version {
 }
 
 /** The line of a total or a function code; {@link NO_LINE} for other lines. */
-function summedLine({ lines }: FactBook, numbers: Int32Array, fact: Fact): number {
-  const { place, row } = fact;
+function summedLine(lines: LineNumbers, numbers: Int32Array, place: PlacedSide, row: number, column: number): number {
   if (place.plain[row]) return isSummed(place.side.rows[row]!.account) ? numbers[row]! : NO_LINE;
-  const { account, entity } = coordinatesOf(fact);
+  const { account, entity } = coordinatesOf({ place, row, column });
   return isSummed(account) ? lines.find(account, entity) : NO_LINE;
 }
 
@@ -133,22 +126,46 @@ function isSummed(account: Account): boolean {
   return account === TOTAL || account.startsWith('function:');
 }
 
-type FactsByLine = readonly (Fact | undefined)[];
+/**
+ * The first figure of each line that a side prints, by nature and by number of the line: the figure's number in the side
+ * + 1, 0 for none.
+ */
+interface PrintedLines {
+  readonly place: PlacedSide;
+  readonly figures: ReadonlyMap<Nature, Int32Array>;
+}
 
-/** By line the first fact of a nature in a table. */
-function factsByLine(book: FactBook, places: readonly PlacedSide[], nature: Nature, version: Version): FactsByLine {
-  const found: (Fact | undefined)[] = [];
-  for (const place of places) {
-    if (!place.filled) continue;
-    const numbers = book.lines.of(place);
-    for (const fact of factsIn(place, { period: 'current', flow: 'expenditure', version, nature })) {
-      const line = summedLine(book, numbers, fact);
-      if (line === NO_LINE) continue;
-      while (found.length <= line) found.push(undefined);
-      found[line] ??= fact;
+const printed = new Memory<PrintedLines>();
+
+function printedLines(place: PlacedSide, lines: LineNumbers, version: Version): PrintedLines {
+  return printed.answer([place, lines, version], () => {
+    const numbers = lines.of(place);
+    const figures = new Map<Nature, Int32Array>();
+    for (const nature of NATURES) {
+      const first = new Int32Array(lines.count);
+      visitFigures(place, { period: 'current', flow: 'expenditure', version, nature }, (row, column) => {
+        const line = summedLine(lines, numbers, place, row, column);
+        if (line !== NO_LINE && first[line] === 0) first[line] = numberAt(place, row, column) + 1;
+        return false;
+      });
+      figures.set(nature, first);
+    }
+    return { place, figures };
+  });
+}
+
+/** A line's figures of one nature, at most one from each table. */
+function partsAt(tables: readonly (readonly PrintedLines[])[], nature: Nature, line: number): Fact[] {
+  const parts: Fact[] = [];
+  for (const sides of tables) {
+    for (const { place, figures } of sides) {
+      const number = figures.get(nature)![line] ?? 0;
+      if (number === 0) continue;
+      parts.push(factAt(place, number - 1));
+      break;
     }
   }
-  return found;
+  return parts;
 }
 
 /** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */

@@ -60,29 +60,41 @@ function isFunction({ account }: TableRow): boolean {
   return account.startsWith('function:');
 }
 
-/** By line whether the side prints it as a function code. */
-function linesOf({ lines }: FactBook, place: PlacedSide): Uint8Array {
-  const numbers = lines.of(place);
-  const printed = new Uint8Array(lines.count);
-  place.side.rows.forEach((line, row) => {
-    if (isFunction(line)) printed[numbers[row]!] = 1;
+/** The lines of function codes a side prints. */
+interface FunctionLines {
+  /** By number of the line. */
+  readonly has: Uint8Array;
+  /** Each once. */
+  readonly list: readonly number[];
+}
+
+const functionLines = new Memory<FunctionLines>();
+
+function linesOf({ lines }: FactBook, place: PlacedSide): FunctionLines {
+  return functionLines.answer([place, lines], () => {
+    const numbers = lines.of(place);
+    const has = new Uint8Array(lines.count);
+    const list: number[] = [];
+    place.side.rows.forEach((line, row) => {
+      const number = numbers[row]!;
+      if (!isFunction(line) || has[number] === 1) return;
+      has[number] = 1;
+      list.push(number);
+    });
+    return { has, list };
   });
-  return printed;
 }
 
 /** Missing rows, where at least three of four lines stand in both: then the tables list codes in the same way. */
 function missingRows(book: FactBook, from: PlacedSide, to: PlacedSide): readonly Observation[] {
   const [some, all] = [linesOf(book, from), linesOf(book, to)];
-  let [own, shared, others] = [0, 0, 0];
-  for (let line = 0; line < all.length; line += 1) {
-    own += some[line] ?? 0;
-    others += all[line]!;
-    shared += (some[line] ?? 0) * all[line]!;
-  }
+  const [own, others] = [some.list.length, all.list.length];
+  let shared = 0;
+  for (const line of some.list) shared += all.has[line] ?? 0;
   if (own === 0 || shared === own || shared * 4 < own * 3 || others * 4 < shared * 3) return [];
   const numbers = book.lines.of(from);
   return from.side.rows.flatMap((line, row) => {
-    if (line.role !== 'item' || !isFunction(line) || all[numbers[row]!] === 1) return [];
+    if (line.role !== 'item' || !isFunction(line) || all.has[numbers[row]!] === 1) return [];
     const column = from.side.columns.findIndex(({ measure, fen }) => measure === 'amount' && fen[row] !== 0);
     return column < 0 ? [] : [observation({ place: from, row, column }, to)];
   });
