@@ -25,9 +25,25 @@ const read = new Memory<readonly PrintedCode[]>();
 /** The same of one side. */
 const readSide = new Memory<readonly SideCode[]>();
 
-/** Codes of all tables, each pair of code and name once, judged by the lists of the workbook's year. */
+/**
+ * Codes of all tables of which the lists of the workbook's year say more than that they are known; each pair of code and
+ * name once.
+ */
 export function printedCodes(context: RuleContext): readonly PrintedCode[] {
   return read.answer([context.book, context.year, context.override], () => judgeCodes(context));
+}
+
+type Judge = (scheme: SchemeName, code: string, name: string) => Judgement;
+
+/** Judges each pair of code and name once, however many tables print it. */
+function judgeOnce({ year, override }: RuleContext): Judge {
+  const judged = new Map<string, Judgement>();
+  return (scheme, code, name) => {
+    const key = `${scheme}${code} ${name}`;
+    let judgement = judged.get(key);
+    if (!judgement) judged.set(key, (judgement = judgeCode(classification(scheme, override), code, name, year)));
+    return judgement;
+  };
 }
 
 /** A pair of code and name with its rows in one side. */
@@ -36,10 +52,12 @@ interface SideCode {
   readonly scheme: SchemeName;
   readonly name: string;
   readonly rows: number[];
+  readonly judgement: Judgement;
 }
 
-function codesOf(place: PlacedSide): readonly SideCode[] {
-  return readSide.answer([place], () => {
+/** The pairs of a side, but for those that are known. */
+function codesOf(place: PlacedSide, { year, override }: RuleContext, judge: Judge): readonly SideCode[] {
+  return readSide.answer([place, year, override], () => {
     const found: SideCode[] = [];
     const byAccount = new Map<Account, Map<string, SideCode>>();
     place.side.rows.forEach(({ account, role, code, label }, row) => {
@@ -53,9 +71,11 @@ function codesOf(place: PlacedSide): readonly SideCode[] {
       }
       const scheme = schemeOf(account);
       if (!scheme) return;
-      const printed = { account, scheme, name: label.trim(), rows: [row] };
+      const name = label.trim();
+      const judgement = judge(scheme, account.slice(scheme.length + 1), name);
+      const printed = { account, scheme, name, rows: [row], judgement };
       byLabel.set(label, printed);
-      found.push(printed);
+      if (judgement.kind !== 'known') found.push(printed);
     });
     return found;
   });
@@ -65,31 +85,27 @@ function schemeOf(account: Account): SchemeName | undefined {
   return SCHEMES.find((scheme) => account.startsWith(scheme) && account[scheme.length] === ':');
 }
 
-function judgeCodes({ book, year, override }: RuleContext): PrintedCode[] {
+function judgeCodes(context: RuleContext): readonly PrintedCode[] {
+  const judge = judgeOnce(context);
   const found = new Map<Account, Map<string, Listed>>();
   const list: Listed[] = [];
-  for (const place of book.places) {
+  for (const place of context.book.places) {
     if (place.table.kind === 'procurement' || place.table.kind === 'assets') continue;
-    for (const { account, scheme, name, rows } of codesOf(place)) {
+    for (const { account, scheme, name, rows, judgement } of codesOf(place, context, judge)) {
       let byName = found.get(account);
       if (!byName) found.set(account, (byName = new Map<string, Listed>()));
       let listed = byName.get(name);
       if (!listed) {
-        byName.set(name, (listed = { scheme, code: account.slice(scheme.length + 1), name, places: [] }));
+        const code = account.slice(scheme.length + 1);
+        byName.set(name, (listed = { scheme, code, name, places: [], judgement }));
         list.push(listed);
       }
       for (const row of rows) listed.places.push({ place, row });
     }
   }
-  return list.map(({ scheme, code, name, places }) => {
-    const judgement = judgeCode(classification(scheme, override), code, name, year);
-    return { scheme, code, name, places, judgement };
-  });
+  return list;
 }
 
-interface Listed {
-  readonly scheme: SchemeName;
-  readonly code: string;
-  readonly name: string;
+interface Listed extends PrintedCode {
   readonly places: CodePlace[];
 }

@@ -24,6 +24,7 @@ import { relationRule } from '../relation-rule';
 import type { Severity } from '../model';
 
 const NATURES: readonly Nature[] = ['total', 'basic', 'project'];
+const NONE: readonly Fact[] = [];
 const FISCAL = ['general-expenditure', 'fund-expenditure', 'capital-expenditure'] as const;
 
 /**
@@ -75,10 +76,14 @@ function compareLines(
   const within = new Map<PlacedSide, ExactBounds>();
   const relations: (Evaluated | ExactBounds)[] = [];
   for (const nature of NATURES) {
+    const ofNature = tables.map((sides) =>
+      sides.map(({ place, figures }) => ({ place, figures: figures.get(nature)! })),
+    );
     visitFigures(whole, { nature, source: 'all', period: 'current', version }, (row, column) => {
       const line = summedLine(lines, numbers, whole, row, column);
-      const parts = line === NO_LINE ? [] : partsAt(tables, nature, line);
-      const [only] = parts;
+      if (line === NO_LINE) return false;
+      const parts = partsAt(ofNature, line);
+      const only = parts[0];
       if (!only) return false;
       const fact = { place: whole, row, column };
       if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
@@ -155,17 +160,22 @@ function printedLines(place: PlacedSide, lines: LineNumbers, version: Version): 
 }
 
 /** A line's figures of one nature, at most one from each table. */
-function partsAt(tables: readonly (readonly PrintedLines[])[], nature: Nature, line: number): Fact[] {
-  const parts: Fact[] = [];
+function partsAt(
+  tables: readonly (readonly { place: PlacedSide; figures: Int32Array }[])[],
+  line: number,
+): readonly Fact[] {
+  let parts: Fact[] | null = null;
   for (const sides of tables) {
     for (const { place, figures } of sides) {
-      const number = figures.get(nature)![line] ?? 0;
+      const number = figures[line] ?? 0;
       if (number === 0) continue;
-      parts.push(factAt(place, number - 1));
+      const fact = factAt(place, number - 1);
+      if (parts) parts.push(fact);
+      else parts = [fact];
       break;
     }
   }
-  return parts;
+  return parts ?? NONE;
 }
 
 /** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */
