@@ -1,7 +1,9 @@
-import { coordinatesOf, evaluate, placesOf, type Fact } from '../../facts';
+import { coordinatesOf, evaluate, placesOf, type Fact, type PlacedSide } from '../../facts';
+import { Memory } from '../../workbook';
 import { factsIn } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
+import type { Claimed } from '../rule';
 
 /** 基本支出中的“三公”科目与“三公”项目。 */
 const PAIRS = [
@@ -24,27 +26,31 @@ export const withinItems = relationRule({
     for (const final of [false, true]) {
       const basics = placesOf(book, 'general-basic-expenditure', final).filter((place) => place.filled);
       const publics = placesOf(book, 'three-public', final).filter((place) => place.filled);
-      if (basics.length === 0 || publics.length === 0) continue;
-      for (const [code, item] of PAIRS) {
-        const small = basics.flatMap((place) =>
-          factsIn(place, { account: code, nature: 'basic', version: final ? 'final' : 'budget' }),
-        )[0];
-        const large = publics
-          .flatMap((place) => factsIn(place, { account: item }))
-          .find((fact) => wholeOf(fact, final));
-        if (!small || !large) continue;
-        const relation = evaluate({
-          kind: 'at-most',
-          principle: 'declared',
-          total: small,
-          parts: [large],
-          axis: 'three-public',
-        });
-        if (relation) yield { relation };
-      }
+      const [first, ...others] = [...basics, ...publics];
+      if (!first || basics.length === 0 || publics.length === 0) continue;
+      yield* compared.answer([first, ...others], () => compareItems(basics, publics, final));
     }
   },
 });
+
+const compared = new Memory<readonly Claimed[]>();
+
+function compareItems(basics: readonly PlacedSide[], publics: readonly PlacedSide[], final: boolean): Claimed[] {
+  const version = final ? 'final' : 'budget';
+  return PAIRS.flatMap(([code, item]) => {
+    const [small] = basics.flatMap((place) => factsIn(place, { account: code, nature: 'basic', version }));
+    const large = publics.flatMap((place) => factsIn(place, { account: item })).find((fact) => wholeOf(fact, final));
+    if (!small || !large) return [];
+    const relation = evaluate({
+      kind: 'at-most',
+      principle: 'declared',
+      total: small,
+      parts: [large],
+      axis: 'three-public',
+    });
+    return relation ? [{ relation }] : [];
+  });
+}
 
 function wholeOf(fact: Fact, final: boolean): boolean {
   const { version, source, entity } = coordinatesOf(fact);
