@@ -84,11 +84,14 @@ export function labelOf(fact: Fact): string {
   return [name, heading].filter((part) => part !== '').join(' · ');
 }
 
-/** What a figure means. Asked for many times by the rules, so each is worked out once. */
-export function coordinatesOf(fact: Fact): Coordinates {
-  const { meanings, side } = fact.place;
-  const at = fact.row * side.columns.length + fact.column;
-  return (meanings[at] ??= readCoordinates(side, fact.row, fact.column));
+/** What a figure means. */
+export function coordinatesOf({ place, row, column }: Fact): Coordinates {
+  return meaningAt(place, row, column);
+}
+
+/** {@link coordinatesOf} without a fact at hand. Asked for many times by the rules, so each is worked out once. */
+export function meaningAt(place: PlacedSide, row: number, column: number): Coordinates {
+  return (place.meanings[numberAt(place, row, column)] ??= readCoordinates(place.side, row, column));
 }
 
 /** In lines for everything or for one unit the column says which account a figure is of, where it names one. */

@@ -1,6 +1,6 @@
 import { baseKind, type Period } from '../tables';
 import { Memory } from '../workbook';
-import { coordinatesOf, factAt, isFigure, isNothing, namedByColumn, numberAt } from './fact';
+import { coordinatesOf, factAt, isFigure, isNothing, meaningAt, namedByColumn, numberAt } from './fact';
 import { evaluate } from './evaluate';
 import { NO_LINE, type LineNumbers } from './lines';
 import type { Evaluated, Fact, PlacedSide } from './model';
@@ -49,7 +49,11 @@ function groupByMeaning(places: readonly PlacedSide[], numbers: LineNumbers): re
     }
   };
   for (const place of compared) {
-    const notes = isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers);
+    if (isLong(place)) {
+      noteFacts(place, numbers, lines, (line, meaning, at) => note(lines.number[line]!, meaning, place, at));
+      continue;
+    }
+    const notes = notesOf(place, numbers);
     for (let index = 0; index < notes.length; index += 3) {
       const line = lines.number[notes[index]!]!;
       if (line !== NO_LINE) note(line, notes[index + 1]!, place, notes[index + 2]!);
@@ -58,10 +62,23 @@ function groupByMeaning(places: readonly PlacedSide[], numbers: LineNumbers): re
   return groups;
 }
 
-const remembered = new Memory<readonly number[]>();
+type Note = (line: number, meaning: number, at: number) => void;
 
-function notesOf(place: PlacedSide, numbers: LineNumbers): readonly number[] {
-  return remembered.answer([place, numbers], () => noteFacts(place, numbers, null));
+const remembered = new Memory<Int32Array>();
+
+/** The figures of a side that may stand elsewhere too, three numbers for each: as they are noted. */
+function notesOf(place: PlacedSide, numbers: LineNumbers): Int32Array {
+  return remembered.answer([place, numbers], () => {
+    const notes = new Int32Array(place.side.rows.length * place.side.columns.length * 3);
+    let end = 0;
+    noteFacts(place, numbers, null, (line, meaning, at) => {
+      notes[end] = line;
+      notes[end + 1] = meaning;
+      notes[end + 2] = at;
+      end += 3;
+    });
+    return notes.slice(0, end);
+  });
 }
 
 /** The fact of an id; places stand in the order of their ids. */
@@ -118,13 +135,11 @@ function isLong({ side }: PlacedSide): boolean {
 }
 
 /**
- * The figures of a side that may stand elsewhere too, three numbers for each: its line, its
- * meaning, and its number within the side.
+ * Notes the figures of a side that may stand elsewhere too: the line, the meaning, and the figure's number within the side.
  * @param among leaves out other lines than these; null for none.
  */
-function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines | null): readonly number[] {
+function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines | null, note: Note): void {
   const { side } = place;
-  const meaningOf = (row: number, column: number): number => numbers.meaningOf(coordinatesOf({ place, row, column }));
   const columns = side.columns.flatMap(({ measure, aspect, understood, account }, at) =>
     measure === 'amount' &&
     aspect.version !== 'change' &&
@@ -137,7 +152,6 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
   const own = numbers.of(place);
   const wanted = (line: number): number =>
     among === null || line === NO_LINE || among.number[line] !== NO_LINE ? line : NO_LINE;
-  const notes: number[] = [];
   for (let row = 0; row < own.length; row += 1) {
     const { role, account, entity } = side.rows[row]!;
     if (own[row] === NO_LINE || role === 'placeholder' || role === 'memo') continue;
@@ -150,12 +164,11 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
       const shown = total && column.account !== null ? wanted(numbers.find(column.account, entity)) : line;
       if (shown === NO_LINE) continue;
       let meaning = plain ? column.plain : -1;
-      if (meaning < 0) meaning = meaningOf(row, column.at);
+      if (meaning < 0) meaning = numbers.meaningOf(meaningAt(place, row, column.at));
       if (plain) column.plain = meaning;
-      notes.push(shown, meaning, numberAt(place, row, column.at));
+      note(shown, meaning, numberAt(place, row, column.at));
     }
   }
-  return notes;
 }
 
 const carrying = new Memory<boolean>();

@@ -1,4 +1,4 @@
-import { coordinatesOf, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
+import { meaningAt, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
 import { baseKind, isFinal, type TableKind } from '../tables';
 
 export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly final?: boolean };
@@ -38,7 +38,7 @@ export function visitFigures(
   const axes = Object.keys(wanted) as (keyof Coordinates)[];
   const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
   const fits = (row: number, column: number, some: readonly (keyof Coordinates)[]): boolean => {
-    const meaning = coordinatesOf({ place, row, column });
+    const meaning = meaningAt(place, row, column);
     return some.every((axis) => meaning[axis] === wanted[axis]);
   };
   const all = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');

@@ -5,6 +5,7 @@ import {
   factAt,
   fenOf,
   hasFigure,
+  meaningAt,
   isNothing,
   NO_LINE,
   numberAt,
@@ -123,7 +124,7 @@ function versionOf(final: boolean): Version {
 /** The line of a total or a function code; {@link NO_LINE} for other lines. */
 function summedLine(lines: LineNumbers, numbers: Int32Array, place: PlacedSide, row: number, column: number): number {
   if (place.plain[row]) return isSummed(place.side.rows[row]!.account) ? numbers[row]! : NO_LINE;
-  const { account, entity } = coordinatesOf({ place, row, column });
+  const { account, entity } = meaningAt(place, row, column);
   return isSummed(account) ? lines.find(account, entity) : NO_LINE;
 }
 
