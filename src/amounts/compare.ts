@@ -1,4 +1,4 @@
-import { roundingError, type Interval, type RoundingMode } from './interval';
+import { addIntervals, roundingError, scaleInterval, type Interval, type RoundingMode } from './interval';
 import type { Comparison, Fen, Measured } from './model';
 
 const HALF_UP: RoundingMode = 'half-up';
@@ -81,27 +81,13 @@ function slackOf(
   weights: readonly number[] | undefined,
   mode: RoundingMode,
 ): Interval {
-  const slack = new Slack();
-  slack.add(total, -1, mode);
-  for (let index = 0; index < parts.length; index += 1) slack.add(parts[index]!, weights?.[index] ?? 1, mode);
-  return slack;
-}
-
-/** A sum of intervals; thousands of comparisons add up many parts each, so it grows in place. */
-class Slack implements Interval {
-  lo = 0;
-  hi = 0;
-  loOpen = false;
-  hiOpen = false;
-
-  add({ fen, quantum }: Measured, weight: number, mode: RoundingMode): void {
-    if (quantum === 1 || weight === 0) return;
-    const { lo, hi, loOpen, hiOpen } = roundingError(fen, quantum, mode);
-    this.lo += (weight > 0 ? lo : hi) * weight;
-    this.hi += (weight > 0 ? hi : lo) * weight;
-    this.loOpen ||= weight > 0 ? loOpen : hiOpen;
-    this.hiOpen ||= weight > 0 ? hiOpen : loOpen;
+  let slack = scaleInterval(roundingError(total.fen, total.quantum, mode), -1);
+  for (let index = 0; index < parts.length; index += 1) {
+    const { fen, quantum } = parts[index]!;
+    if (quantum !== 1)
+      slack = addIntervals(slack, scaleInterval(roundingError(fen, quantum, mode), weights?.[index] ?? 1));
   }
+  return slack;
 }
 
 function contains({ lo, hi, loOpen, hiOpen }: Interval, fen: Fen): boolean {
