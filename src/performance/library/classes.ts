@@ -18,9 +18,6 @@ export type Level2 = (typeof CLASSES)[number][0];
 /** 二级指标 of the library, in the order forms print them. */
 export const LEVEL2: readonly Level2[] = CLASSES.map(([level2]) => level2);
 
-/** 一级指标 of the library, in the order forms print them. */
-export const LEVEL1: readonly string[] = [...new Set(CLASSES.map(([, level1]) => level1))];
-
 /** The 一级指标 a 二级指标 of the library stands under. */
 export function level1Of(level2: Level2): string {
   return CLASSES.find(([name]) => name === level2)![1];

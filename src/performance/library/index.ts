@@ -1,4 +1,4 @@
-export { LEVEL1, LEVEL2, type Level2 } from './classes';
+export { LEVEL2, type Level2 } from './classes';
 export { entriesFor, LIBRARY } from './library';
 export type { LibraryEntry } from './model';
 export { canInsertIndicators, insertIndicatorEdits, insertIntoFormsEdits, type Insertion } from './insert';
