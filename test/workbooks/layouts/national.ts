@@ -93,6 +93,16 @@ export function printedClasses(truth: Truth): string[] {
   );
 }
 
+/** The same as enumerated lines, each with what is spent under it. */
+export function classLines(truth: Truth): SummaryLine[] {
+  return printedClasses(truth).map((code, index) => ({
+    label: numbered(index, FUNCTION_NAMES[code]!),
+    amounts: [spending(truth, { code })],
+    role: 'leaf',
+    into: 0,
+  }));
+}
+
 function summary(truth: Truth, style: Style): Block {
   const total = spending(truth);
   return writeSummary(truth, style, {
@@ -120,12 +130,7 @@ function summary(truth: Truth, style: Style): Block {
         heading: '支出',
         label: '项目',
         amounts: [['预算数']],
-        body: printedClasses(truth).map((code, index) => ({
-          label: numbered(index, FUNCTION_NAMES[code]!),
-          amounts: [spending(truth, { code })],
-          role: 'leaf',
-          into: 0,
-        })),
+        body: classLines(truth),
         foot: [
           { label: '本年支出合计', amounts: [total], role: 'subtotal', into: 3 },
           null,

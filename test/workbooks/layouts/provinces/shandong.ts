@@ -3,7 +3,7 @@ import { publish, unitName, type Style } from '../../style';
 import { functionTable, natureColumns, spendingColumn, type CodeColumn } from '../../tables/code-table';
 import { numbered, writeSummary, type SummaryLine } from '../../tables/summary-table';
 import { ITEM_GROUPS } from '../../tables/three-public-table';
-import { ECONOMIC_NAMES, FUNCTION_NAMES } from '../../truth/codes';
+import { ECONOMIC_NAMES } from '../../truth/codes';
 import {
   BASIC,
   FISCAL,
@@ -18,7 +18,7 @@ import {
   type Truth,
   type Where,
 } from '../../truth/model';
-import { INCOME, NATIONAL, fiscalSummary, incomeColumns, printedClasses } from '../national';
+import { INCOME, NATIONAL, classLines, fiscalSummary, incomeColumns } from '../national';
 import { sheets, only, before, writeRates } from './shared';
 
 import type { SheetPlan } from '../../model';
@@ -90,12 +90,7 @@ export function shandong(truth: Truth): SheetPlan[] {
         heading: '支出',
         label: '项目（按支出功能分类）',
         amounts: [['预算数']],
-        body: printedClasses(truth).map((code, index) => ({
-          label: numbered(index, FUNCTION_NAMES[code]!),
-          amounts: [spending(truth, { code })],
-          role: 'leaf',
-          into: 0,
-        })),
+        body: classLines(truth),
         foot: [
           { label: '本年支出合计', amounts: [spending(truth)], role: 'subtotal', into: 3 },
           null,

@@ -18,7 +18,7 @@ import {
   type Truth,
   type Where,
 } from '../../truth/model';
-import { NATIONAL, incomeColumns, printedClasses } from '../national';
+import { NATIONAL, classLines, incomeColumns, printedClasses } from '../national';
 import { numberedFrame, sheets, only } from './shared';
 
 import type { SheetPlan } from '../../model';
@@ -109,12 +109,7 @@ export function sichuan(truth: Truth): SheetPlan[] {
         heading: '支          出',
         label: '项              目',
         amounts: [[`${truth.year}年预算数`]],
-        body: printedClasses(truth).map((code, index) => ({
-          label: numbered(index, FUNCTION_NAMES[code]!),
-          amounts: [spending(truth, { code })],
-          role: 'leaf',
-          into: 0,
-        })),
+        body: classLines(truth),
         foot: [
           { label: '本  年  支  出  合  计', amounts: [spending(truth)], role: 'subtotal', into: 3 },
           { label: '三十、事业单位结余分配', amounts: [0], role: 'leaf', into: 3 },

@@ -16,7 +16,7 @@ import {
   type Truth,
   type Where,
 } from '../../truth/model';
-import { INCOME, NATIONAL, incomeColumns, printedClasses } from '../national';
+import { INCOME, NATIONAL, classLines, incomeColumns, printedClasses } from '../national';
 import { OWN, sheets, only } from './shared';
 
 import type { SheetPlan } from '../../model';
@@ -57,7 +57,7 @@ export function yunnan(truth: Truth): SheetPlan[] {
         amounts: [['预算数']],
         body: [
           ...INCOME.slice(0, 4).map(([name, source], index): SummaryLine => ({
-            label: numbered(index, name.replace('预算拨款收入', '预算拨款收入')),
+            label: numbered(index, name),
             amounts: [revenue(truth, only(source))],
             role: 'leaf',
             into: 0,
@@ -79,12 +79,7 @@ export function yunnan(truth: Truth): SheetPlan[] {
         heading: '支        出',
         label: '项目（按功能分类）',
         amounts: [['预算数']],
-        body: printedClasses(truth).map((code, index) => ({
-          label: numbered(index, FUNCTION_NAMES[code]!),
-          amounts: [spending(truth, { code })],
-          role: 'leaf',
-          into: 0,
-        })),
+        body: classLines(truth),
         foot: [
           { label: '本年支出合计', amounts: [spending(truth)], role: 'subtotal', into: 2 },
           { label: '年终结转结余', amounts: [0], role: 'leaf', into: 2 },
