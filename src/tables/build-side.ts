@@ -17,6 +17,7 @@ import {
   type TableKind,
   type TableRow,
 } from './model';
+import { withCodesPutRight } from './misprints';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning } from './nest-by-meaning';
@@ -41,15 +42,17 @@ export interface DraftSide {
   readonly figures: readonly Figures[];
 }
 
-export function buildSide(context: SideContext, columns: SideColumns, rows: readonly RawRow[]): DraftSide {
+export function buildSide(context: SideContext, columns: SideColumns, read: readonly RawRow[]): DraftSide {
   const { kind, header } = context;
-  const aspect = { ...defaultAspect(kind, context.title), ...sideFlow(context, columns, rows) };
+  const aspect = { ...defaultAspect(kind, context.title), ...sideFlow(context, columns, read) };
   const meanings = columnMeanings(context, columns, aspect);
   const across = meanings.some((meaning) => meaning.account?.startsWith('three-public'));
   const items = baseKind(kind) === 'three-public' && !across;
-  const scheme = items ? null : codeScheme(context, columns, rows);
+  const scheme = items ? null : codeScheme(context, columns, read);
+  const figures = columns.amounts.map((column) => readFigures(read, column, context.unit));
+  const rows =
+    scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, figures, meanings, scheme) : read;
   const lines = onlyLine(readLines(context, rows, aspect, { scheme, items, across }), columns);
-  const figures = columns.amounts.map((column) => readFigures(rows, column, context.unit));
   const amounts = columns.amounts.map((column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
@@ -73,6 +76,25 @@ export function buildSide(context: SideContext, columns: SideColumns, rows: read
     columnSums: findColumnSums(meanings),
   };
   return { side, figures };
+}
+
+const isBudgetScheme = (scheme: CodeScheme): boolean =>
+  scheme === 'function' || scheme === 'economic' || scheme === 'government';
+
+function codesPutRight(
+  { accounts }: SideContext,
+  rows: readonly RawRow[],
+  figures: readonly Figures[],
+  meanings: readonly ColumnMeaning[],
+  scheme: CodeScheme,
+): readonly RawRow[] {
+  const summed = figures.filter((_, index) => isSummed(meanings[index]!));
+  return withCodesPutRight(rows, summed, (code, name) => accounts.bearsName(scheme, code, name));
+}
+
+/** Rates and counts do not add up. */
+function isSummed({ measure, aspect }: ColumnMeaning): boolean {
+  return measure === 'amount' && aspect.version !== 'change-rate';
 }
 
 function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: readonly RawRow[]): { flow?: Flow } {
@@ -215,7 +237,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       row: row.row,
       label: row.label,
       code: row.code?.code ?? null,
-      rawCode: row.code?.raw ?? null,
+      misprint: row.code?.misprint ?? null,
       role: roleOf(total, special === 'memo', row.placeholder),
       account: meanings[index]!.account,
       aspect: period ? { ...meanings[index]!.aspect, period } : meanings[index]!.aspect,
