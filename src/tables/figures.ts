@@ -78,7 +78,10 @@ export function readFigures(
 export function settleQuanta(columns: readonly Figures[], unit: Unit | null): void {
   const histogram = new Array<number>(MOST_PLACES).fill(0);
   for (const { places } of columns) {
-    for (const own of places) if (own !== 0) histogram[Math.min(Math.abs(own), MOST_PLACES) - 1]! += 1;
+    for (let index = 0; index < places.length; index += 1) {
+      const own = places[index]!;
+      if (own !== 0) histogram[Math.min(Math.abs(own), MOST_PLACES) - 1]! += 1;
+    }
   }
   const common = tableDecimals(histogram) + 1;
   const basis = unit ?? UNITS.元;

@@ -131,25 +131,29 @@ export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: E
   const blocks = new Map<string, CodeBlock>();
   let own = new CodeBlock();
   let ownName: string | null = null;
-  const blockAt = rows.map((row, at): CodeBlock => {
+  const blockAt: CodeBlock[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const isUnit = unitRow[at]!;
     const name = entity[at]!;
     if (name !== ownName) {
       own = blocks.get(name) ?? new CodeBlock();
       blocks.set(name, own);
       ownName = name;
     }
-    const block = unitRow[at] ? units : own;
-    if (row.placeholder) return block;
-    if (unitRow[at]) own.unit = at;
-    block.add(codeOf(row, unitRow[at]!), at);
-    return block;
-  });
+    const block = isUnit ? units : own;
+    blockAt.push(block);
+    if (row.placeholder) continue;
+    if (isUnit) own.unit = at;
+    block.add(codeOf(row, isUnit), at);
+  }
   const grand = special.indexOf('grand');
-  rows.forEach((row, at) => {
-    if (special[at] === 'placeholder' || special[at] === 'memo' || special[at] === 'grand') return;
+  for (let at = 0; at < rows.length; at += 1) {
+    const kind = special[at];
+    if (kind === 'placeholder' || kind === 'memo' || kind === 'grand') continue;
     const block = blockAt[at]!;
-    parent[at] = block.above(codeOf(row, unitRow[at]!)) ?? block.unit ?? grand;
-  });
+    parent[at] = block.above(codeOf(rows[at]!, unitRow[at]!)) ?? block.unit ?? grand;
+  }
   return { parent, special };
 }
 
@@ -157,25 +161,61 @@ function codeOf(row: RawRow, isUnit: boolean): string {
   return row.code?.code ?? (isUnit ? row.around.unitCode : '');
 }
 
+/** Codes of a block that are looked through faster than kept in a map. */
+const FEW = 16;
+
 /** The codes of one unit's lines, or those of all the lines that name units. */
 class CodeBlock {
   /** The line that names the unit. */
   unit: number | undefined;
-  private readonly first = new Map<string, number>();
+  /** While they are few. */
+  private readonly codes: string[] = [];
+  private readonly lines: number[] = [];
+  private first: Map<string, number> | null = null;
   /** One bit for each length that a code has; the last for all beyond. */
   private lengths = 0;
 
   /** The first line of a code stands for it. */
   add(code: string, at: number): void {
-    if (code === '' || this.first.has(code)) return;
-    this.first.set(code, at);
+    if (code === '') return;
     this.lengths |= lengthBit(code.length);
+    if (this.first) {
+      if (!this.first.has(code)) this.first.set(code, at);
+      return;
+    }
+    this.codes.push(code);
+    this.lines.push(at);
+    if (this.codes.length === FEW) this.index();
+  }
+
+  /** Of many codes those above another are looked up, of few looked for. */
+  private index(): void {
+    const first = (this.first = new Map<string, number>());
+    this.codes.forEach((code, index) => {
+      if (!first.has(code)) first.set(code, this.lines[index]!);
+    });
   }
 
   /** The line of the longest code that this one begins with. */
   above(code: string): number | undefined {
+    return this.first ? this.lookUp(code, this.first) : this.lookFor(code);
+  }
+
+  private lookFor(code: string): number | undefined {
+    let length = 2;
+    let found: number | undefined;
+    for (let index = 0; index < this.codes.length; index += 1) {
+      const other = this.codes[index]!;
+      if (other.length <= length || other.length >= code.length || !code.startsWith(other)) continue;
+      length = other.length;
+      found = this.lines[index];
+    }
+    return found;
+  }
+
+  private lookUp(code: string, first: ReadonlyMap<string, number>): number | undefined {
     for (let length = code.length - 1; length >= 3; length -= 1) {
-      const found = this.lengths & lengthBit(length) ? this.first.get(code.slice(0, length)) : undefined;
+      const found = this.lengths & lengthBit(length) ? first.get(code.slice(0, length)) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;

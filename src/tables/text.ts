@@ -124,5 +124,6 @@ export function yearNamed(text: string, final = false): number | null {
 
 /** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
-  return /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
+  // Codes and figures are told without a pattern.
+  return text.charCodeAt(0) > 0x3000 && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
 }
