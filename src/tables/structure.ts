@@ -127,32 +127,35 @@ function lastGrand(special: readonly SpecialRow[]): number {
 export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
   const special = specialsOf(rows);
   const parent = new Int32Array(rows.length).fill(-1);
-  const units = new CodeBlock();
+  const codes = rows.map((row, at) => codeOf(row, unitRow[at]!));
+  /** Those of the lines of units, '' for the lines that name one. */
+  const ownCodes = codes.map((code, at) => (unitRow[at] || rows[at]!.placeholder ? '' : code));
+  const units = new CodeBlock(codes, 0);
+  units.keepApart();
   const blocks = new Map<string, CodeBlock>();
-  let own = new CodeBlock();
+  let own = units;
   let ownName: string | null = null;
-  const blockAt: CodeBlock[] = [];
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at]!;
-    const isUnit = unitRow[at]!;
+  const blockAt = rows.map((row, at): CodeBlock => {
     const name = entity[at]!;
     if (name !== ownName) {
-      own = blocks.get(name) ?? new CodeBlock();
-      blocks.set(name, own);
       ownName = name;
+      const known = blocks.get(name);
+      if (known) known.keepApart();
+      else blocks.set(name, new CodeBlock(ownCodes, at));
+      own = known ?? blocks.get(name)!;
     }
-    const block = isUnit ? units : own;
-    blockAt.push(block);
-    if (row.placeholder) continue;
-    if (isUnit) own.unit = at;
-    block.add(codeOf(row, isUnit), at);
-  }
+    const block = unitRow[at] ? units : own;
+    if (row.placeholder) return block;
+    if (unitRow[at]) own.unit = at;
+    block.add(at);
+    return block;
+  });
   const grand = special.indexOf('grand');
   for (let at = 0; at < rows.length; at += 1) {
     const kind = special[at];
     if (kind === 'placeholder' || kind === 'memo' || kind === 'grand') continue;
     const block = blockAt[at]!;
-    parent[at] = block.above(codeOf(rows[at]!, unitRow[at]!)) ?? block.unit ?? grand;
+    parent[at] = block.above(codes[at]!) ?? block.unit ?? grand;
   }
   return { parent, special };
 }
@@ -161,56 +164,51 @@ function codeOf(row: RawRow, isUnit: boolean): string {
   return row.code?.code ?? (isUnit ? row.around.unitCode : '');
 }
 
-/** Codes of a block that are looked through faster than kept in a map. */
+/** Lines of a block that are looked through faster than mapped. */
 const FEW = 16;
 
-/** The codes of one unit's lines, or those of all the lines that name units. */
+/** The codes of one unit's lines, or those of all the lines that name units. The first line of a code stands for it. */
 class CodeBlock {
   /** The line that names the unit. */
   unit: number | undefined;
-  /** While they are few. */
-  private readonly codes: string[] = [];
-  private readonly lines: number[] = [];
+  /** One past the last line, while they are few and stand together. */
+  private end: number;
   private first: Map<string, number> | null = null;
   /** One bit for each length that a code has; the last for all beyond. */
   private lengths = 0;
 
-  /** The first line of a code stands for it. */
-  add(code: string, at: number): void {
-    if (code === '') return;
-    this.lengths |= lengthBit(code.length);
-    if (this.first) {
-      if (!this.first.has(code)) this.first.set(code, at);
-      return;
-    }
-    this.codes.push(code);
-    this.lines.push(at);
-    if (this.codes.length === FEW) this.index();
+  /** @param codes by line; '' for what is of no block. */
+  constructor(
+    private readonly codes: readonly string[],
+    private readonly from: number,
+  ) {
+    this.end = from;
   }
 
-  /** Of many codes those above another are looked up, of few looked for. */
-  private index(): void {
+  add(at: number): void {
+    const code = this.codes[at]!;
+    if (code === '') return;
+    if (!this.first && at - this.from >= FEW) this.keepApart();
+    if (this.first) this.map(code, at, this.first);
+    else this.end = at + 1;
+  }
+
+  /** Lines of others may follow among its own. */
+  keepApart(): void {
+    if (this.first) return;
     const first = (this.first = new Map<string, number>());
-    this.codes.forEach((code, index) => {
-      if (!first.has(code)) first.set(code, this.lines[index]!);
-    });
+    for (let at = this.from; at < this.end; at += 1) this.map(this.codes[at]!, at, first);
+  }
+
+  private map(code: string, at: number, first: Map<string, number>): void {
+    if (code === '' || first.has(code)) return;
+    first.set(code, at);
+    this.lengths |= lengthBit(code.length);
   }
 
   /** The line of the longest code that this one begins with. */
   above(code: string): number | undefined {
     return this.first ? this.lookUp(code, this.first) : this.lookFor(code);
-  }
-
-  private lookFor(code: string): number | undefined {
-    let length = 2;
-    let found: number | undefined;
-    for (let index = 0; index < this.codes.length; index += 1) {
-      const other = this.codes[index]!;
-      if (other.length <= length || other.length >= code.length || !code.startsWith(other)) continue;
-      length = other.length;
-      found = this.lines[index];
-    }
-    return found;
   }
 
   private lookUp(code: string, first: ReadonlyMap<string, number>): number | undefined {
@@ -219,6 +217,18 @@ class CodeBlock {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  private lookFor(code: string): number | undefined {
+    let length = 2;
+    let found: number | undefined;
+    for (let at = this.from; at < this.end; at += 1) {
+      const other = this.codes[at]!;
+      if (other.length <= length || other.length >= code.length || !code.startsWith(other)) continue;
+      length = other.length;
+      found = at;
+    }
+    return found;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedSide } from '../../facts';
-import type { Account } from '../../tables';
+import type { Account, TableRow } from '../../tables';
 import { Memory } from '../../workbook';
 
 /** Item rows of one unit and scheme that carry a code, in the order they stand. */
@@ -37,6 +37,13 @@ export class CodedBlock {
   }
 }
 
+/** Digits of a 类. */
+const TOP = 3;
+/** Digits of a 款. */
+const MIDDLE = 5;
+/** Digits of the codes that others stand below. */
+export const LEVELS = [TOP, MIDDLE];
+
 interface Coded {
   readonly scheme: string;
   readonly code: string;
@@ -44,34 +51,75 @@ interface Coded {
 
 const blocksOf = new Memory<readonly CodedBlock[]>();
 
-/** The rows with codes of the classification, by unit and scheme. */
+/**
+ * The rows with codes of the classification, by unit and scheme; none where each unit's codes ascend and stand below their
+ * parents, as they mostly do: there is nothing to say of these.
+ */
 export function codedBlocks(place: PlacedSide): readonly CodedBlock[] {
   return blocksOf.answer([place], () => {
-    const blocks: CodedBlock[] = [];
-    const units = new Map<string, CodedBlock>();
     const coded = new Map<Account, Coded | null>();
+    const read = (account: Account): Coded | null => {
+      let known = coded.get(account);
+      if (known === undefined) coded.set(account, (known = readAccount(account)));
+      return known;
+    };
     const { rows } = place.side;
-    let open: CodedBlock | null = null;
-    for (let row = 0; row < rows.length; row += 1) {
-      const { role, code, account, entity } = rows[row]!;
-      if (role !== 'item' || code === null) continue;
-      let read = coded.get(account);
-      if (read === undefined) coded.set(account, (read = readAccount(account)));
-      if (!read) continue;
-      // Lines of one unit stand together.
-      if (open === null || open.entity !== entity || open.scheme !== read.scheme) {
-        const unit = units.get(entity);
-        open = unit?.of(read.scheme) ?? null;
-        if (!open) {
-          blocks.push((open = new CodedBlock(entity, read.scheme)));
-          if (unit) unit.join(open);
-          else units.set(entity, open);
-        }
-      }
-      open.add(row, read.code);
-    }
-    return blocks;
+    return standInOrder(rows, read) ? [] : blocksIn(rows, read);
   });
+}
+
+type Reader = (account: Account) => Coded | null;
+
+/** Whether the lines of a unit stand together, of one scheme, each greater than the one before and below its 类 and 款. */
+function standInOrder(rows: readonly TableRow[], read: Reader): boolean {
+  const units = new Set<string>();
+  let entity: string | null = null;
+  let scheme = '';
+  let before = '';
+  let top: string | null = null;
+  let middle: string | null = null;
+  for (const line of rows) {
+    if (line.role !== 'item' || line.code === null) continue;
+    const coded = read(line.account);
+    if (!coded) continue;
+    const { code } = coded;
+    if (line.entity !== entity) {
+      ({ entity } = line);
+      if (units.has(entity)) return false;
+      units.add(entity);
+      ({ scheme } = coded);
+      top = middle = null;
+    } else if (code <= before || coded.scheme !== scheme) return false;
+    before = code;
+    if (code.length === TOP) top = code;
+    else if (code.length > TOP && (top === null || !code.startsWith(top))) return false;
+    if (code.length === MIDDLE) middle = code;
+    else if (code.length > MIDDLE && (middle === null || !code.startsWith(middle))) return false;
+  }
+  return true;
+}
+
+function blocksIn(rows: readonly TableRow[], read: Reader): CodedBlock[] {
+  const blocks: CodedBlock[] = [];
+  const units = new Map<string, CodedBlock>();
+  let open: CodedBlock | null = null;
+  for (let row = 0; row < rows.length; row += 1) {
+    const { role, code, account, entity } = rows[row]!;
+    const coded = role === 'item' && code !== null ? read(account) : null;
+    if (!coded) continue;
+    // Lines of one unit mostly stand together.
+    if (open === null || open.entity !== entity || open.scheme !== coded.scheme) {
+      const unit = units.get(entity);
+      open = unit?.of(coded.scheme) ?? null;
+      if (!open) {
+        blocks.push((open = new CodedBlock(entity, coded.scheme)));
+        if (unit) unit.join(open);
+        else units.set(entity, open);
+      }
+    }
+    open.add(row, coded.code);
+  }
+  return blocks;
 }
 
 function readAccount(account: Account): Coded | null {

@@ -2,7 +2,7 @@ import type { PlacedSide } from '../../facts';
 import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Observation, Rule } from '../rule';
-import { codedBlocks, type CodedBlock } from './coded-rows';
+import { codedBlocks, LEVELS, type CodedBlock } from './coded-rows';
 import { eachPlace } from '../scope';
 
 /** 表中其他科目都印出上级的类、款，这一个没有：漏了一行小计。只印项级的版式不判断。 */
@@ -28,9 +28,6 @@ export const parentPresent: Rule = {
     }
   }),
 };
-
-/** Digits of 类 and 款. */
-const LEVELS = [3, 5];
 
 /** The usual order, in which nothing is missing: each code stands below its parent of the given length. */
 function eachFollowsParent({ codes }: CodedBlock, length: number): boolean {
