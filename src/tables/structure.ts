@@ -127,9 +127,15 @@ function lastGrand(special: readonly SpecialRow[]): number {
 export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
   const special = specialsOf(rows);
   const parent = new Int32Array(rows.length).fill(-1);
-  const codes = rows.map((row, at) => codeOf(row, unitRow[at]!));
+  const codes: string[] = [];
   /** Those of the lines of units, '' for the lines that name one. */
-  const ownCodes = codes.map((code, at) => (unitRow[at] || rows[at]!.placeholder ? '' : code));
+  const ownCodes: string[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const code = codeOf(row, unitRow[at]!);
+    codes.push(code);
+    ownCodes.push(unitRow[at] || row.placeholder ? '' : code);
+  }
   const units = new CodeBlock(codes, 0);
   units.keepApart();
   const blocks = new Map<string, CodeBlock>();

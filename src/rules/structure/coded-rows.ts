@@ -59,6 +59,8 @@ export function codedBlocks(place: PlacedSide): readonly CodedBlock[] {
   return blocksOf.answer([place], () => {
     const coded = new Map<Account, Coded | null>();
     const read = (account: Account): Coded | null => {
+      // One for each unit, and never a code of the classification.
+      if (account.startsWith('unit:')) return null;
       let known = coded.get(account);
       if (known === undefined) coded.set(account, (known = readAccount(account)));
       return known;
