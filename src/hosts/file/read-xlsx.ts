@@ -8,11 +8,10 @@ import {
 import { makeSheet, type Area, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
 import { ReadError } from '../errors';
 import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
-import { inspectZip, type ZipEntry } from './inspect-zip';
+import type { ZipEntry } from './inspect-zip';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
 import { sheetParts, type SheetPart } from './sheet-parts';
-import { unpackLarge } from './unpack-large';
 
 /** The library makes an object of every styled cell; sheets larger than this are scanned for their formats instead. */
 const STYLED_BYTES = 8 << 20;
@@ -23,9 +22,11 @@ const NEAR = 'A1:IV65536';
  * Reads an .xlsx or .xlsm package whose directory has been inspected.
  * @throws {ReadError} damaged, too-large.
  */
-export async function readXlsxWorkbook(file: Uint8Array, name: string, packed: readonly ZipEntry[]): Promise<Workbook> {
-  const bytes = unpackLarge(file, packed);
-  const entries = bytes === file ? packed : inspectZip(bytes);
+export async function readXlsxWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  entries: readonly ZipEntry[],
+): Promise<Workbook> {
   const parts = sheetParts(bytes, entries);
   const byPath = new Map(entries.map((entry) => [entry.name, entry]));
   const large = parts.some(({ path }) => (byPath.get(path)?.unpacked ?? 0) > STYLED_BYTES);
