@@ -185,10 +185,11 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
     if (!read || placeholder) continue;
     const { code } = read;
     coded += 1;
-    if (code.startsWith('2')) counts.function += 1;
-    else if (code.startsWith('3')) counts.economic += 1;
-    else if (code.startsWith('5')) counts.government += 1;
-    else if (code.startsWith('1')) counts.revenue += 1;
+    const first = code[0];
+    if (first === '2') counts.function += 1;
+    else if (first === '3') counts.economic += 1;
+    else if (first === '5') counts.government += 1;
+    else if (first === '1') counts.revenue += 1;
   }
   if (coded === 0) return heading;
   const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
@@ -213,18 +214,13 @@ interface LineMode {
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
   const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
-  const meanings = rows.map((row, index) => lineMeaning(context, row, aspect, mode, entities.unitRow[index]!));
-  const read = pickStructure(
-    context,
-    rows,
-    meanings.map((meaning) => meaning.account),
-    entities,
-    mode,
-    coded,
-  );
+  const meanings: Meaning[] = [];
+  for (let index = 0; index < rows.length; index += 1)
+    meanings.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
+  const read = pickStructure(rows, meanings, entities, mode, coded);
   const plain = !coded && !mode.items && mode.scheme === null;
   const structure = plain ? nestByMeaning(rows, meanings, read) : read;
-  const carries = structure.special.some((special) => special === 'carry' || special === 'current');
+  const carries = structure.special.includes('carry') || structure.special.includes('current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;
     const total = special === 'grand' || special === 'current';
@@ -254,14 +250,17 @@ function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
 }
 
 function pickStructure(
-  context: SideContext,
   rows: readonly RawRow[],
-  accounts: readonly Account[],
+  meanings: readonly Meaning[],
   entities: Entities,
   mode: LineMode,
   coded: boolean,
 ): Structure {
-  if (mode.items) return structureOfItems(rows, accounts);
+  if (mode.items)
+    return structureOfItems(
+      rows,
+      meanings.map(({ account }) => account),
+    );
   if (coded && mode.scheme !== 'project') return structureOfCodes(rows, entities);
   return structureOfLabels(rows);
 }
