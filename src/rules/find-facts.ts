@@ -1,5 +1,6 @@
-import { meaningAt, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
+import { meaningAt, numberAt, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
 import { baseKind, isFinal, type TableKind } from '../tables';
+import { Memory } from '../workbook';
 
 export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly final?: boolean };
 
@@ -28,8 +29,41 @@ export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: 
   return visitFigures(place, wanted, (row, column) => test({ place, row, column }));
 }
 
-/** The places of the facts {@link factsIn} gives, one by one until told that it is enough. */
+/** Of longer sides nothing is kept. */
+const KEPT_ROWS = 20_000;
+
+const kept = new Memory<Map<string, readonly number[]>>();
+
+/**
+ * The places of the facts {@link factsIn} gives, one by one until told that it is enough. Many rules ask for the same, and
+ * where figures of a meaning stand outlasts the change of a figure.
+ */
 export function visitFigures(
+  place: PlacedSide,
+  wanted: Partial<Coordinates>,
+  isEnough: (row: number, column: number) => boolean,
+): boolean {
+  if (place.side.rows.length > KEPT_ROWS) return search(place, wanted, isEnough);
+  const { account, across, entity, flow, nature, source, period, version } = wanted;
+  const key = `${account}|${across}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
+  const known = kept.answer([place.frame], () => new Map<string, readonly number[]>());
+  let numbers = known.get(key);
+  if (!numbers) known.set(key, (numbers = numbersOf(place, wanted)));
+  const width = place.side.columns.length;
+  for (const number of numbers) if (isEnough(Math.floor(number / width), number % width)) return true;
+  return false;
+}
+
+function numbersOf(place: PlacedSide, wanted: Partial<Coordinates>): number[] {
+  const numbers: number[] = [];
+  search(place, wanted, (row, column) => {
+    numbers.push(numberAt(place, row, column));
+    return false;
+  });
+  return numbers;
+}
+
+function search(
   place: PlacedSide,
   wanted: Partial<Coordinates>,
   isEnough: (row: number, column: number) => boolean,
