@@ -63,8 +63,9 @@ export const projectTotal: Rule = {
 function* compare(context: RuleContext, forms: readonly PerformanceForm[], amounts: readonly Amount[], total: Fact) {
   const parts = amounts.map(measureAmount);
   const sum = parts.reduce((all, { fen }) => all + fen, 0);
+  if (sum === fenOf(total)) return;
   const { verdict, difference } = compareSum({ fen: shownOf(total), quantum: quantumAt(total) }, parts);
-  if (sum === fenOf(total) || verdict === 'exact' || verdict === 'rounding') return;
+  if (verdict === 'exact' || verdict === 'rounding') return;
   const more = difference < 0;
   const form = forms[0]!;
   const own = {

@@ -14,7 +14,7 @@ const blocksOf = new Memory<readonly (readonly CodedRow[])[]>();
 
 /** Item rows that carry a code of the classification, by unit and scheme, in the order they stand. */
 export function codedBlocks(place: PlacedSide): readonly (readonly CodedRow[])[] {
-  return blocksOf.answer([place], () => {
+  return blocksOf.answer([place.frame], () => {
     const blocks = new Map<string, CodedRow[]>();
     const coded = new Map<Account, { scheme: string; code: string } | null>();
     let open: { entity: string; scheme: string; block: CodedRow[] } | null = null;
