@@ -13,6 +13,12 @@ interface Member {
   readonly period: Period;
 }
 
+/** Two figures of one meaning. */
+interface Pair {
+  readonly one: Member;
+  readonly other: Member;
+}
+
 const COMPARED_ROWS = 20_000;
 
 /**
@@ -22,18 +28,26 @@ const COMPARED_ROWS = 20_000;
 export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): Evaluated[] {
   const compared = places.filter((place) => place.filled && comparable(place));
   const relations: Evaluated[] = [];
-  for (const group of groupsAmong(compared, lines)) pairUp(group, compared, relations);
+  for (const { one, other } of pairsAmong(compared, lines)) {
+    const own = compared[one.side]!;
+    const others = compared[other.side]!;
+    if (one.period === other.period || !(carriesOver(own) || carriesOver(others)))
+      compare(factAt(own, one.at), factAt(others, other.at), relations);
+  }
   return relations;
 }
 
-const grouped = new Memory<readonly Member[][]>();
+const paired = new Memory<readonly Pair[]>();
 
-/** Which figures are of one meaning follows from the frames alone; of long sides nothing is kept. */
-function groupsAmong(places: readonly PlacedSide[], lines: LineNumbers): readonly Member[][] {
-  const [first, ...others] = places.map(({ frame }) => frame);
+/** Which figures are compared follows from the frames alone; of long sides nothing is kept. */
+function pairsAmong(places: readonly PlacedSide[], lines: LineNumbers): readonly Pair[] {
+  const [first, ...others] = places;
   if (!first) return [];
-  if (places.some(isLong)) return groupByMeaning(places, lines);
-  return grouped.answer([first, lines, ...others], () => groupByMeaning(places, lines));
+  const pairs = (): Pair[] => groupByMeaning(places, lines).flatMap((group) => pairUp(group, places));
+  if (places.some(isLong)) return pairs();
+  // Sides of one table stand together.
+  const neighbours = others.map(({ table }, index) => table === places[index]!.table);
+  return paired.answer([first.frame, lines, ...others.map(({ frame }) => frame), ...neighbours], pairs);
 }
 
 /**
@@ -199,31 +213,27 @@ function carriesOver(place: PlacedSide): boolean {
   });
 }
 
-function pairUp(group: readonly Member[], places: readonly PlacedSide[], relations: Evaluated[]): void {
+/** The pairs of a group that are to show one figure. */
+function pairUp(group: readonly Member[], places: readonly PlacedSide[]): Pair[] {
   const tableOf = ({ side }: Member): StandardTable => places[side]!.table;
+  const pairs: Pair[] = [];
   const first = new Map<Period, Member>();
-  for (const member of group) {
-    const same = first.get(member.period);
-    if (!same) first.set(member.period, member);
-    else compare(factOf(same, places), factOf(member, places), relations);
+  for (const other of group) {
+    const one = first.get(other.period);
+    if (!one) first.set(other.period, other);
+    else if (one.side !== other.side || printedTwice(places[one.side]!, one.at, other.at)) pairs.push({ one, other });
   }
   const current = first.get('current');
   const total = first.get('total');
-  if (!current || !total || tableOf(current) === tableOf(total)) return;
+  if (!current || !total || tableOf(current) === tableOf(total)) return pairs;
   const bothPrinted =
     group.some((other) => other.period === 'total' && tableOf(other) === tableOf(current)) ||
     group.some((other) => other.period === 'current' && tableOf(other) === tableOf(total));
-  if (!bothPrinted && !carriesOver(places[current.side]!) && !carriesOver(places[total.side]!))
-    compare(factOf(current, places), factOf(total, places), relations);
-}
-
-function factOf({ side, at }: Member, places: readonly PlacedSide[]): Fact {
-  return factAt(places[side]!, at);
+  if (!bothPrinted) pairs.push({ one: current, other: total });
+  return pairs;
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
-  // Within one side only a total printed twice is the same figure; two columns that read alike are a layout not understood.
-  if (one.place === other.place && (one.column !== other.column || sameTree(one, other))) return;
   if (isNothing(one) && isNothing(other)) return;
   const relation = evaluate({
     kind: 'same',
@@ -235,9 +245,14 @@ function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
   if (relation) relations.push(relation);
 }
 
-/** Two lines of one column are one figure printed twice only if both are totals and neither adds up into the other. */
-function sameTree(one: Fact, other: Fact): boolean {
-  const { rows } = one.place.side;
+/**
+ * Within one side only a total printed twice is the same figure: two columns that read alike are a layout not understood,
+ * and two lines of one column are one figure only if both are totals and neither adds up into the other.
+ */
+function printedTwice(place: PlacedSide, first: number, second: number): boolean {
+  const [one, other] = [factAt(place, first), factAt(place, second)];
+  const { rows } = place.side;
   const [a, b] = [rows[one.row]!, rows[other.row]!];
-  return a.role !== 'total' || b.role !== 'total' || b.parent === one.row || a.parent === other.row;
+  const bothTotals = a.role === 'total' && b.role === 'total';
+  return one.column === other.column && bothTotals && b.parent !== one.row && a.parent !== other.row;
 }

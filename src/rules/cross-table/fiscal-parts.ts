@@ -4,13 +4,12 @@ import {
   ExactBounds,
   factAt,
   fenOf,
-  hasFigure,
+  isFigure,
   meaningAt,
-  isNothing,
+  isNothingState,
   NO_LINE,
   numberAt,
   placesOf,
-  shownOf,
   type Evaluated,
   type Fact,
   type FactBook,
@@ -75,7 +74,8 @@ function compareLines(
   for (let next = 0; next < matches.length;) {
     const at = matches[next]!;
     const end = next + 2 + 2 * matches[next + 1]!;
-    const [side, part] = [matches[next + 2]!, matches[next + 3]!];
+    const side = matches[next + 2]!;
+    const part = matches[next + 3]!;
     if (kind === 'at-most' && end - next === 4 && staysWithin(sides[side]!, part, whole, at)) {
       const run = within[side]!;
       if (run.count === 0) relations.push(run);
@@ -92,10 +92,17 @@ function compareLines(
   return relations;
 }
 
-/** The plain case: one figure, printed, and not larger than the whole. */
-function staysWithin(side: PlacedSide, part: number, whole: PlacedSide, at: number): boolean {
-  const [figure, bound] = [factAt(side, part), factAt(whole, at)];
-  return hasFigure(figure) && shownOf(figure) <= shownOf(bound) && (hasFigure(bound) || isNothing(bound));
+/** The plain case: one figure, printed, and not larger than the whole. Both are given by their numbers. */
+function staysWithin(part: PlacedSide, figure: number, whole: PlacedSide, bound: number): boolean {
+  const own = part.side.columns;
+  const others = whole.side.columns;
+  const { states, shown } = own[figure % own.length]!;
+  const row = Math.floor(figure / own.length);
+  if (!isFigure(states[row]!)) return false;
+  const most = others[bound % others.length]!;
+  const boundRow = Math.floor(bound / others.length);
+  const state = most.states[boundRow]!;
+  return shown[row]! <= most.shown[boundRow]! && (isFigure(state) || isNothingState(state));
 }
 
 const matched = new Memory<Int32Array>();
