@@ -54,7 +54,8 @@ function nextBlock(view: SheetView, start: number): Block | null {
   return { top: start, bottom, right, title, header, repeats };
 }
 
-function emptyBlock(top: number, bottom: number, right: number): Block {
+/** Rows without header. */
+export function emptyBlock(top: number, bottom: number, right: number): Block {
   return { top, bottom, right, title: null, header: null, repeats: new Set() };
 }
 

@@ -1,4 +1,5 @@
 import { remembered } from '../workbook';
+import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
 import { isNote } from './text';
 import type { Header } from './header';
@@ -23,16 +24,27 @@ interface Content {
 const SAMPLE_ROWS = 400;
 
 /** What each sheet column of a block is, from its heading and from what stands below it. */
-export function readColumns(view: SheetView, header: Header, bottom: number): ColumnRole[] {
+export function readColumns(
+  view: SheetView,
+  header: Header,
+  { bottom, repeats }: Pick<Block, 'bottom' | 'repeats'>,
+): ColumnRole[] {
   const roles = header.paths.map((path, column) =>
-    roleOf(view, header, path, column, contentOf(view, header.last + 1, bottom, column)),
+    roleOf(view, header, path, column, contentOf(view, header.last + 1, bottom, column, repeats)),
   );
   return settleCodes(roles, header);
 }
 
-function contentOf(view: SheetView, top: number, bottom: number, column: number): Content {
+function contentOf(
+  view: SheetView,
+  top: number,
+  bottom: number,
+  column: number,
+  repeats: ReadonlySet<number>,
+): Content {
   const content: Content = { numbers: 0, texts: 0, codes: 0, blanks: 0 };
   for (let row = top; row <= Math.min(bottom, top + SAMPLE_ROWS); row += 1) {
+    if (repeats.has(row)) continue;
     const value = view.value(row, column);
     if (value === null || view.isCovered(row, column)) content.blanks += 1;
     else if (typeof value === 'number') {

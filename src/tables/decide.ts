@@ -12,6 +12,8 @@ export interface Decision {
   /** 0–1: title 0.6, header 0.4. */
   readonly confidence: number;
   readonly reasons: readonly string[];
+  /** No title says so. */
+  readonly byHeader?: true;
 }
 
 interface Signature {
@@ -98,7 +100,12 @@ function signatureFit(kind: TableKind, signature: Signature): readonly [number, 
 
 /** Without any title only headers that no other table has decide. */
 function bySignatureAlone({ natures, sources, items, codes, sides, flows }: Signature): Decision | null {
-  const say = (kind: TableKind, reason: string): Decision => ({ kind, confidence: 0.4, reasons: ['无标题', reason] });
+  const say = (kind: TableKind, reason: string): Decision => ({
+    kind,
+    confidence: 0.4,
+    reasons: ['无标题', reason],
+    byHeader: true,
+  });
   if (items.has('three-public:reception') && items.size >= 3) return say('three-public', '表头列“三公”各项');
   if (sides >= 2 && flows.size === 2) {
     return sources.has('general') && sources.has('fund')

@@ -71,9 +71,26 @@ export function readHeader(view: SheetView, first: number, limit: number, right:
   return { first, last, ...columnPaths(view, first, last, right) };
 }
 
+/**
+ * 类 | 款 | 项 | 合计 | 294.00: the words of split code columns in the row of the total, which is the first of the body. Gives
+ * the words by column; none where the row below the header is an ordinary one.
+ */
+function codePartsBelow(view: SheetView, row: number, right: number): ReadonlyMap<number, string> {
+  const parts = new Map<number, string>();
+  for (const column of view.filled(row)) {
+    const text = view.text(row, column);
+    if (column <= right && /^[类款项]$/u.test(text)) parts.set(column, text);
+  }
+  const split = [...parts].some(([column, text]) => text === '类' && parts.get(column + 1) === '款');
+  return split ? parts : NONE;
+}
+
+const NONE: ReadonlyMap<number, string> = new Map();
+
 function continuesHeader(view: SheetView, row: number, first: number, right: number): boolean {
   const filled = view.filled(row).filter((column) => column <= right);
-  if (filled.length === 0) return spannedFromAbove(view, row, first, right);
+  if (filled.length === 0)
+    return spannedFromAbove(view, row, first, right) || headingsBelow(view, row + 1, first, right);
   const lead = filled[0]!;
   const leadText = view.text(row, lead);
   if (isNote(leadText)) return false;
@@ -115,6 +132,11 @@ function spannedFromAbove(view: SheetView, row: number, first: number, right: nu
   return false;
 }
 
+/** Nor without merge information, when more headings follow at once: no table has its body above them. */
+function headingsBelow(view: SheetView, row: number, first: number, right: number): boolean {
+  return isHeaderRow(view, row) && continuesHeader(view, row, first, right);
+}
+
 function columnPaths(view: SheetView, first: number, last: number, right: number): Pick<Header, 'paths' | 'leaves'> {
   const numberRow = isColumnNumberRow(rowTexts(view, last, right + 1)) && last > first;
   const bottom = numberRow ? last - 1 : last;
@@ -124,6 +146,7 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
   }
   const own = grid.map((texts) => [...texts]);
   for (let depth = 0; depth < grid.length - 1; depth += 1) fillRight(grid, own, depth);
+  const below = numberRow ? NONE : codePartsBelow(view, last + 1, right);
   const paths: string[][] = [];
   const leaves: string[] = [];
   for (let column = 0; column <= right; column += 1) {
@@ -132,13 +155,10 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
       const text = texts[column]!;
       if (text !== '' && path.at(-1) !== text) path.push(text);
     }
+    const part = below.get(column);
+    if (part !== undefined) path.push(part);
     paths.push(path);
-    leaves.push(
-      own
-        .map((texts) => texts[column]!)
-        .filter((text) => text !== '')
-        .at(-1) ?? '',
-    );
+    leaves.push(part ?? own.findLast((texts) => texts[column] !== '')?.[column] ?? '');
   }
   return { paths, leaves };
 }

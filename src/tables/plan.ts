@@ -1,8 +1,7 @@
 import type { AccountReader } from './accounts';
-import type { Block } from './blocks';
+import { emptyBlock, type Block } from './blocks';
 import { buildSide, type DraftSide } from './build-side';
 import { readColumns, type ColumnRole } from './columns';
-import { codeDigits } from './codes';
 import { decideKind, readSignature, type Decision } from './decide';
 import { settleQuanta } from './figures';
 import { readFrame, type Frame } from './frame';
@@ -13,7 +12,6 @@ import type { SheetView } from './sheet-view';
 import { splitSides, withoutSecondScheme, type SideColumns } from './sides';
 import { withoutSpannedTotals } from './spanned-totals';
 import { isNote } from './text';
-import { isTotalWord } from './vocabulary';
 
 export type Draft = Omit<StandardTable, 'id'>;
 
@@ -28,20 +26,25 @@ export interface Plan {
   readonly segments: readonly Segment[];
 }
 
-interface Segment {
+/** One stretch of a table's rows. */
+export interface Segment {
   readonly view: SheetView;
   readonly block: Block;
   readonly header: Header;
 }
 
-const WITHOUT_FIGURES: ReadonlySet<TableKind> = new Set(OTHER_KINDS.filter((kind) => kind !== 'assets'));
-
-export function isPlan(item: Plan | Draft): item is Plan {
-  return 'segments' in item;
+/** Rows that are no table by themselves, but may be more of the table before. */
+export interface Rest {
+  readonly view: SheetView;
+  readonly block: Block;
+  /** What to say of them when they are not. */
+  readonly unplaced: Unplaced;
 }
 
+const WITHOUT_FIGURES: ReadonlySet<TableKind> = new Set(OTHER_KINDS.filter((kind) => kind !== 'assets'));
+
 /** Sheets of running text and lists of contents carry no table at all; null when the sheet has tables. */
-export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Unplaced | null {
+export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Rest | null {
   if (blocks.some((block) => block.header !== null || block.title?.reading.kind.includes('performance'))) return null;
   const text = describeText(view);
   if (/目录/u.test(`${view.sheet.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
@@ -50,12 +53,9 @@ export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Un
   if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4))
     return plainTable(view, 'narrative', text.first, '成段文字');
   if (blocks.length > 0) return null;
-  return {
-    sheet: view.sheet.name,
-    range: null,
-    title: null,
-    reason: { zh: '没有找到表头，也不像文字说明', en: 'No table header was found, and it does not read as text' },
-  };
+  const block = emptyBlock(0, view.rowCount - 1, Math.max(0, view.columnCount - 1));
+  const reason = { zh: '没有找到表头，也不像文字说明', en: 'No table header was found, and it does not read as text' };
+  return { view, block, unplaced: { sheet: view.sheet.name, range: null, title: null, reason } };
 }
 
 function describeText(view: SheetView): { lines: number; sentences: number; entries: number; first: string } {
@@ -92,12 +92,7 @@ function plainTable(view: SheetView, kind: TableKind, title: string, reason: str
 }
 
 /** @param said what the user says the sheet's table is; goes before title and header. */
-export function planBlock(
-  view: SheetView,
-  block: Block,
-  blockCount: number,
-  said?: TableKind,
-): Plan | Draft | Unplaced {
+export function planBlock(view: SheetView, block: Block, blockCount: number, said?: TableKind): Plan | Draft | Rest {
   const frame = readFrame(view, block);
   const reading = block.title?.reading ?? null;
   if (said === undefined && reading && (WITHOUT_FIGURES.has(reading.kind) || !block.header)) {
@@ -111,17 +106,17 @@ export function planBlock(
   }
   const { header } = block;
   if (!header) return unknown(view, block, '没有找到表头', 'No header was found');
-  const roles = readColumns(view, header, block.bottom);
+  const roles = readColumns(view, header, block);
   const columns = splitSides(roles).map((side) =>
     withoutSecondScheme(view, header, block.bottom, header.last + 1, side),
   );
   const decision = said
     ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
     : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
-  if (!decision && !saysContinued(view, block)) {
+  if (!decision) {
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }
-  if (decision && WITHOUT_FIGURES.has(decision.kind)) {
+  if (WITHOUT_FIGURES.has(decision.kind)) {
     return {
       ...plainTable(view, decision.kind, block.title?.text ?? view.sheet.name, decision.reasons[0] ?? ''),
       ...place(block, frame),
@@ -129,7 +124,7 @@ export function planBlock(
     };
   }
   return {
-    decision: decision ?? { kind: 'narrative', confidence: 0, reasons: ['续表'] },
+    decision,
     title: block.title?.text ?? view.sheet.name,
     frame,
     roles,
@@ -137,61 +132,6 @@ export function planBlock(
     header,
     segments: [{ view, block, header }],
   };
-}
-
-function saysContinued(view: SheetView, block: Block): boolean {
-  if (/续表|\(续\)|续\d*$/u.test(view.sheet.name)) return true;
-  for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
-    for (const column of view.filled(row)) if (/续表|[（(]续[)）]/u.test(view.text(row, column))) return true;
-  }
-  return false;
-}
-
-/** A table that runs on: named 续表, or the same header again with codes that go on where the last ended. */
-export function joinContinuations(items: readonly (Plan | Draft)[]): (Plan | Draft)[] {
-  const joined: (Plan | Draft)[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (last && isPlan(last) && isPlan(item) && continues(last, item)) {
-      joined[joined.length - 1] = { ...last, segments: [...last.segments, ...item.segments] };
-    } else if (!isPlan(item) || item.decision.confidence > 0) joined.push(item);
-  }
-  return joined;
-}
-
-function continues(last: Plan, next: Plan): boolean {
-  if (!sameHeader(last.header, next.header)) return false;
-  const { view, block } = next.segments[0]!;
-  if (saysContinued(view, block)) return true;
-  if (last.decision.kind !== next.decision.kind || block.title !== null) return false;
-  const before = edgeCode(last.segments.at(-1)!, last, 'last');
-  const after = edgeCode(next.segments[0]!, next, 'first');
-  return before !== null && after !== null && after > before;
-}
-
-function sameHeader(a: Header, b: Header): boolean {
-  return (
-    a.paths.length === b.paths.length && a.paths.every((path, column) => path.join('/') === b.paths[column]!.join('/'))
-  );
-}
-
-/** First or last code of a segment; null when a total row stands in between. */
-function edgeCode({ view, block, header }: Segment, plan: Plan, end: 'first' | 'last'): string | null {
-  const codes = plan.columns[0]?.codes ?? [];
-  const step = end === 'first' ? 1 : -1;
-  for (
-    let row = end === 'first' ? header.last + 1 : block.bottom;
-    row > header.last && row <= block.bottom;
-    row += step
-  ) {
-    for (const column of view.filled(row)) {
-      const text = view.text(row, column);
-      if (isTotalWord(text)) return null;
-      const code = codes.includes(column) ? codeDigits(text) : null;
-      if (code !== null) return code;
-    }
-  }
-  return null;
 }
 
 /** Reads the body of a planned table. */
@@ -243,11 +183,8 @@ function place(block: Block, frame: Frame): Pick<Draft, 'titleCell' | 'range' | 
   };
 }
 
-function unknown(view: SheetView, block: Block, zh: string, en: string): Unplaced {
-  return {
-    sheet: view.sheet.name,
-    range: { top: block.top, left: 0, bottom: block.bottom, right: block.right },
-    title: block.title?.text ?? null,
-    reason: { zh, en },
-  };
+function unknown(view: SheetView, block: Block, zh: string, en: string): Rest {
+  const range = { top: block.top, left: 0, bottom: block.bottom, right: block.right };
+  const title = block.title?.text ?? null;
+  return { view, block, unplaced: { sheet: view.sheet.name, range, title, reason: { zh, en } } };
 }

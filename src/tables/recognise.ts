@@ -2,8 +2,9 @@ import type { ClassificationOverride } from '../classification';
 import { Memory, type Sheet, type Workbook } from '../workbook';
 import { AccountReader } from './accounts';
 import { findBlocks } from './blocks';
-import type { Recognition, StandardTable, TableKind, Unplaced } from './model';
-import { buildTable, isPlan, joinContinuations, planBlock, planSheet, type Draft, type Plan } from './plan';
+import type { Recognition, StandardTable, TableKind } from './model';
+import { isPlan, joinContinuations, type Item } from './continuation';
+import { buildTable, planBlock, planSheet, type Draft, type Plan } from './plan';
 import { SheetView } from './sheet-view';
 import { yearsIn } from './text';
 
@@ -18,8 +19,7 @@ export interface RecogniseOptions {
 
 /** What was found on one sheet, whatever the other sheets hold. */
 interface SheetReading {
-  readonly found: readonly (Plan | Draft)[];
-  readonly unplaced: readonly Unplaced[];
+  readonly found: readonly Item[];
   /** Years named in the sheet's name and first lines, in order. */
   readonly years: readonly number[];
 }
@@ -36,18 +36,15 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
   let reader: AccountReader | null = null;
   const build = (plan: Plan): Draft =>
     drafts.answer([plan, year, override], () => buildTable(plan, (reader ??= new AccountReader(year, override)), year));
-  const items = joinContinuations(sheets.flatMap(({ found }) => found));
+  const { tables: items, unplaced } = joinContinuations(sheets.flatMap(({ found }) => found));
   const tables = withIds(items.map((item) => (isPlan(item) ? build(item) : item)));
-  return { tables, unplaced: sheets.flatMap(({ unplaced }) => unplaced), year: majorityYear(tables) ?? year };
+  return { tables, unplaced, year: majorityYear(tables) ?? year };
 }
 
 function readSheet(sheet: Sheet, kind: TableKind | 'none' | undefined): SheetReading {
   return readings.answer([sheet, kind], () => {
     const view = new SheetView(sheet);
-    const found: (Plan | Draft)[] = [];
-    const unplaced: Unplaced[] = [];
-    recogniseSheet(view, kind, found, unplaced);
-    return { found, unplaced, years: yearsOn(view) };
+    return { found: recogniseSheet(view, kind), years: yearsOn(view) };
   });
 }
 
@@ -78,33 +75,15 @@ function commonest(years: readonly number[]): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
-function recogniseSheet(
-  view: SheetView,
-  kind: TableKind | 'none' | undefined,
-  found: (Plan | Draft)[],
-  unplaced: Unplaced[],
-): void {
-  if (view.rowCount === 0) return;
+function recogniseSheet(view: SheetView, kind: TableKind | 'none' | undefined): readonly Item[] {
+  if (view.rowCount === 0) return [];
   if (kind === 'none') {
-    unplaced.push({
-      sheet: view.sheet.name,
-      range: null,
-      title: null,
-      reason: { zh: '已由用户设为不核对', en: 'Left out by the user' },
-    });
-    return;
+    const reason = { zh: '已由用户设为不核对', en: 'Left out by the user' };
+    return [{ sheet: view.sheet.name, range: null, title: null, reason }];
   }
   const blocks = findBlocks(view);
   const whole = kind === undefined || blocks.length === 0 ? planSheet(view, blocks) : null;
-  const items = whole ? [whole] : blocks.map((block) => planBlock(view, block, blocks.length, kind));
-  for (const item of items) {
-    if (isUnplaced(item)) unplaced.push(item);
-    else found.push(item);
-  }
-}
-
-function isUnplaced(item: Plan | Draft | Unplaced): item is Unplaced {
-  return 'reason' in item;
+  return whole ? [whole] : blocks.map((block) => planBlock(view, block, blocks.length, kind));
 }
 
 function withIds(drafts: readonly Draft[]): StandardTable[] {

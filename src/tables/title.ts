@@ -79,7 +79,9 @@ function budgetKind(text: string): readonly [BudgetKind, number, string] | null 
       : ['budget-summary', whole, '收支'];
   if (general && /支出|拨款/u.test(text)) return ['general-expenditure', whole, '一般公共预算、支出'];
   if (/财政拨款/u.test(text) && /支出/u.test(text)) return ['fiscal-expenditure', whole, '财政拨款、支出'];
-  if (/收入/u.test(text) && !/支出/u.test(text)) return ['revenue-summary', /总/u.test(text) ? 1 : 0.7 * whole, '收入'];
-  if (/支出/u.test(text)) return ['expenditure-summary', /总/u.test(text) ? 1 : 0.7 * whole, '支出'];
+  // 收入决算表, 支出预算表 are outright names, too.
+  const plain = /总/u.test(text) || (!general && /(收入|支出)(预算|决算)(情况)?表$/u.test(text)) ? 1 : 0.7 * whole;
+  if (/收入/u.test(text) && !/支出/u.test(text)) return ['revenue-summary', plain, '收入'];
+  if (/支出/u.test(text)) return ['expenditure-summary', plain, '支出'];
   return null;
 }

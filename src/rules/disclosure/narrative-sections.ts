@@ -22,7 +22,7 @@ const SECTIONS: readonly Section[] = [
   { name: '名词解释', words: /名词解释/u },
 ];
 /** With fewer the text is a part of the description, the rest stands elsewhere. */
-const A_DESCRIPTION = 3;
+const A_DESCRIPTION = SECTIONS.length / 2;
 
 /** 部门预算说明要有的部分。只放了一部分文字的工作簿不判断；由表格反映的（采购、资产、绩效）算作已有。 */
 export const narrativeSections: Rule = {

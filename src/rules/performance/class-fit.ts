@@ -18,6 +18,10 @@ export const classFit: Rule = {
         zh: '“{name}”（{text}）放在“{given}”里，按内容应是{fit}指标',
         en: '“{name}” ({text}) stands under “{given}” but measures {fit}',
       },
+      otherBlank: {
+        zh: '“{name}”放在“{given}”里，按内容应是{fit}指标',
+        en: '“{name}” stands under “{given}” but measures {fit}',
+      },
     },
     fixable: false,
   },
@@ -33,7 +37,7 @@ export const classFit: Rule = {
         form,
         at: indicator.nameAt,
         label: name,
-        messageId: 'other',
+        messageId: text === '' ? 'otherBlank' : 'other',
         data,
         key: `${given}|${name}`,
       });

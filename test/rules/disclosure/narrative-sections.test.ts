@@ -36,8 +36,16 @@ const ALSO_GOOD_1 = `
 二、机构设置：本部门内设办公室、业务科两个机构，无下属单位，全部纳入本年度预算编制范围。
 `;
 
+/** 只有职责，别的词是表名和职责里带出来的。 */
+const ALSO_GOOD_2 = `
+## 部门概况
+一、主要职能
+（一）负责全县档案的收集、整理、保管和利用，组织开展档案工作绩效考核，指导各单位的档案工作。
+（二）监督管理本系统的国有资产，按规定编报“三公”经费支出决算表。
+`;
+
 ruleTester('disclosure/narrative-sections', {
-  valid: [GOOD, ALSO_GOOD_1],
+  valid: [GOOD, ALSO_GOOD_1, ALSO_GOOD_2],
   invalid: [{ grid: BAD, cell: 'A1', severity: 'warning' }],
 });
 

@@ -35,3 +35,8 @@ test('what the message says', () => {
   expect(finding!.data).toMatchObject({ name: '借阅系统响应时间', given: '数量指标', fit: '时效' });
   expect(finding!.message.zh + finding!.message.en).not.toMatch(/[{}]/u);
 });
+
+test('no empty brackets where no target is given', () => {
+  const [finding] = findingsOf('performance/class-fit', form(['数量指标', '补贴申请审核完成率', '']));
+  expect(finding!.message.zh).toBe('“补贴申请审核完成率”放在“数量指标”里，按内容应是质量指标');
+});

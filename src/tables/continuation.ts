@@ -1,0 +1,145 @@
+import type { Block } from './blocks';
+import { makeCodeReader } from './codes';
+import type { Header } from './header';
+import type { Unplaced } from './model';
+import type { Draft, Plan, Rest, Segment } from './plan';
+import type { SheetView } from './sheet-view';
+import { readLabel } from './text';
+import { isTotalWord } from './vocabulary';
+
+export type Item = Plan | Draft | Rest | Unplaced;
+
+export const isPlan = (item: Item): item is Plan => 'segments' in item;
+export const isRest = (item: Item): item is Rest => 'unplaced' in item;
+const isUnplaced = (item: Item): item is Unplaced => 'reason' in item;
+
+/** Puts tables together that run on over several blocks or sheets; `items` in the order they stand. */
+export function joinContinuations(items: readonly Item[]): { tables: (Plan | Draft)[]; unplaced: Unplaced[] } {
+  const tables: (Plan | Draft)[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const item of items) {
+    const last = tables.at(-1);
+    const more = last && isPlan(last) ? continuationOf(last, item) : null;
+    if (more) tables[tables.length - 1] = { ...(last as Plan), segments: [...(last as Plan).segments, ...more] };
+    else if (isUnplaced(item)) unplaced.push(item);
+    else if (isRest(item)) unplaced.push(item.unplaced);
+    else tables.push(item);
+  }
+  return { tables, unplaced };
+}
+
+/** The segments that an item adds to the table before it; null when it adds none. */
+function continuationOf(last: Plan, item: Item): readonly Segment[] | null {
+  if (isRest(item)) {
+    const { view, block } = item;
+    const repeated = block.header !== null && sameHeader(last.header, block.header);
+    // Lines without figures (使用非财政拨款结余 | 结余分配) on top of a page look like a header.
+    const header = repeated ? block.header : { ...last.header, first: block.top, last: block.top - 1 };
+    const segment = { view, block, header };
+    if (!repeated && !fitsColumns(last, segment)) return null;
+    return saysContinued(view, block) || goesOn(last, segment) ? [segment] : null;
+  }
+  if (!isPlan(item) || !sameHeader(last.header, item.header)) return null;
+  const [first] = item.segments;
+  const { view, block } = first!;
+  if (saysContinued(view, block)) return item.segments;
+  // Told by its header alone it may be taken for a table of another kind.
+  const sameKind = last.decision.kind === item.decision.kind || item.decision.byHeader === true;
+  return sameKind && block.title === null && goesOn(last, first!) ? item.segments : null;
+}
+
+/** 续表, （续） in the sheet's name or above the header. */
+function saysContinued(view: SheetView, block: Block): boolean {
+  if (/续表|\(续\)|续\d*$/u.test(view.sheet.name)) return true;
+  for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
+    for (const column of view.filled(row)) if (/续表|[（(]续[)）]/u.test(view.text(row, column))) return true;
+  }
+  return false;
+}
+
+function sameHeader(a: Header, b: Header): boolean {
+  return (
+    a.paths.length === b.paths.length && a.paths.every((path, column) => path.join('/') === b.paths[column]!.join('/'))
+  );
+}
+
+/** Rows without a header: figures stand where the table before has them, codes and names where it has those. */
+function fitsColumns({ roles, columns }: Plan, { view, block }: Segment): boolean {
+  if (view.columnCount > roles.length || (block.title && /(表|情况)$/u.test(readLabel(block.title.text).core)))
+    return false;
+  const codes = new Set(columns.flatMap((side) => side.codes));
+  const amounts = new Set(columns.flatMap((side) => side.amounts));
+  let figures = 0;
+  for (let row = block.top; row <= block.bottom; row += 1) {
+    for (const column of view.filled(row)) {
+      const text = view.text(row, column);
+      const isNumber = /^[-+]?[\d,]+(\.\d+)?%?$|^[-—–/]+$/u.test(text);
+      if (amounts.has(column)) {
+        if (!isNumber) return false;
+        figures += 1;
+      } else if (codes.has(column) && !isNumber && !isTotalWord(text)) return false;
+    }
+  }
+  return figures > 0;
+}
+
+/** The codes of the rows go on where the last ended, 二十一、 follows 二十、, or the 总计 is still to come; no total stands in between. */
+function goesOn(last: Plan, segment: Segment): boolean {
+  const before = last.segments.at(-1)!;
+  if (last.columns[0]!.codes.length > 0) {
+    const end = codesIn(last, before, 'total').at(-1);
+    const start = codesIn(last, segment, 'all')[0];
+    return end !== undefined && start !== undefined && start > end;
+  }
+  return last.columns.some(({ labels }) => {
+    const end = ordinalsIn(labels, before).at(-1);
+    if (end === undefined || hasGrandTotal(labels, before)) return false;
+    const next = ordinalsIn(labels, segment)[0];
+    return next === end + 1 || (next === undefined && hasGrandTotal(labels, segment));
+  });
+}
+
+/** The codes of a segment's first side in the order they stand; with `total` those that no total follows. */
+function codesIn({ columns, roles }: Plan, { view, block, header }: Segment, which: 'all' | 'total'): string[] {
+  const read = makeCodeReader(view, columns[0]!.codes, roles);
+  let codes: string[] = [];
+  for (let row = header.last + 1; row <= block.bottom; row += 1) {
+    if (block.repeats.has(row)) continue;
+    const code = read(row)?.code ?? null;
+    if (code !== null) codes.push(code);
+    else if (
+      which === 'total' &&
+      codes.length > 0 &&
+      view.filled(row).some((column) => isTotalWord(view.text(row, column)))
+    )
+      codes = [];
+  }
+  return codes;
+}
+
+function hasGrandTotal(labels: readonly number[], { view, block, header }: Segment): boolean {
+  for (let row = header.last + 1; row <= block.bottom; row += 1)
+    if (labels.some((column) => view.text(row, column).endsWith('总计'))) return true;
+  return false;
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** The numbers of 一、二、… down the label columns of a segment. */
+function ordinalsIn(labels: readonly number[], { view, block, header }: Segment): number[] {
+  const ordinals: number[] = [];
+  for (let row = header.last + 1; row <= block.bottom; row += 1) {
+    for (const column of labels) {
+      const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)、/u.exec(view.text(row, column));
+      if (!match) continue;
+      const [, tens = '', ten = '', ones = ''] = match;
+      if (ten === '' && tens !== '' && ones !== '') continue;
+      ordinals.push(
+        ten === ''
+          ? DIGITS.indexOf(tens + ones)
+          : (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + Math.max(0, DIGITS.indexOf(ones || '〇')),
+      );
+    }
+  }
+  return ordinals;
+}

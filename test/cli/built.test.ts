@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Report } from '../../src/reporting';
+
+/** The command as it is shipped, started as users start it. */
+const COMMAND = resolve('dist', 'cli', 'budget-check.js');
+const SAMPLE = resolve('assets', 'sample', 'sample.xlsx');
+
+let directory: string;
+beforeAll(() => {
+  if (!existsSync(COMMAND)) throw new Error('dist/cli is missing: run `npm run build:cli` first');
+  directory = mkdtempSync(join(tmpdir(), 'budget-check-built-'));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+function check(...args: string[]): { status: number | null; report: Report; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '--format', 'json', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, report: JSON.parse(stdout) as Report, stderr };
+}
+
+describe('built command', () => {
+  it('loads what V8 compiled of it at the build', () => {
+    expect(existsSync(resolve('dist', 'cli', 'main.js.compiled'))).toBe(true);
+  });
+
+  it('checks a folder on several threads and finds in each file what it finds in the one', () => {
+    for (let n = 1; n <= 9; n++) copyFileSync(SAMPLE, join(directory, `单位${n}.xlsx`));
+    writeFileSync(join(directory, '损坏.xlsx'), 'PK damaged');
+    const one = check(SAMPLE);
+    expect(one).toMatchObject({ status: 1, stderr: '' });
+    const findings = one.report.files[0]?.findings ?? [];
+    expect(findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
+
+    const all = check(directory);
+    expect(all.status).toBe(2);
+    expect(all.report.files.map(({ status }) => status).sort()).toEqual([
+      ...Array<string>(9).fill('checked'),
+      'failed',
+    ]);
+    for (const file of all.report.files) {
+      if (file.status === 'checked') expect(file.findings).toEqual(findings);
+    }
+  });
+});
