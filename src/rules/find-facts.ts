@@ -1,5 +1,5 @@
-import { meaningAt, numberAt, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
-import { baseKind, isFinal, type TableKind } from '../tables';
+import { meaningAt, numberAt, placesOf, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
+import type { TableKind } from '../tables';
 import { Memory } from '../workbook';
 
 export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly final?: boolean };
@@ -9,10 +9,9 @@ export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly 
  * 其中 are left out.
  */
 export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Query): Fact[] {
-  const places = book.places.filter(
-    ({ table, filled }) => filled && baseKind(table.kind) === kind && isFinal(table.kind) === final,
+  return placesOf(book, kind, final).flatMap((place) =>
+    place.filled ? factsIn(place, { version: final ? 'final' : 'budget', ...wanted }) : [],
   );
-  return places.flatMap((place) => factsIn(place, { version: final ? 'final' : 'budget', ...wanted }));
 }
 
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {

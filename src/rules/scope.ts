@@ -28,7 +28,11 @@ export function rememberedLook<Thing extends object, Said>(
 /** Side by side of the tables: a side comes with its table and with the sheets it stands on. */
 export function eachPlace<Said>(look: Look<PlacedSide, Said>): (context: RuleContext) => Iterable<Said> {
   const remembered = rememberedLook(look);
-  return (context) => context.book.places.flatMap((place) => remembered(place, NOTHING, context));
+  return (context) => {
+    const all: Said[] = [];
+    for (const place of context.book.places) for (const said of remembered(place, NOTHING, context)) all.push(said);
+    return all;
+  };
 }
 
 const sheets = new Memory<ReadonlySet<string>>();
