@@ -46,20 +46,27 @@ export function visitFigures(
   const { account, across, entity, flow, nature, source, period, version } = wanted;
   const key = `${account}|${across}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
   const known = kept.answer([place.frame], () => new Map<string, readonly number[]>());
-  let numbers = known.get(key);
-  if (!numbers) known.set(key, (numbers = numbersOf(place, wanted)));
+  const numbers = known.get(key);
+  if (!numbers) return searchAll(place, wanted, isEnough, (found) => known.set(key, found));
   const width = place.side.columns.length;
   for (const number of numbers) if (isEnough(Math.floor(number / width), number % width)) return true;
   return false;
 }
 
-function numbersOf(place: PlacedSide, wanted: Partial<Coordinates>): number[] {
+/** A search that hands over the numbers of what it found, unless it was broken off. */
+function searchAll(
+  place: PlacedSide,
+  wanted: Partial<Coordinates>,
+  isEnough: (row: number, column: number) => boolean,
+  keep: (numbers: readonly number[]) => void,
+): boolean {
   const numbers: number[] = [];
-  search(place, wanted, (row, column) => {
+  const isBrokenOff = search(place, wanted, (row, column) => {
     numbers.push(numberAt(place, row, column));
-    return false;
+    return isEnough(row, column);
   });
-  return numbers;
+  if (!isBrokenOff) keep(numbers);
+  return isBrokenOff;
 }
 
 function search(
