@@ -115,6 +115,13 @@ function factsOf(relation: Relation): readonly Fact[] {
   return [relation.total, ...relation.parts.slice(0, MANY_PARTS)];
 }
 
+/** Is a figure one of {@link factsOf}? */
+function holdsFact({ total, parts }: Relation, id: number): boolean {
+  if (factId(total) === id) return true;
+  const at = parts.findIndex((part) => factId(part) === id);
+  return at >= 0 && at < MANY_PARTS;
+}
+
 /** What holds at each figure of the failing relations; sides without such a figure are passed over. */
 function indexHolding(
   failing: readonly Ruled[],
@@ -135,7 +142,9 @@ function indexHolding(
     const there = within === null ? [...figures.values()].flat() : figures.get(within);
     if (!there) continue;
     for (const { relation } of holding) {
-      for (const fact of factsOf(relation)) index.get(factId(fact))?.push(relation);
+      index.get(factId(relation.total))?.push(relation);
+      const parts = Math.min(relation.parts.length, MANY_PARTS);
+      for (let part = 0; part < parts; part += 1) index.get(factId(relation.parts[part]!))?.push(relation);
     }
     for (const run of runs) addHolding(run, there, index);
   }
@@ -147,7 +156,7 @@ function addHolding(run: ExactLines, figures: readonly Fact[], index: ReadonlyMa
     const id = factId(figure);
     for (const number of run.near(figure)) {
       const relation = run.at(number);
-      if (factsOf(relation).some((fact) => factId(fact) === id)) index.get(id)!.push(relation);
+      if (holdsFact(relation, id)) index.get(id)!.push(relation);
     }
   }
 }

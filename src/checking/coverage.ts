@@ -21,7 +21,7 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], tables: r
     reasons: list,
     byTable: Object.fromEntries(total.byTable),
     byRule: Object.fromEntries(total.byRule),
-    links: [...total.links.values()],
+    links: total.links.map(({ from, to, count }) => ({ ...count, from, to })),
   };
 }
 

@@ -4,7 +4,12 @@ import type { CoverageReason, Tally } from './model';
 import type { Ruled } from './ruled';
 
 type Count = { -readonly [K in keyof Tally]: number };
-type Link = Count & { readonly from: string; readonly to: string };
+/** What joins two tables, whichever of them was named first. */
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly count: Count;
+}
 
 const empty = (): Count => ({ exact: 0, rounding: 0, suspicious: 0, violated: 0, notCheckable: 0 });
 
@@ -21,9 +26,10 @@ export class Tallies {
   readonly all = empty();
   readonly byTable = new Map<string, Count>();
   readonly byRule = new Map<string, Count>();
-  readonly links = new Map<string, Link>();
+  readonly links: Link[] = [];
   readonly reasons = new Map<string, CoverageReason>();
   readonly answered = new Set<string>();
+  private readonly linksOf = new Map<string, Map<string, Link>>();
 
   count({ relation, rule, alias }: Ruled): void {
     const { principle, total, parts, evaluation } = relation;
@@ -65,7 +71,7 @@ export class Tallies {
     add(this.all, part.all);
     for (const [table, count] of part.byTable) add(countAt(this.byTable, table), count);
     for (const [rule, count] of part.byRule) add(countAt(this.byRule, rule), count);
-    for (const link of part.links.values()) add(this.linkAt(link.from, link.to), link);
+    for (const { from, to, count } of part.links) add(this.linkAt(from, to), count);
     for (const id of part.answered) this.answered.add(id);
     for (const reason of part.reasons.values()) this.note(reason);
   }
@@ -81,11 +87,21 @@ export class Tallies {
     }
   }
 
-  private linkAt(from: string, to: string): Link {
-    const key = from < to ? `${from}→${to}` : `${to}→${from}`;
-    let link = this.links.get(key);
-    if (!link) this.links.set(key, (link = { ...empty(), from, to }));
-    return link;
+  private linkAt(from: string, to: string): Count {
+    let known = this.linksOf.get(from)?.get(to);
+    if (!known) {
+      known = { from, to, count: empty() };
+      this.links.push(known);
+      this.keep(from, to, known);
+      this.keep(to, from, known);
+    }
+    return known.count;
+  }
+
+  private keep(one: string, other: string, link: Link): void {
+    const links = this.linksOf.get(one);
+    if (links) links.set(other, link);
+    else this.linksOf.set(one, new Map([[other, link]]));
   }
 }
 

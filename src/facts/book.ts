@@ -76,9 +76,22 @@ function findWithin(place: PlacedSide): SideRelations {
   return { place, relations, counted, skipped };
 }
 
+const byKind = new Memory<ReadonlyMap<string, readonly PlacedSide[]>>();
+const NONE: readonly PlacedSide[] = [];
+
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */
-export function placesOf(book: FactBook, kind: TableKind, final?: boolean): PlacedSide[] {
-  return book.places.filter(
-    ({ table }) => baseKind(table.kind) === kind && (final === undefined || isFinal(table.kind) === final),
-  );
+export function placesOf(book: FactBook, kind: TableKind, final?: boolean): readonly PlacedSide[] {
+  const places = byKind.answer([book], () => groupByKind(book.places)).get(kind) ?? NONE;
+  return final === undefined ? places : places.filter(({ table }) => isFinal(table.kind) === final);
+}
+
+function groupByKind(places: readonly PlacedSide[]): ReadonlyMap<string, readonly PlacedSide[]> {
+  const lists = new Map<string, PlacedSide[]>();
+  for (const place of places) {
+    const kind = baseKind(place.table.kind);
+    const list = lists.get(kind);
+    if (list) list.push(place);
+    else lists.set(kind, [place]);
+  }
+  return lists;
 }

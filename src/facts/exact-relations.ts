@@ -1,5 +1,5 @@
 import type { Side } from '../tables';
-import { factAt, isNothing, numberAt } from './fact';
+import { factAt, isNothing } from './fact';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
@@ -149,9 +149,10 @@ export class ExactBounds extends ExactRun {
     super();
   }
 
-  add(figure: Fact, bound: Fact): void {
-    this.figures.push(numberAt(figure.place, figure.row, figure.column));
-    this.bounds.push(numberAt(bound.place, bound.row, bound.column));
+  /** Figures are named by their numbers within their sides. */
+  add(figure: number, bound: number): void {
+    this.figures.push(figure);
+    this.bounds.push(bound);
   }
 
   get count(): number {

@@ -1,17 +1,9 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import {
-  CellState,
-  TOTAL,
-  type Account,
-  type Aspect,
-  type Period,
-  type Side,
-  type StandardTable,
-  type TableRow,
-} from '../tables';
+import { CellState, type Account, type Period, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import type { Coordinates, Fact, PlacedSide, RowLists } from './model';
+import { Frame, namedByColumn, type Coordinates, type RowLists } from './frame';
+import type { Fact, PlacedSide } from './model';
 
 /** Number of a figure within its side. */
 export function numberAt({ side }: PlacedSide, row: number, column: number): number {
@@ -94,17 +86,6 @@ export function meaningAt(place: PlacedSide, row: number, column: number): Coord
   return (place.meanings[numberAt(place, row, column)] ??= readCoordinates(place.side, row, column));
 }
 
-/** In lines for everything or for one unit the column says which account a figure is of, where it names one. */
-export function namedByColumn(account: string): boolean {
-  return account === TOTAL || account.startsWith('unit:');
-}
-
-function isPlain({ flow, nature, source, period, version }: Partial<Aspect>): boolean {
-  return (
-    flow === undefined && nature === undefined && source === undefined && period === undefined && version === undefined
-  );
-}
-
 function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coordinates {
   const row = side.rows[rowIndex]!;
   const column = side.columns[columnIndex]!;
@@ -133,12 +114,22 @@ function moneyOf(column: Period | undefined, row: Period | undefined): Period | 
 /** Sides already placed, by table: a table read once is placed once while the facts before it stay as many. */
 const placed = new Memory<readonly PlacedSide[]>();
 
+/** Frames of a book's sides by table id. */
+type Frames = Map<string, readonly Frame[]>;
+
+/** The frames of the book a table stood in last: by any table that an edit left as it was, those it changed find theirs. */
+const framesOf = new WeakMap<StandardTable, Frames>();
+
 export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   const places: PlacedSide[] = [];
+  let frames: Frames | undefined;
+  for (const table of tables) frames ??= framesOf.get(table);
+  const known: Frames = frames ?? new Map<string, readonly Frame[]>();
   let base = 0;
   for (const table of tables) {
+    if (table.sides.length === 0) continue;
     const first = base;
-    for (const place of placed.answer([table, first], () => placeTable(table, first))) {
+    for (const place of placed.answer([table, first], () => placeTable(table, first, known))) {
       places.push(place);
       base += place.side.rows.length * place.side.columns.length;
     }
@@ -146,80 +137,48 @@ export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   return places;
 }
 
-function placeTable(table: StandardTable, first: number): PlacedSide[] {
+function placeTable(table: StandardTable, first: number, known: Frames): PlacedSide[] {
+  const earlier = known.get(table.id);
+  const frames = table.sides.map((side, index) => (earlier?.[index]?.fits(side) ? earlier[index] : new Frame(side)));
+  known.set(table.id, frames);
+  framesOf.set(table, known);
   let base = first;
   return table.sides.map((side, sideIndex): PlacedSide => {
-    const place = new Placed(table, side, sideIndex, base);
+    const place = new Placed(table, side, sideIndex, base, frames[sideIndex]!);
     base += side.rows.length * side.columns.length;
     return place;
   });
 }
 
-/** A side in the book. What only some rules ask for is worked out when they do. */
+/** A side in the book. */
 class Placed implements PlacedSide {
   readonly filled: boolean;
-  readonly children: (number[] | undefined)[];
+  readonly children: RowLists;
   readonly parts: RowLists;
-  readonly parents: number[] = [];
-  readonly meanings: (Coordinates | undefined)[] = [];
-  private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
-  private plainRows: readonly boolean[] | null = null;
+  readonly parents: readonly number[];
+  readonly meanings: (Coordinates | undefined)[];
 
   constructor(
     readonly table: StandardTable,
     readonly side: Side,
     readonly sideIndex: number,
     readonly base: number,
+    readonly frame: Frame,
   ) {
     this.filled = side.columns.some(({ states }) =>
       states.some((state) => state === CellState.Number || state === CellState.TextNumber),
     );
-    const { rows } = side;
-    this.children = new Array<number[] | undefined>(rows.length).fill(undefined);
-    let apart = false;
-    for (let row = 0; row < rows.length; row += 1) {
-      const { parent } = rows[row]!;
-      if (parent < 0) continue;
-      const siblings = this.children[parent];
-      if (siblings) siblings.push(row);
-      else this.children[parent] = [row];
-      apart ||= !addsUp(rows[row]!);
-    }
-    this.parts = apart ? this.children.map((lines) => partsAmong(lines, rows)) : this.children;
-    for (let row = 0; row < rows.length; row += 1) {
-      const { parent } = rows[row]!;
-      if (parent >= 0 && this.parts[parent]?.[0] === row) this.parents.push(parent);
-    }
+    this.children = frame.children;
+    this.parts = frame.parts;
+    this.parents = frame.parents;
+    this.meanings = frame.meanings;
   }
 
   get rowsOf(): ReadonlyMap<Account, readonly number[]> {
-    if (this.accountRows) return this.accountRows;
-    const rows = new Map<Account, number[]>();
-    this.side.rows.forEach(({ account }, row) => add(rows, account, row));
-    return (this.accountRows = rows);
+    return this.frame.rowsOf;
   }
 
   get plain(): readonly boolean[] {
-    return (this.plainRows ??= findPlainRows(this.side));
+    return this.frame.plain;
   }
-}
-
-function addsUp({ role }: TableRow): boolean {
-  return role !== 'memo' && role !== 'placeholder';
-}
-
-function partsAmong(lines: readonly number[] | undefined, rows: readonly TableRow[]): number[] | undefined {
-  const parts = lines?.filter((row) => addsUp(rows[row]!));
-  return parts?.length === 0 ? undefined : parts;
-}
-
-function findPlainRows({ rows, columns }: Side): boolean[] {
-  const named = columns.some(({ account }) => account !== null);
-  return rows.map(({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)));
-}
-
-function add<K>(lists: Map<K, number[]>, key: K, item: number): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,4 +1,5 @@
 export * from './model';
+export type { Coordinates, Frame, RowLists } from './frame';
 export * from './fact';
 export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';

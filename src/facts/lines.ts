@@ -1,12 +1,12 @@
 import type { Account } from '../tables';
-import { namedByColumn } from './fact';
-import type { Coordinates, PlacedSide } from './model';
+import { namedByColumn, type Coordinates, type Frame } from './frame';
+import type { PlacedSide } from './model';
 
 /** No line: a label that is not understood, or a line that no table asked about prints. */
 export const NO_LINE = -1;
 
-/** The numbering in which a side was numbered last. */
-const numberings = new WeakMap<PlacedSide, LineNumbers>();
+/** The numbering in which the lines of a frame were numbered last. */
+const numberings = new WeakMap<Frame, LineNumbers>();
 
 /** A numbering may hold this many times as many lines as its book has rows: more were left behind by edits. */
 const MOST_LEFT = 4;
@@ -18,7 +18,7 @@ const MOST_LEFT = 4;
  */
 export class LineNumbers {
   private readonly byUnit = new Map<string, Map<Account, number>>();
-  private readonly known = new WeakMap<PlacedSide, Int32Array>();
+  private readonly known = new WeakMap<Frame, Int32Array>();
   private readonly meanings = new Map<string, number>();
   private next = 0;
 
@@ -27,7 +27,7 @@ export class LineNumbers {
     let kept: LineNumbers | undefined;
     let rows = 0;
     for (const place of places) {
-      kept ??= numberings.get(place);
+      kept ??= numberings.get(place.frame);
       rows += place.side.rows.length;
     }
     return kept && kept.count <= rows * MOST_LEFT ? kept : new LineNumbers();
@@ -40,10 +40,10 @@ export class LineNumbers {
 
   /** The number of each row. */
   of(place: PlacedSide): Int32Array {
-    let numbers = this.known.get(place);
+    let numbers = this.known.get(place.frame);
     if (!numbers) {
-      this.known.set(place, (numbers = this.numberRows(place)));
-      numberings.set(place, this);
+      this.known.set(place.frame, (numbers = this.numberRows(place)));
+      numberings.set(place.frame, this);
     }
     return numbers;
   }

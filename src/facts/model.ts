@@ -1,5 +1,6 @@
 import type { Verdict } from '../amounts';
-import type { Account, Aspect, Side, StandardTable } from '../tables';
+import type { Side, StandardTable } from '../tables';
+import type { Frame } from './frame';
 
 /** A side of a table in the book, with the running number of its first fact. */
 export interface PlacedSide {
@@ -7,38 +8,23 @@ export interface PlacedSide {
   readonly side: Side;
   readonly sideIndex: number;
   readonly base: number;
+  /** What it says but for its figures; much of it is at hand below. */
+  readonly frame: Frame;
   /** At least one figure stands in the side; in an empty table a blank means nothing. */
   readonly filled: boolean;
-  /** By row: the rows below it; undefined where there are none. */
-  readonly children: RowLists;
-  /** By row: the children that add up into it, neither 其中 lines nor placeholders; undefined where there are none. */
-  readonly parts: RowLists;
-  /** Rows with parts, in the order in which the first of these stand. */
-  readonly parents: readonly number[];
-  /** Rows of each account; only to be used where no column names an account of its own. */
-  readonly rowsOf: ReadonlyMap<Account, readonly number[]>;
-  /** By row: whether it means in every column what the column says, having no aspect of its own. */
-  readonly plain: readonly boolean[];
-  /** Meanings of the side's figures by row × column, filled in when first asked for. */
-  readonly meanings: (Coordinates | undefined)[];
+  readonly children: Frame['children'];
+  readonly parts: Frame['parts'];
+  readonly parents: Frame['parents'];
+  readonly rowsOf: Frame['rowsOf'];
+  readonly plain: Frame['plain'];
+  readonly meanings: Frame['meanings'];
 }
-
-/** Row indexes by row. */
-export type RowLists = readonly (readonly number[] | undefined)[];
 
 /** One published figure: where it stands. Its meaning is `coordinatesOf`. Row and column are indexes into the side. */
 export interface Fact {
   readonly place: PlacedSide;
   readonly row: number;
   readonly column: number;
-}
-
-/** What a figure means: account × aspect (DESIGN §4). */
-export interface Coordinates extends Aspect {
-  readonly account: Account;
-  /** Economic class of a column in tables that cross 功能 with 经济; '' elsewhere. */
-  readonly across: Account;
-  readonly entity: string;
 }
 
 /** Where a relation comes from: the tree of rows, the header of columns, one figure in two places, or a declared list. */

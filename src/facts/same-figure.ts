@@ -1,13 +1,22 @@
-import { baseKind, type Period } from '../tables';
+import { baseKind, type Period, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import { coordinatesOf, factAt, isFigure, isNothing, meaningAt, namedByColumn, numberAt } from './fact';
+import { factAt, isFigure, isNothing, meaningAt, numberAt } from './fact';
 import { evaluate } from './evaluate';
+import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
 import type { Evaluated, Fact, PlacedSide } from './model';
 
-interface Keyed {
-  readonly fact: Fact;
+/** A figure among others of its meaning: the side's place among those compared, the figure's number within it. */
+interface Member {
+  readonly side: number;
+  readonly at: number;
   readonly period: Period;
+}
+
+/** Two figures of one meaning. */
+interface Pair {
+  readonly one: Member;
+  readonly other: Member;
 }
 
 const COMPARED_ROWS = 20_000;
@@ -17,48 +26,71 @@ const COMPARED_ROWS = 20_000;
  * meaning; facts that differ only in 本年 against 含结转 are compared where neither side carries anything over.
  */
 export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): Evaluated[] {
+  const compared = places.filter((place) => place.filled && comparable(place));
   const relations: Evaluated[] = [];
-  for (const group of groupByMeaning(places, lines)) pairUp(group, relations);
+  for (const { one, other } of pairsAmong(compared, lines)) {
+    const own = compared[one.side]!;
+    const others = compared[other.side]!;
+    if (one.period === other.period || !(carriesOver(own) || carriesOver(others)))
+      compare(factAt(own, one.at), factAt(others, other.at), relations);
+  }
   return relations;
+}
+
+const paired = new Memory<readonly Pair[]>();
+
+/** Which figures are compared follows from the frames alone; of long sides nothing is kept. */
+function pairsAmong(places: readonly PlacedSide[], lines: LineNumbers): readonly Pair[] {
+  const [first, ...others] = places;
+  if (!first) return [];
+  const pairs = (): Pair[] => groupByMeaning(places, lines).flatMap((group) => pairUp(group, places));
+  if (places.some(isLong)) return pairs();
+  // Sides of one table stand together.
+  const neighbours = others.map(({ table }, index) => table === places[index]!.table);
+  return paired.answer([first.frame, lines, ...others.map(({ frame }) => frame), ...neighbours], pairs);
 }
 
 /**
  * Facts of one meaning but for the period, where there are several. Nearly all facts stand alone: of those only the number
  * is noted, by meaning and line, and nothing is made of them.
  */
-function groupByMeaning(places: readonly PlacedSide[], numbers: LineNumbers): readonly Keyed[][] {
-  const compared = places.filter((place) => place.filled && comparable(place));
+function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): readonly Member[][] {
   const lines = repeatedLines(compared, numbers);
   if (lines.count === 0) return [];
-  /** By meaning and line: 0 for none, id + 1 of the only fact so far, −1 − index of the group. */
+  /** Running number of each side's first figure. */
+  const starts: number[] = [];
+  /** By meaning and line: 0 for none, running number + 1 of the only fact so far, −1 − index of the group. */
   const noted: Int32Array[] = [];
-  const groups: Keyed[][] = [];
-  const keyed = (fact: Fact): Keyed => ({ fact, period: coordinatesOf(fact).period });
-  const note = (line: number, meaning: number, place: PlacedSide, at: number): void => {
+  const groups: Member[][] = [];
+  const member = (side: number, at: number): Member => {
+    const { place, row, column } = factAt(compared[side]!, at);
+    return { side, at, period: meaningAt(place, row, column).period };
+  };
+  const note = (line: number, meaning: number, side: number, at: number): void => {
     const ofMeaning = (noted[meaning] ??= new Int32Array(lines.count));
     const earlier = ofMeaning[line]!;
-    if (earlier === 0) {
-      ofMeaning[line] = place.base + at + 1;
-      return;
-    }
-    const fact = factAt(place, at);
-    if (earlier < 0) groups[-1 - earlier]!.push(keyed(fact));
+    if (earlier === 0) ofMeaning[line] = starts[side]! + at + 1;
+    else if (earlier < 0) groups[-1 - earlier]!.push(member(side, at));
     else {
-      groups.push([keyed(factOf(compared, earlier - 1)), keyed(fact)]);
+      const other = starts.findLastIndex((start) => start < earlier);
+      groups.push([member(other, earlier - 1 - starts[other]!), member(side, at)]);
       ofMeaning[line] = -groups.length;
     }
   };
-  for (const place of compared) {
+  let start = 0;
+  compared.forEach((place, side) => {
+    starts.push(start);
+    start += place.side.rows.length * place.side.columns.length;
     if (isLong(place)) {
-      noteFacts(place, numbers, lines, (line, meaning, at) => note(lines.number[line]!, meaning, place, at));
-      continue;
+      noteFacts(place, numbers, lines, (line, meaning, at) => note(lines.number[line]!, meaning, side, at));
+      return;
     }
     const notes = notesOf(place, numbers);
     for (let index = 0; index < notes.length; index += 3) {
       const line = lines.number[notes[index]!]!;
-      if (line !== NO_LINE) note(line, notes[index + 1]!, place, notes[index + 2]!);
+      if (line !== NO_LINE) note(line, notes[index + 1]!, side, notes[index + 2]!);
     }
-  }
+  });
   return groups;
 }
 
@@ -68,7 +100,7 @@ const remembered = new Memory<Int32Array>();
 
 /** The figures of a side that may stand elsewhere too, three numbers for each: as they are noted. */
 function notesOf(place: PlacedSide, numbers: LineNumbers): Int32Array {
-  return remembered.answer([place, numbers], () => {
+  return remembered.answer([place.frame, numbers], () => {
     const notes = new Int32Array(place.side.rows.length * place.side.columns.length * 3);
     let end = 0;
     noteFacts(place, numbers, null, (line, meaning, at) => {
@@ -79,12 +111,6 @@ function notesOf(place: PlacedSide, numbers: LineNumbers): Int32Array {
     });
     return notes.slice(0, end);
   });
-}
-
-/** The fact of an id; places stand in the order of their ids. */
-function factOf(places: readonly PlacedSide[], id: number): Fact {
-  const place = places.findLast(({ base }) => base <= id)!;
-  return factAt(place, id - place.base);
 }
 
 /** Tables whose figures mean what the disclosure set means by them. */
@@ -187,26 +213,27 @@ function carriesOver(place: PlacedSide): boolean {
   });
 }
 
-function pairUp(group: readonly Keyed[], relations: Evaluated[]): void {
-  const first = new Map<Period, Keyed>();
-  for (const keyed of group) {
-    const same = first.get(keyed.period);
-    if (!same) first.set(keyed.period, keyed);
-    else compare(same.fact, keyed.fact, relations);
+/** The pairs of a group that are to show one figure. */
+function pairUp(group: readonly Member[], places: readonly PlacedSide[]): Pair[] {
+  const tableOf = ({ side }: Member): StandardTable => places[side]!.table;
+  const pairs: Pair[] = [];
+  const first = new Map<Period, Member>();
+  for (const other of group) {
+    const one = first.get(other.period);
+    if (!one) first.set(other.period, other);
+    else if (one.side !== other.side || printedTwice(places[one.side]!, one.at, other.at)) pairs.push({ one, other });
   }
   const current = first.get('current');
   const total = first.get('total');
-  if (!current || !total || current.fact.place.table === total.fact.place.table) return;
+  if (!current || !total || tableOf(current) === tableOf(total)) return pairs;
   const bothPrinted =
-    group.some((other) => other.period === 'total' && other.fact.place.table === current.fact.place.table) ||
-    group.some((other) => other.period === 'current' && other.fact.place.table === total.fact.place.table);
-  if (!bothPrinted && !carriesOver(current.fact.place) && !carriesOver(total.fact.place))
-    compare(current.fact, total.fact, relations);
+    group.some((other) => other.period === 'total' && tableOf(other) === tableOf(current)) ||
+    group.some((other) => other.period === 'current' && tableOf(other) === tableOf(total));
+  if (!bothPrinted) pairs.push({ one: current, other: total });
+  return pairs;
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
-  // Within one side only a total printed twice is the same figure; two columns that read alike are a layout not understood.
-  if (one.place === other.place && (one.column !== other.column || sameTree(one, other))) return;
   if (isNothing(one) && isNothing(other)) return;
   const relation = evaluate({
     kind: 'same',
@@ -218,9 +245,14 @@ function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
   if (relation) relations.push(relation);
 }
 
-/** Two lines of one column are one figure printed twice only if both are totals and neither adds up into the other. */
-function sameTree(one: Fact, other: Fact): boolean {
-  const { rows } = one.place.side;
+/**
+ * Within one side only a total printed twice is the same figure: two columns that read alike are a layout not understood,
+ * and two lines of one column are one figure only if both are totals and neither adds up into the other.
+ */
+function printedTwice(place: PlacedSide, first: number, second: number): boolean {
+  const [one, other] = [factAt(place, first), factAt(place, second)];
+  const { rows } = place.side;
   const [a, b] = [rows[one.row]!, rows[other.row]!];
-  return a.role !== 'total' || b.role !== 'total' || b.parent === one.row || a.parent === other.row;
+  const bothTotals = a.role === 'total' && b.role === 'total';
+  return one.column === other.column && bothTotals && b.parent !== one.row && a.parent !== other.row;
 }

@@ -1,4 +1,5 @@
 import { CellState, type Account, type AmountColumn } from '../tables';
+import { Memory } from '../workbook';
 import { evaluate } from './evaluate';
 import { fenOf, isFigure, isNothingState, stateOf } from './fact';
 import { sumChildren } from './kernel';
@@ -21,7 +22,7 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   const { side, parents } = place;
   if (parents.length === 0) return;
   const large = side.rows.length * side.columns.length > LARGE_SIDE;
-  const axes = large ? null : parents.map((row) => axisOf(place, row));
+  const axes = large ? null : axesOf(place);
   const axisAt = (number: number): string => axes?.[number] ?? axisOf(place, parents[number]!);
   const coded = parents.filter((row) => side.rows[row]!.code !== null);
   const totals = parents.filter((row) => side.rows[row]!.role === 'total');
@@ -141,6 +142,13 @@ function plain(state: CellState): boolean {
 function subtotalsNotPrinted({ states }: AmountColumn, coded: readonly number[], totals: readonly number[]): boolean {
   if (coded.length < 2 || !coded.every((row) => isNothingState(states[row]!))) return false;
   return totals.some((row) => !isNothingState(states[row]!));
+}
+
+const axesKnown = new Memory<readonly string[]>();
+
+/** The axis of each parent. */
+function axesOf(place: PlacedSide): readonly string[] {
+  return axesKnown.answer([place.frame], () => place.parents.map((row) => axisOf(place, row)));
 }
 
 /** `total`, `function-3`, `economic-3`, `label`, `three-public`, `carry` … : what kind of subtotal the row is. */

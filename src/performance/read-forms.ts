@@ -34,11 +34,22 @@ export function readFormsBySheet(
 ): readonly (readonly PerformanceForm[])[] {
   return ofWorkbook.answer([workbook], () => {
     const known: KnownTexts = new Map();
+    const bySheet = tablesBySheet(tables);
     return workbook.sheets.map((sheet) => {
-      const own = tables.filter((table) => table.sheet === sheet.name);
+      const own = bySheet.get(sheet.name) ?? [];
       return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own, known));
     });
   });
+}
+
+function tablesBySheet(tables: readonly StandardTable[]): ReadonlyMap<string, readonly StandardTable[]> {
+  const lists = new Map<string, StandardTable[]>();
+  for (const table of tables) {
+    const list = lists.get(table.sheet);
+    if (list) list.push(table);
+    else lists.set(table.sheet, [table]);
+  }
+  return lists;
 }
 
 /** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */

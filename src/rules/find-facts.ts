@@ -1,5 +1,6 @@
-import { meaningAt, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
-import { baseKind, isFinal, type TableKind } from '../tables';
+import { meaningAt, numberAt, placesOf, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
+import type { TableKind } from '../tables';
+import { Memory } from '../workbook';
 
 export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly final?: boolean };
 
@@ -8,10 +9,9 @@ export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly 
  * 其中 are left out.
  */
 export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Query): Fact[] {
-  const places = book.places.filter(
-    ({ table, filled }) => filled && baseKind(table.kind) === kind && isFinal(table.kind) === final,
+  return placesOf(book, kind, final).flatMap((place) =>
+    place.filled ? factsIn(place, { version: final ? 'final' : 'budget', ...wanted }) : [],
   );
-  return places.flatMap((place) => factsIn(place, { version: final ? 'final' : 'budget', ...wanted }));
 }
 
 export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
@@ -28,8 +28,48 @@ export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: 
   return visitFigures(place, wanted, (row, column) => test({ place, row, column }));
 }
 
-/** The places of the facts {@link factsIn} gives, one by one until told that it is enough. */
+/** Of longer sides nothing is kept. */
+const KEPT_ROWS = 20_000;
+
+const kept = new Memory<Map<string, readonly number[]>>();
+
+/**
+ * The places of the facts {@link factsIn} gives, one by one until told that it is enough. Many rules ask for the same, and
+ * where figures of a meaning stand outlasts the change of a figure.
+ */
 export function visitFigures(
+  place: PlacedSide,
+  wanted: Partial<Coordinates>,
+  isEnough: (row: number, column: number) => boolean,
+): boolean {
+  if (place.side.rows.length > KEPT_ROWS) return search(place, wanted, isEnough);
+  const { account, across, entity, flow, nature, source, period, version } = wanted;
+  const key = `${account}|${across}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
+  const known = kept.answer([place.frame], () => new Map<string, readonly number[]>());
+  const numbers = known.get(key);
+  if (!numbers) return searchAll(place, wanted, isEnough, (found) => known.set(key, found));
+  const width = place.side.columns.length;
+  for (const number of numbers) if (isEnough(Math.floor(number / width), number % width)) return true;
+  return false;
+}
+
+/** A search that hands over the numbers of what it found, unless it was broken off. */
+function searchAll(
+  place: PlacedSide,
+  wanted: Partial<Coordinates>,
+  isEnough: (row: number, column: number) => boolean,
+  keep: (numbers: readonly number[]) => void,
+): boolean {
+  const numbers: number[] = [];
+  const isBrokenOff = search(place, wanted, (row, column) => {
+    numbers.push(numberAt(place, row, column));
+    return isEnough(row, column);
+  });
+  if (!isBrokenOff) keep(numbers);
+  return isBrokenOff;
+}
+
+function search(
   place: PlacedSide,
   wanted: Partial<Coordinates>,
   isEnough: (row: number, column: number) => boolean,

@@ -1,6 +1,6 @@
 import type { PlacedSide } from '../facts';
 import type { StandardTable } from '../tables';
-import { Memory, type Sources } from '../workbook';
+import { Memory } from '../workbook';
 import type { RuleContext } from './rule';
 
 /*
@@ -13,24 +13,26 @@ export type Look<Thing, Said> = (thing: Thing, context: RuleContext) => Iterable
 
 const NOTHING: readonly never[] = [];
 
-/** A look that is taken again only when its sources, the year or the user's codes are others. */
-export function rememberedLook<Thing, Said>(
+/** A look that is taken again only when the thing, what goes with it, the year or the user's codes are others. */
+export function rememberedLook<Thing extends object, Said>(
   look: Look<Thing, Said>,
-): (sources: Sources, thing: Thing, context: RuleContext) => readonly Said[] {
+): (thing: Thing, beside: readonly object[], context: RuleContext) => readonly Said[] {
   const memory = new Memory<readonly Said[]>();
-  return (sources, thing, context) => {
-    const [first, ...others] = sources;
-    return memory.answer([first, context.year, context.override, ...others], () => {
+  return (thing, beside, context) =>
+    memory.answer([thing, context.year, context.override, ...beside], () => {
       const said = [...look(thing, context)];
       return said.length === 0 ? NOTHING : said;
     });
-  };
 }
 
 /** Side by side of the tables: a side comes with its table and with the sheets it stands on. */
 export function eachPlace<Said>(look: Look<PlacedSide, Said>): (context: RuleContext) => Iterable<Said> {
   const remembered = rememberedLook(look);
-  return (context) => context.book.places.flatMap((place) => remembered([place], place, context));
+  return (context) => {
+    const all: Said[] = [];
+    for (const place of context.book.places) for (const said of remembered(place, NOTHING, context)) all.push(said);
+    return all;
+  };
 }
 
 const sheets = new Memory<ReadonlySet<string>>();

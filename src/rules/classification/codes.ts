@@ -57,7 +57,7 @@ interface SideCode {
 
 /** The pairs of a side, but for those that are known. */
 function codesOf(place: PlacedSide, { year, override }: RuleContext, judge: Judge): readonly SideCode[] {
-  return readSide.answer([place, year, override], () => {
+  return readSide.answer([place.frame, year, override], () => {
     const found: SideCode[] = [];
     /** Null for the pairs that are known. */
     const byAccount = new Map<Account, Map<string, SideCode | null>>();

@@ -4,13 +4,12 @@ import {
   ExactBounds,
   factAt,
   fenOf,
-  hasFigure,
+  isFigure,
   meaningAt,
-  isNothing,
+  isNothingState,
   NO_LINE,
   numberAt,
   placesOf,
-  shownOf,
   type Evaluated,
   type Fact,
   type FactBook,
@@ -25,7 +24,6 @@ import { relationRule } from '../relation-rule';
 import type { Severity } from '../model';
 
 const NATURES: readonly Nature[] = ['total', 'basic', 'project'];
-const NONE: readonly Fact[] = [];
 const FISCAL = ['general-expenditure', 'fund-expenditure', 'capital-expenditure'] as const;
 
 /**
@@ -68,45 +66,88 @@ function compareLines(
   kind: 'sum' | 'at-most',
   final: boolean,
 ): (Evaluated | ExactBounds)[] {
-  const { lines } = book;
-  const version = versionOf(final);
-  const numbers = lines.of(whole);
-  const tables = FISCAL.map((table) =>
-    placesOf(book, table, final).flatMap((place) => (place.filled ? printedLines(place, lines, version) : [])),
-  );
-  const within = new Map<PlacedSide, ExactBounds>();
+  const tables = FISCAL.map((table) => placesOf(book, table, final).filter((place) => place.filled));
+  const sides = tables.flat();
+  const within = sides.map((side) => new ExactBounds(side, whole, 'fiscal'));
   const relations: (Evaluated | ExactBounds)[] = [];
-  for (const nature of NATURES) {
-    const ofNature = tables.map((sides) =>
-      sides.map(({ place, figures }) => ({ place, figures: figures.get(nature)! })),
-    );
-    visitFigures(whole, { nature, source: 'all', period: 'current', version }, (row, column) => {
-      const line = summedLine(lines, numbers, whole, row, column);
-      if (line === NO_LINE) return false;
-      const parts = partsAt(ofNature, line);
-      const only = parts[0];
-      if (!only) return false;
-      const fact = { place: whole, row, column };
-      if (kind === 'sum' || parts.length > 1 || !staysWithin(only, fact)) {
-        const relation = compare(fact, parts, kind);
-        if (relation) relations.push(relation);
-        return false;
-      }
-      let run = within.get(only.place);
-      if (!run) {
-        within.set(only.place, (run = new ExactBounds(only.place, whole, 'fiscal')));
-        relations.push(run);
-      }
-      run.add(only, fact);
-      return false;
-    });
+  const matches = matchLines(book.lines, whole, tables, versionOf(final));
+  for (let next = 0; next < matches.length;) {
+    const at = matches[next]!;
+    const end = next + 2 + 2 * matches[next + 1]!;
+    const side = matches[next + 2]!;
+    const part = matches[next + 3]!;
+    if (kind === 'at-most' && end - next === 4 && staysWithin(sides[side]!, part, whole, at)) {
+      const run = within[side]!;
+      if (run.count === 0) relations.push(run);
+      run.add(part, at);
+    } else {
+      const parts: Fact[] = [];
+      for (let index = next + 2; index < end; index += 2)
+        parts.push(factAt(sides[matches[index]!]!, matches[index + 1]!));
+      const relation = compare(factAt(whole, at), parts, kind);
+      if (relation) relations.push(relation);
+    }
+    next = end;
   }
   return relations;
 }
 
-/** The plain case: one figure, printed, and not larger than the whole. */
-function staysWithin(part: Fact, whole: Fact): boolean {
-  return hasFigure(part) && shownOf(part) <= shownOf(whole) && (hasFigure(whole) || isNothing(whole));
+/** The plain case: one figure, printed, and not larger than the whole. Both are given by their numbers. */
+function staysWithin(part: PlacedSide, figure: number, whole: PlacedSide, bound: number): boolean {
+  const own = part.side.columns;
+  const others = whole.side.columns;
+  const { states, shown } = own[figure % own.length]!;
+  const row = Math.floor(figure / own.length);
+  if (!isFigure(states[row]!)) return false;
+  const most = others[bound % others.length]!;
+  const boundRow = Math.floor(bound / others.length);
+  const state = most.states[boundRow]!;
+  return shown[row]! <= most.shown[boundRow]! && (isFigure(state) || isNothingState(state));
+}
+
+const matched = new Memory<Int32Array>();
+
+/**
+ * Which figures belong together, as follows from what the sides say but for their figures. For each figure of the whole:
+ * its number, how many figures it is the sum of, and for each of these the index of its side among all of the tables and
+ * its number.
+ */
+function matchLines(
+  lines: LineNumbers,
+  whole: PlacedSide,
+  tables: readonly (readonly PlacedSide[])[],
+  version: Version,
+): Int32Array {
+  const frames = tables.flatMap((sides, table) => [table, ...sides.map(({ frame }) => frame)]);
+  return matched.answer([whole.frame, lines, version, ...frames], () => {
+    const numbers = lines.of(whole);
+    const sides = tables.map((table) => table.map((place) => printedLines(place, lines, version)));
+    const found: number[] = [];
+    for (const nature of NATURES) {
+      const ofNature = sides.map((table) => table.map((figures) => figures.get(nature)!));
+      visitFigures(whole, { nature, source: 'all', period: 'current', version }, (row, column) => {
+        const line = summedLine(lines, numbers, whole, row, column);
+        if (line !== NO_LINE) addMatch(numberAt(whole, row, column), ofNature, line, found);
+        return false;
+      });
+    }
+    return Int32Array.from(found);
+  });
+}
+
+/** Adds a figure of the whole with the line's figures in the tables, at most one from each; nothing where there are none. */
+function addMatch(at: number, tables: readonly (readonly Int32Array[])[], line: number, found: number[]): void {
+  const start = found.length;
+  let first = 0;
+  for (const figures of tables) {
+    const side = figures.findIndex((ofSide) => (ofSide[line] ?? 0) > 0);
+    if (side >= 0) {
+      if (found.length === start) found.push(at, 0);
+      found[start + 1]! += 1;
+      found.push(first + side, figures[side]![line]! - 1);
+    }
+    first += figures.length;
+  }
 }
 
 function compare(whole: Fact, parts: readonly Fact[], kind: 'sum' | 'at-most'): Evaluated | null {
@@ -136,15 +177,12 @@ function isSummed(account: Account): boolean {
  * The first figure of each line that a side prints, by nature and by number of the line: the figure's number in the side
  * + 1, 0 for none.
  */
-interface PrintedLines {
-  readonly place: PlacedSide;
-  readonly figures: ReadonlyMap<Nature, Int32Array>;
-}
+type PrintedLines = ReadonlyMap<Nature, Int32Array>;
 
 const printed = new Memory<PrintedLines>();
 
 function printedLines(place: PlacedSide, lines: LineNumbers, version: Version): PrintedLines {
-  return printed.answer([place, lines, version], () => {
+  return printed.answer([place.frame, lines, version], () => {
     const numbers = lines.of(place);
     const figures = new Map<Nature, Int32Array>();
     for (const nature of NATURES) {
@@ -156,27 +194,8 @@ function printedLines(place: PlacedSide, lines: LineNumbers, version: Version): 
       });
       figures.set(nature, first);
     }
-    return { place, figures };
+    return figures;
   });
-}
-
-/** A line's figures of one nature, at most one from each table. */
-function partsAt(
-  tables: readonly (readonly { place: PlacedSide; figures: Int32Array }[])[],
-  line: number,
-): readonly Fact[] {
-  let parts: Fact[] | null = null;
-  for (const sides of tables) {
-    for (const { place, figures } of sides) {
-      const number = figures[line] ?? 0;
-      if (number === 0) continue;
-      const fact = factAt(place, number - 1);
-      if (parts) parts.push(fact);
-      else parts = [fact];
-      break;
-    }
-  }
-  return parts ?? NONE;
 }
 
 /** Do the revenue tables print money only from fiscal appropriations, and is all that was carried in fiscal too? */

@@ -47,14 +47,11 @@ export const rowPresent: Rule = {
       for (const [narrow, wide] of PAIRS) {
         const to = placesOf(book, wide, final).find((place) => place.filled);
         if (!to) continue;
-        for (const from of placesOf(book, narrow, final))
-          if (from.filled) yield* missing.answer([from, to], () => missingRows(book, from, to));
+        for (const from of placesOf(book, narrow, final)) if (from.filled) yield* missingRows(book, from, to);
       }
     }
   },
 };
-
-const missing = new Memory<readonly Observation[]>();
 
 function isFunction({ account }: TableRow): boolean {
   return account.startsWith('function:');
@@ -71,7 +68,7 @@ interface FunctionLines {
 const functionLines = new Memory<FunctionLines>();
 
 function linesOf({ lines }: FactBook, place: PlacedSide): FunctionLines {
-  return functionLines.answer([place, lines], () => {
+  return functionLines.answer([place.frame, lines], () => {
     const numbers = lines.of(place);
     const has = new Uint8Array(lines.count);
     const list: number[] = [];
@@ -85,16 +82,25 @@ function linesOf({ lines }: FactBook, place: PlacedSide): FunctionLines {
   });
 }
 
-/** Missing rows, where at least three of four lines stand in both: then the tables list codes in the same way. */
+const absent = new Memory<readonly number[]>();
+
+/** Rows that the other side does not print, where at least three of four lines stand in both: then the tables list codes in the same way. */
+function absentRows(book: FactBook, from: PlacedSide, to: PlacedSide): readonly number[] {
+  return absent.answer([from.frame, to.frame, book.lines], () => {
+    const [some, all] = [linesOf(book, from), linesOf(book, to)];
+    const [own, others] = [some.list.length, all.list.length];
+    let shared = 0;
+    for (const line of some.list) shared += all.has[line] ?? 0;
+    if (own === 0 || shared === own || shared * 4 < own * 3 || others * 4 < shared * 3) return [];
+    const numbers = book.lines.of(from);
+    return from.side.rows.flatMap((line, row) =>
+      line.role === 'item' && isFunction(line) && all.has[numbers[row]!] !== 1 ? [row] : [],
+    );
+  });
+}
+
 function missingRows(book: FactBook, from: PlacedSide, to: PlacedSide): readonly Observation[] {
-  const [some, all] = [linesOf(book, from), linesOf(book, to)];
-  const [own, others] = [some.list.length, all.list.length];
-  let shared = 0;
-  for (const line of some.list) shared += all.has[line] ?? 0;
-  if (own === 0 || shared === own || shared * 4 < own * 3 || others * 4 < shared * 3) return [];
-  const numbers = book.lines.of(from);
-  return from.side.rows.flatMap((line, row) => {
-    if (line.role !== 'item' || !isFunction(line) || all.has[numbers[row]!] === 1) return [];
+  return absentRows(book, from, to).flatMap((row) => {
     const column = from.side.columns.findIndex(({ measure, fen }) => measure === 'amount' && fen[row] !== 0);
     return column < 0 ? [] : [observation({ place: from, row, column }, to)];
   });

@@ -1,9 +1,9 @@
 import type { FactBook } from '../../facts';
 import type { StandardTable } from '../../tables';
-import { formatCell, Memory, textAt, type Sheet, type Workbook } from '../../workbook';
+import { formatCell, Memory, textAt, type Sheet } from '../../workbook';
 import type { Site } from '../model';
 import type { Observation, RuleContext } from '../rule';
-import { rememberedLook, sheetsOf, tablesAt, type Look } from '../scope';
+import { rememberedLook, tablesAt, type Look } from '../scope';
 
 const ownOnes = new Memory<readonly Sheet[]>();
 
@@ -68,18 +68,20 @@ export function headCells({ workbook }: RuleContext, table: StandardTable): Text
  * The sheets a book answers for. A workbook with several disclosure sets is checked set by set: a sheet without any table
  * (封面) goes with the sheet before it, so that each sheet is looked at once.
  */
-export function ownSheets({ workbook, book }: RuleContext): readonly Sheet[] {
-  return ownOnes.answer([book, workbook], () => findOwnSheets(workbook, book));
+export function ownSheets(context: RuleContext): readonly Sheet[] {
+  const { workbook, book } = context;
+  return ownOnes.answer([book, workbook], () => findOwnSheets(context));
 }
 
-function findOwnSheets(workbook: Workbook, book: FactBook): Sheet[] {
-  const own = new Set(book.tables.flatMap((table) => [...sheetsOf(table)]));
+function findOwnSheets(context: RuleContext): Sheet[] {
+  const { workbook, book } = context;
   const unplaced = new Set(book.recognition.unplaced.map(({ sheet }) => sheet));
-  const loose = ({ name }: Sheet): boolean => unplaced.has(name) && !own.has(name);
+  const isOwn = ({ name }: Sheet): boolean => tablesAt(context, name).length > 0;
+  const loose = (sheet: Sheet): boolean => unplaced.has(sheet.name) && !isOwn(sheet);
   const firstPlaced = workbook.sheets.find((sheet) => !loose(sheet) && sheet.values.length > 0);
-  let mine = firstPlaced === undefined || own.has(firstPlaced.name);
+  let mine = firstPlaced === undefined || isOwn(firstPlaced);
   return workbook.sheets.filter((sheet) => {
-    if (sheet.values.length > 0 && !loose(sheet)) mine = own.has(sheet.name);
+    if (sheet.values.length > 0 && !loose(sheet)) mine = isOwn(sheet);
     return mine;
   });
 }
@@ -87,8 +89,7 @@ function findOwnSheets(workbook: Workbook, book: FactBook): Sheet[] {
 /** Sheet by sheet of a book's own: a sheet comes with the tables of the book that stand on it. */
 export function eachSheet(look: Look<Sheet, Observation>): (context: RuleContext) => Iterable<Observation> {
   const remembered = rememberedLook(look);
-  return (context) =>
-    ownSheets(context).flatMap((sheet) => remembered([sheet, ...tablesAt(context, sheet.name)], sheet, context));
+  return (context) => ownSheets(context).flatMap((sheet) => remembered(sheet, tablesAt(context, sheet.name), context));
 }
 
 /** Ids of the tables on a sheet. */

@@ -13,36 +13,49 @@ interface SheetForms {
   readonly tables: readonly StandardTable[];
 }
 
-const ownOnes = new Memory<readonly SheetForms[]>();
-const bySheet = new Memory<SheetForms>();
+/** The filled-in performance forms of the sheets a book answers for, sheet by sheet, in one list, and those of projects. */
+interface OwnForms {
+  readonly sheets: readonly SheetForms[];
+  readonly forms: readonly PerformanceForm[];
+  readonly projects: readonly PerformanceForm[];
+}
 
-/**
- * The filled-in performance forms of the sheets a book answers for, sheet by sheet. Empty templates (no project and no
- * indicator) are left out: there is nothing to check in them.
- */
-function ownSheetForms(context: RuleContext): readonly SheetForms[] {
+const ownOnes = new Memory<OwnForms>();
+const bySheet = new Memory<SheetForms>();
+const listed = new Memory<OwnForms>();
+const NO_FORMS: OwnForms = { sheets: [], forms: [], projects: [] };
+
+/** Empty templates (no project and no indicator) are left out: there is nothing to check in them. */
+function findOwnForms(context: RuleContext): OwnForms {
   return ownOnes.answer([context.book, context.workbook], () => {
     const own = new Set(ownSheets(context).map(({ name }) => name));
-    return readFormsBySheet(context.workbook, context.book.recognition.tables).flatMap((forms) => {
+    const sheets = readFormsBySheet(context.workbook, context.book.recognition.tables).flatMap((forms) => {
       const [first] = forms;
       if (!first || !own.has(first.sheet)) return [];
       const tables = tablesAt(context, first.sheet);
       return bySheet.answer([forms, ...tables], () => ({ forms: forms.filter(isFilled), tables }));
     });
+    const [first, ...others] = sheets;
+    if (!first) return NO_FORMS;
+    return listed.answer([first, ...others], () => {
+      const forms = sheets.flatMap((sheet) => sheet.forms);
+      return { sheets, forms, projects: forms.filter(isProject) };
+    });
   });
 }
 
+/** The same list while the forms, and the tables that stand beside them, stay the same. */
 export function ownForms(context: RuleContext): readonly PerformanceForm[] {
-  return ownSheetForms(context).flatMap(({ forms }) => forms);
+  return findOwnForms(context).forms;
 }
 
 function isFilled(form: PerformanceForm): boolean {
   return form.projectName !== null || form.duties.length > 0 || form.indicators.some(isNamed);
 }
 
-/** Forms of single projects: those with a budget and targets of their own. */
+/** Forms of single projects: those with a budget and targets of their own. The same list as long as {@link ownForms}. */
 export function projectForms(context: RuleContext): readonly PerformanceForm[] {
-  return ownForms(context).filter(isProject);
+  return findOwnForms(context).projects;
 }
 
 export function isProject({ kind }: PerformanceForm): boolean {
@@ -58,7 +71,7 @@ export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleConte
     for (const form of forms) for (const one of look(form, context)) said.push(one);
     return said;
   });
-  return (context) => ownSheetForms(context).flatMap((sheet) => remembered([sheet], sheet, context));
+  return (context) => findOwnForms(context).sheets.flatMap((sheet) => remembered(sheet, [], context));
 }
 
 /** The same for forms of single projects. */
@@ -70,8 +83,8 @@ export function eachProject(look: Look<PerformanceForm, Said>): (context: RuleCo
 export function allForms(look: Look<readonly PerformanceForm[], Said>): (context: RuleContext) => Iterable<Said> {
   const remembered = rememberedLook(look);
   return (context) => {
-    const [first, ...others] = ownSheetForms(context);
-    return first ? remembered([first, ...others], ownForms(context), context) : [];
+    const forms = ownForms(context);
+    return forms.length > 0 ? remembered(forms, [], context) : [];
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type FactBook,
 } from '../../facts';
 import type { Amount, PerformanceForm } from '../../performance';
+import { Memory } from '../../workbook';
 import { factsIn } from '../find-facts';
 import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
@@ -39,15 +40,10 @@ export const projectTotal: Rule = {
     fixable: false,
   },
   *observe(context) {
-    const all = projectForms(context);
-    // 申报表 of the same projects stand beside their 目标表.
-    const targets = all.filter(({ kind }) => kind === 'project');
-    const forms = onePerProject(targets.length > 0 ? targets : all);
+    const { forms, amounts, lacking } = budgetsOf(projectForms(context));
     if (forms.length === 0) return;
     const total = projectExpenditure(context.book);
     if (!total) return;
-    const amounts = forms.map(annualBudget);
-    const lacking = forms.find((_, at) => !hasAmount(amounts[at]!) || amounts[at].unit === null);
     if (lacking) {
       const unchecked = {
         zh: `“${lacking.sheet}”的预算数或金额单位读不出来`,
@@ -60,11 +56,32 @@ export const projectTotal: Rule = {
   },
 };
 
+/** The forms that count, with their budgets, and the first of them whose budget cannot be read. */
+interface Budgets {
+  readonly forms: readonly PerformanceForm[];
+  readonly amounts: readonly (Amount | null)[];
+  readonly lacking: PerformanceForm | undefined;
+}
+
+const budgets = new Memory<Budgets>();
+
+function budgetsOf(all: readonly PerformanceForm[]): Budgets {
+  return budgets.answer([all], () => {
+    // 申报表 of the same projects stand beside their 目标表.
+    const targets = all.filter(({ kind }) => kind === 'project');
+    const forms = onePerProject(targets.length > 0 ? targets : all);
+    const amounts = forms.map(annualBudget);
+    const lacking = forms.find((_, at) => !hasAmount(amounts[at]!) || amounts[at].unit === null);
+    return { forms, amounts, lacking };
+  });
+}
+
 function* compare(context: RuleContext, forms: readonly PerformanceForm[], amounts: readonly Amount[], total: Fact) {
   const parts = amounts.map(measureAmount);
   const sum = parts.reduce((all, { fen }) => all + fen, 0);
+  if (sum === fenOf(total)) return;
   const { verdict, difference } = compareSum({ fen: shownOf(total), quantum: quantumAt(total) }, parts);
-  if (sum === fenOf(total) || verdict === 'exact' || verdict === 'rounding') return;
+  if (verdict === 'exact' || verdict === 'rounding') return;
   const more = difference < 0;
   const form = forms[0]!;
   const own = {

@@ -56,7 +56,7 @@ const blocksOf = new Memory<readonly CodedBlock[]>();
  * parents, as they mostly do: there is nothing to say of these.
  */
 export function codedBlocks(place: PlacedSide): readonly CodedBlock[] {
-  return blocksOf.answer([place], () => {
+  return blocksOf.answer([place.frame], () => {
     const coded = new Map<Account, Coded | null>();
     const read = (account: Account): Coded | null => {
       // One for each unit, and never a code of the classification.

@@ -1,5 +1,6 @@
 import { formatFen, UNITS } from '../../amounts';
 import { fenOf, isNothing, quantumAt, unitOf } from '../../facts';
+import { Memory, type Sheet } from '../../workbook';
 import { ownSheets, proseOf, siteOfText, tablesOn, type TextCell } from '../disclosure/sheet-texts';
 import { LAW } from '../law';
 import { relatedAt } from '../observe';
@@ -65,7 +66,17 @@ interface Stated {
 /** The first sum named in running text; sheets with a table are no text. */
 function statedIn(context: RuleContext): Stated | null {
   const prose = new Set(context.book.tables.filter(({ kind }) => kind === 'narrative').map(({ sheet }) => sheet));
-  for (const sheet of ownSheets(context).filter(({ name }) => prose.has(name))) {
+  for (const sheet of ownSheets(context)) {
+    const stated = prose.has(sheet.name) ? statedOn(sheet) : null;
+    if (stated) return stated;
+  }
+  return null;
+}
+
+const ofSheet = new Memory<Stated | null>();
+
+function statedOn(sheet: Sheet): Stated | null {
+  return ofSheet.answer([sheet], () => {
     for (const cell of proseOf(sheet)) {
       const match = STATED.exec(cell.folded);
       if (!match) continue;
@@ -75,6 +86,6 @@ function statedIn(context: RuleContext): Stated | null {
       const text = `${digits}${scale}元`;
       return { cell, text, fen: Math.round(Number(digits.replaceAll(',', '')) * unit), quantum };
     }
-  }
-  return null;
+    return null;
+  });
 }

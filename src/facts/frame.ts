@@ -1,0 +1,175 @@
+import { TOTAL, type Account, type AmountColumn, type Aspect, type Side, type TableRow } from '../tables';
+
+/** What a figure means: account × aspect (DESIGN §4). */
+export interface Coordinates extends Aspect {
+  readonly account: Account;
+  /** Economic class of a column in tables that cross 功能 with 经济; '' elsewhere. */
+  readonly across: Account;
+  readonly entity: string;
+}
+
+/** Row indexes by row. */
+export type RowLists = readonly (readonly number[] | undefined)[];
+
+type Heading = Omit<AmountColumn, 'fen' | 'states' | 'shown' | 'quanta'>;
+
+/**
+ * A side without its figures: its lines and how they hang together, its columns and what they mean. When an edit changes
+ * figures only, the side read anew has the frame of the earlier one, and with it all that follows from words alone.
+ */
+export class Frame {
+  /** By row: the rows below it; undefined where there are none. */
+  readonly children: RowLists;
+  /** By row: the children that add up into it, neither 其中 lines nor placeholders; undefined where there are none. */
+  readonly parts: RowLists;
+  /** Rows with parts, in the order in which the first of these stand. */
+  readonly parents: readonly number[];
+  /** Meanings of the side's figures by row × column, filled in when first asked for. */
+  readonly meanings: (Coordinates | undefined)[] = [];
+  private readonly words: Omit<Side, 'columns'> & { readonly columns: readonly Heading[] };
+  private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
+  private plainRows: readonly boolean[] | null = null;
+
+  constructor(side: Side) {
+    const columns = side.columns.map(({ column, path, measure, aspect, account, understood }): Heading => {
+      return { column, path, measure, aspect, account, understood };
+    });
+    this.words = { ...side, columns };
+    this.children = childrenOf(side.rows);
+    this.parts = side.rows.every(addsUp) ? this.children : this.children.map((lines) => partsAmong(lines, side.rows));
+    this.parents = parentsOf(side.rows, this.parts);
+  }
+
+  /** Rows of each account; only to be used where no column names an account of its own. */
+  get rowsOf(): ReadonlyMap<Account, readonly number[]> {
+    if (this.accountRows) return this.accountRows;
+    const rows = new Map<Account, number[]>();
+    this.words.rows.forEach(({ account }, row) => {
+      const list = rows.get(account);
+      if (list) list.push(row);
+      else rows.set(account, [row]);
+    });
+    return (this.accountRows = rows);
+  }
+
+  /** By row: whether it means in every column what the column says, having no aspect of its own. */
+  get plain(): readonly boolean[] {
+    return (this.plainRows ??= findPlainRows(this.words.rows, this.words.columns));
+  }
+
+  /** Is it the frame of this side, too? */
+  fits(side: Side): boolean {
+    const { labelColumns, codeColumns, nameColumn, aspect, columns, rows, columnSums } = this.words;
+    return (
+      nameColumn === side.nameColumn &&
+      sameAspect(aspect, side.aspect) &&
+      sameList(labelColumns, side.labelColumns, Object.is) &&
+      sameList(codeColumns, side.codeColumns, Object.is) &&
+      sameList(columns, side.columns, sameHeading) &&
+      sameList(columnSums, side.columnSums, sameSum) &&
+      sameList(rows, side.rows, sameRow)
+    );
+  }
+}
+
+function childrenOf(rows: readonly TableRow[]): (number[] | undefined)[] {
+  const children = new Array<number[] | undefined>(rows.length).fill(undefined);
+  for (let row = 0; row < rows.length; row += 1) {
+    const { parent } = rows[row]!;
+    if (parent < 0) continue;
+    const siblings = children[parent];
+    if (siblings) siblings.push(row);
+    else children[parent] = [row];
+  }
+  return children;
+}
+
+function parentsOf(rows: readonly TableRow[], parts: RowLists): number[] {
+  const parents: number[] = [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const { parent } = rows[row]!;
+    if (parent >= 0 && parts[parent]?.[0] === row) parents.push(parent);
+  }
+  return parents;
+}
+
+function addsUp({ role, parent }: TableRow): boolean {
+  return parent < 0 || (role !== 'memo' && role !== 'placeholder');
+}
+
+function partsAmong(lines: readonly number[] | undefined, rows: readonly TableRow[]): number[] | undefined {
+  const parts = lines?.filter((row) => addsUp(rows[row]!));
+  return parts?.length === 0 ? undefined : parts;
+}
+
+function findPlainRows(rows: readonly TableRow[], columns: readonly Heading[]): boolean[] {
+  const named = columns.some(({ account }) => account !== null);
+  return rows.map(({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)));
+}
+
+function isPlain({ flow, nature, source, period, version }: Partial<Aspect>): boolean {
+  return (
+    flow === undefined && nature === undefined && source === undefined && period === undefined && version === undefined
+  );
+}
+
+/** In lines for everything or for one unit the column says which account a figure is of, where it names one. */
+export function namedByColumn(account: string): boolean {
+  return account === TOTAL || account.startsWith('unit:');
+}
+
+function sameList<One, Other>(
+  some: readonly One[],
+  others: readonly Other[],
+  same: (one: One, other: Other) => boolean,
+): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index += 1) if (!same(some[index]!, others[index]!)) return false;
+  return true;
+}
+
+function sameRow(one: TableRow, other: TableRow): boolean {
+  return (
+    one.row === other.row &&
+    one.parent === other.parent &&
+    one.role === other.role &&
+    one.code === other.code &&
+    one.misprint === other.misprint &&
+    one.label === other.label &&
+    one.account === other.account &&
+    one.entity === other.entity &&
+    one.sheet === other.sheet &&
+    sameAspect(one.aspect, other.aspect)
+  );
+}
+
+function sameAspect(one: Partial<Aspect>, other: Partial<Aspect>): boolean {
+  return (
+    one === other ||
+    (one.flow === other.flow &&
+      one.nature === other.nature &&
+      one.source === other.source &&
+      one.period === other.period &&
+      one.version === other.version)
+  );
+}
+
+function sameHeading(one: Heading, other: Heading): boolean {
+  return (
+    one.column === other.column &&
+    one.measure === other.measure &&
+    one.account === other.account &&
+    one.understood === other.understood &&
+    sameAspect(one.aspect, other.aspect) &&
+    sameList(one.path, other.path, Object.is)
+  );
+}
+
+function sameSum(one: Side['columnSums'][number], other: Side['columnSums'][number]): boolean {
+  return (
+    one.total === other.total &&
+    one.basis === other.basis &&
+    one.axis === other.axis &&
+    sameList(one.parts, other.parts, Object.is)
+  );
+}
