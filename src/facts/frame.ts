@@ -134,7 +134,7 @@ function sameRow(one: TableRow, other: TableRow): boolean {
     one.parent === other.parent &&
     one.role === other.role &&
     one.code === other.code &&
-    one.rawCode === other.rawCode &&
+    one.misprint === other.misprint &&
     one.label === other.label &&
     one.account === other.account &&
     one.entity === other.entity &&

@@ -1,6 +1,6 @@
 import type { Acceptance, CheckedFinding, CheckResult, Tally } from '../checking';
 import type { Finding, RelatedCell, Site, Suspect, Text } from '../rules';
-import { CellState, type StandardTable, type Unplaced } from '../tables/model';
+import { CellState, type RowRole, type StandardTable, type Unplaced } from '../tables/model';
 import { formatArea, formatCell, type ReadingNote } from '../workbook';
 import type { Unit } from '../amounts';
 import { formatFen } from '../amounts';
@@ -135,12 +135,16 @@ function reportTable(table: StandardTable, tally: Tally | undefined): ReportTabl
 }
 
 /** Two sides of a 收支总表 share their sheet rows, so rows are counted on the sheet. */
-function countRows(table: StandardTable): number {
+function countRows({ sides }: StandardTable): number {
   let count = 0;
+  if (sides.length === 1) {
+    for (const { role } of sides[0]!.rows) if (isLine(role)) count += 1;
+    return count;
+  }
   const counted = new Map<string, boolean[]>();
-  for (const side of table.sides) {
+  for (const side of sides) {
     for (const { role, sheet, row } of side.rows) {
-      if (role === 'text' || role === 'placeholder') continue;
+      if (!isLine(role)) continue;
       let rows = counted.get(sheet);
       if (!rows) counted.set(sheet, (rows = []));
       if (rows[row]) continue;
@@ -151,11 +155,18 @@ function countRows(table: StandardTable): number {
   return count;
 }
 
+function isLine(role: RowRole): boolean {
+  return role !== 'text' && role !== 'placeholder';
+}
+
 function countFigures(table: StandardTable): number {
   let figures = 0;
   for (const side of table.sides) {
     for (const { states } of side.columns) {
-      for (const state of states) if (state === CellState.Number || state === CellState.TextNumber) figures += 1;
+      for (let row = 0; row < states.length; row += 1) {
+        const state: CellState = states[row]!;
+        if (state === CellState.Number || state === CellState.TextNumber) figures += 1;
+      }
     }
   }
   return figures;

@@ -42,7 +42,10 @@ const bySheet = new Memory<ReadonlyMap<string, readonly StandardTable[]>>();
 export function sheetsOf(table: StandardTable): ReadonlySet<string> {
   return sheets.answer([table], () => {
     const names = new Set([table.sheet]);
-    for (const side of table.sides) for (const row of side.rows) names.add(row.sheet);
+    let last = table.sheet;
+    for (const { rows } of table.sides) {
+      for (const { sheet } of rows) if (sheet !== last) names.add((last = sheet));
+    }
     return names;
   });
 }

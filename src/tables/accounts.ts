@@ -34,6 +34,13 @@ export class AccountReader {
     return meaning;
   }
 
+  /** Whether a code is listed under this name; null when it is not listed, or the scheme has no list here. */
+  bearsName(scheme: CodeScheme, code: string, name: string): boolean | null {
+    const list = scheme === 'function' ? this.functions : scheme === 'economic' ? this.economic : null;
+    const member = list?.find(code, this.year);
+    return member ? list!.sameName(member, name) : null;
+  }
+
   /** A 类 of the function classification by its official or former name, `null` when the name is none. */
   functionClass(name: string): string | null {
     return (

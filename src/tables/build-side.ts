@@ -17,6 +17,7 @@ import {
   type TableKind,
   type TableRow,
 } from './model';
+import { withCodesPutRight } from './misprints';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning } from './nest-by-meaning';
@@ -41,15 +42,17 @@ export interface DraftSide {
   readonly figures: readonly Figures[];
 }
 
-export function buildSide(context: SideContext, columns: SideColumns, rows: readonly RawRow[]): DraftSide {
+export function buildSide(context: SideContext, columns: SideColumns, read: readonly RawRow[]): DraftSide {
   const { kind, header } = context;
-  const aspect = { ...defaultAspect(kind, context.title), ...sideFlow(context, columns, rows) };
+  const aspect = { ...defaultAspect(kind, context.title), ...sideFlow(context, columns, read) };
   const meanings = columnMeanings(context, columns, aspect);
   const across = meanings.some((meaning) => meaning.account?.startsWith('three-public'));
   const items = baseKind(kind) === 'three-public' && !across;
-  const scheme = items ? null : codeScheme(context, columns, rows);
+  const scheme = items ? null : codeScheme(context, columns, read);
+  const figures = columns.amounts.map((column) => readFigures(read, column, context.unit));
+  const rows =
+    scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, figures, meanings, scheme) : read;
   const lines = onlyLine(readLines(context, rows, aspect, { scheme, items, across }), columns);
-  const figures = columns.amounts.map((column) => readFigures(rows, column, context.unit));
   const amounts = columns.amounts.map((column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
@@ -73,6 +76,25 @@ export function buildSide(context: SideContext, columns: SideColumns, rows: read
     columnSums: findColumnSums(meanings),
   };
   return { side, figures };
+}
+
+const isBudgetScheme = (scheme: CodeScheme): boolean =>
+  scheme === 'function' || scheme === 'economic' || scheme === 'government';
+
+function codesPutRight(
+  { accounts }: SideContext,
+  rows: readonly RawRow[],
+  figures: readonly Figures[],
+  meanings: readonly ColumnMeaning[],
+  scheme: CodeScheme,
+): readonly RawRow[] {
+  const summed = figures.filter((_, index) => isSummed(meanings[index]!));
+  return withCodesPutRight(rows, summed, (code, name) => accounts.bearsName(scheme, code, name));
+}
+
+/** Rates and counts do not add up. */
+function isSummed({ measure, aspect }: ColumnMeaning): boolean {
+  return measure === 'amount' && aspect.version !== 'change-rate';
 }
 
 function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: readonly RawRow[]): { flow?: Flow } {
@@ -163,10 +185,11 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
     if (!read || placeholder) continue;
     const { code } = read;
     coded += 1;
-    if (code.startsWith('2')) counts.function += 1;
-    else if (code.startsWith('3')) counts.economic += 1;
-    else if (code.startsWith('5')) counts.government += 1;
-    else if (code.startsWith('1')) counts.revenue += 1;
+    const first = code[0];
+    if (first === '2') counts.function += 1;
+    else if (first === '3') counts.economic += 1;
+    else if (first === '5') counts.government += 1;
+    else if (first === '1') counts.revenue += 1;
   }
   if (coded === 0) return heading;
   const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
@@ -191,18 +214,13 @@ interface LineMode {
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
   const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
-  const meanings = rows.map((row, index) => lineMeaning(context, row, aspect, mode, entities.unitRow[index]!));
-  const read = pickStructure(
-    context,
-    rows,
-    meanings.map((meaning) => meaning.account),
-    entities,
-    mode,
-    coded,
-  );
+  const meanings: Meaning[] = [];
+  for (let index = 0; index < rows.length; index += 1)
+    meanings.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
+  const read = pickStructure(rows, meanings, entities, mode, coded);
   const plain = !coded && !mode.items && mode.scheme === null;
   const structure = plain ? nestByMeaning(rows, meanings, read) : read;
-  const carries = structure.special.some((special) => special === 'carry' || special === 'current');
+  const carries = structure.special.includes('carry') || structure.special.includes('current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;
     const total = special === 'grand' || special === 'current';
@@ -215,7 +233,7 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       row: row.row,
       label: row.label,
       code: row.code?.code ?? null,
-      rawCode: row.code?.raw ?? null,
+      misprint: row.code?.misprint ?? null,
       role: roleOf(total, special === 'memo', row.placeholder),
       account: meanings[index]!.account,
       aspect: period ? { ...meanings[index]!.aspect, period } : meanings[index]!.aspect,
@@ -232,14 +250,17 @@ function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
 }
 
 function pickStructure(
-  context: SideContext,
   rows: readonly RawRow[],
-  accounts: readonly Account[],
+  meanings: readonly Meaning[],
   entities: Entities,
   mode: LineMode,
   coded: boolean,
 ): Structure {
-  if (mode.items) return structureOfItems(rows, accounts);
+  if (mode.items)
+    return structureOfItems(
+      rows,
+      meanings.map(({ account }) => account),
+    );
   if (coded && mode.scheme !== 'project') return structureOfCodes(rows, entities);
   return structureOfLabels(rows);
 }

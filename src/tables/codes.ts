@@ -8,6 +8,8 @@ export interface RowCode {
   readonly code: string;
   /** As it stands in the cells, parts joined by a space. */
   readonly raw: string;
+  /** The digits as printed, where the line was read as that of another code (misprints.ts). */
+  readonly misprint?: string;
 }
 
 /** Digits of a code cell; `201-39-99`, `302 12` and `2010301.0` are codes, text with other signs is not. */

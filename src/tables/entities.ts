@@ -1,4 +1,4 @@
-import type { RawRow } from './rows';
+import type { Around, RawRow } from './rows';
 
 export interface Entities {
   /** The unit (单位) whose block each row stands in, '' outside any block. */
@@ -12,9 +12,11 @@ export interface Entities {
  * or 3 digits right above one of these), or by a line without code between coded ones.
  */
 export function readEntities(rows: readonly RawRow[], coded: boolean): Entities {
-  if (!coded) return { entity: noEntity(rows), unitRow: rows.map(() => false) };
-  if (rows.some((row) => row.around.unit !== '')) {
-    const several = new Set(rows.map((row) => row.around.unit).filter((unit) => unit !== '')).size > 1;
+  if (!coded) return { entity: noEntity(rows), unitRow: new Array<boolean>(rows.length).fill(false) };
+  const arounds = aroundsOf(rows);
+  const units = new Set(arounds.map(({ unit }) => unit).filter((unit) => unit !== ''));
+  if (units.size > 0) {
+    const several = units.size > 1;
     return {
       entity: rows.map((row) => (several && row.special !== 'grand' ? row.around.unit : '')),
       unitRow: rows.map(
@@ -22,20 +24,35 @@ export function readEntities(rows: readonly RawRow[], coded: boolean): Entities 
       ),
     };
   }
-  if (rows.some((row) => row.around.unitCode !== '')) return byUnitCode(rows);
+  if (arounds.some(({ unitCode }) => unitCode !== '')) return byUnitCode(rows);
   let top = Infinity;
   for (const { code, placeholder } of rows) if (code && !placeholder) top = Math.min(top, code.code.length);
-  const unitRow = rows.map((row, index) => isUnitRow(rows, row, index, top));
+  const unitRow: boolean[] = [];
+  const entity: string[] = [];
   let current = '';
-  const entity = rows.map((row, index) => {
+  /** The first unit that has lines of its own. */
+  let one = '';
+  let several = false;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    const opens = isUnitRow(rows, row, index, top);
     if (row.special === 'grand') current = '';
-    else if (unitRow[index]) current = row.label || row.code?.code || '';
-    return current;
-  });
+    else if (opens) current = row.label || row.code?.code || '';
+    unitRow.push(opens);
+    entity.push(current);
+    if (opens || current === '') continue;
+    if (one === '') one = current;
+    else if (current !== one) several = true;
+  }
   // One unit's lines are the table's lines.
-  const one = entity.find((name, at) => name !== '' && !unitRow[at]);
-  const several = entity.some((name, at) => name !== '' && name !== one && !unitRow[at]);
   return { entity: several ? entity : noEntity(rows), unitRow };
+}
+
+/** What holds for the rows, once for each run of them. */
+function aroundsOf(rows: readonly RawRow[]): Around[] {
+  const runs: Around[] = [];
+  for (const { around } of rows) if (around !== runs[runs.length - 1]) runs.push(around);
+  return runs;
 }
 
 function noEntity(rows: readonly RawRow[]): string[] {

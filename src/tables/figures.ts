@@ -3,6 +3,9 @@ import type { CellValue } from '../workbook';
 import type { SheetView } from './sheet-view';
 import { CellState } from './model';
 
+/** Beyond 15 decimals every figure is far finer than the fen. */
+const MOST_PLACES = 16;
+
 /** Figures of one column as parallel arrays, one entry for each given sheet row. */
 export class Figures {
   readonly fen: Float64Array;
@@ -37,6 +40,26 @@ export class Figures {
     else if (this.shown !== this.fen) this.shown[index] = figure.fen;
   }
 
+  /** Adds up how many figures are stored with 0, 1, … decimals. */
+  countPlaces(histogram: number[]): void {
+    const { places } = this;
+    for (let index = 0; index < places.length; index += 1) {
+      const own = places[index]!;
+      if (own !== 0) histogram[Math.min(own < 0 ? -own : own, MOST_PLACES) - 1]! += 1;
+    }
+  }
+
+  /** @param sizes of one unit in each decimal place. */
+  settle(common: number, sizes: readonly number[]): void {
+    const { places, quanta } = this;
+    for (let index = 0; index < places.length; index += 1) {
+      const own = places[index]!;
+      if (own === 0) continue;
+      const settled = own < 0 ? -own : own > common ? own : common;
+      quanta[index] = sizes[(settled < MOST_PLACES ? settled : MOST_PLACES) - 1]!;
+    }
+  }
+
   private show(index: number, fen: number): void {
     if (this.shown === this.fen) this.shown = this.fen.slice();
     this.shown[index] = fen;
@@ -51,9 +74,6 @@ const STATES = {
   'too-large': CellState.TooLarge,
   text: CellState.Text,
 } as const;
-
-/** Beyond 15 decimals every figure is far finer than the fen. */
-const MOST_PLACES = 16;
 
 /** Reads the cells of one column at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
 export function readFigures(
@@ -77,18 +97,9 @@ export function readFigures(
  */
 export function settleQuanta(columns: readonly Figures[], unit: Unit | null): void {
   const histogram = new Array<number>(MOST_PLACES).fill(0);
-  for (const { places } of columns) {
-    for (const own of places) if (own !== 0) histogram[Math.min(Math.abs(own), MOST_PLACES) - 1]! += 1;
-  }
+  for (const column of columns) column.countPlaces(histogram);
   const common = tableDecimals(histogram) + 1;
   const basis = unit ?? UNITS.元;
   const sizes = histogram.map((_, decimals) => quantumOf(decimals, basis));
-  for (const { places, quanta } of columns) {
-    for (let index = 0; index < places.length; index += 1) {
-      const own = places[index]!;
-      if (own === 0) continue;
-      const settled = own < 0 ? -own : own > common ? own : common;
-      quanta[index] = sizes[(settled < MOST_PLACES ? settled : MOST_PLACES) - 1]!;
-    }
-  }
+  for (const column of columns) column.settle(common, sizes);
 }

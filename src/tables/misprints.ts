@@ -1,38 +1,45 @@
 import { CellState } from './model';
+import type { RowCode } from './codes';
 import type { Figures } from './figures';
-
-/** A line of a coded side as far as its code goes. */
-export interface CodedLine {
-  /** Digits as printed, split parts joined; null without code, or where the code is a unit's. */
-  readonly code: string | null;
-  /** The parts as they stand in their cells. */
-  readonly parts: readonly string[];
-  readonly name: string;
-}
+import type { RawRow } from './rows';
 
 /** Whether the classification names a code so; null when it does not hold the code. */
-export type Names = (code: string, name: string) => boolean | null;
+type Names = (code: string, name: string) => boolean | null;
+
+/** The rows, those of misprinted codes with the code they must bear. */
+export function withCodesPutRight(
+  rows: readonly RawRow[],
+  figures: readonly Figures[],
+  names: Names,
+): readonly RawRow[] {
+  const meant = misprintedCodes(rows, figures, names);
+  if (meant.size === 0) return rows;
+  return rows.map((row, at) => {
+    const code = meant.get(at);
+    return code === undefined ? row : { ...row, code: { code, raw: row.code!.raw, misprint: row.code!.code } };
+  });
+}
 
 /**
- * Lines whose code is misprinted, with the code they must bear. Such a code belongs under none of the lines above it;
+ * Lines whose code is misprinted, with the code they must bear. Such a code belongs under none of the rows above it;
  * with one digit, or one of its parts, changed it is one of the 款 or 类 it stands in, has not been printed there, bears
  * the name that the line bears, and closes the gap that the sum of that 款 or 类 has without it. All of it has to hold:
  * a line whose 款 was left out looks much the same, but leaves no gap.
  *
  * @returns index of the line → code, empty nearly always.
  */
-export function misprintedCodes(
-  lines: readonly CodedLine[],
+function misprintedCodes(
+  rows: readonly RawRow[],
   figures: readonly Figures[],
   names: Names,
 ): ReadonlyMap<number, string> {
   const meant = new Map<number, string>();
-  /** The lines of the 类 and of the 款 that the present line stands in. */
+  /** The rows of the 类 and of the 款 that the present line stands in. */
   const open: Open = { class: null, group: null };
-  for (let at = 0; at < lines.length; at += 1) {
-    const { code } = lines[at]!;
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = codeAt(rows, at);
     if (code === null) continue;
-    const found = fits(code, open) ? null : correction(lines, figures, names, open, at);
+    const found = fits(rows, at, code, open) ? null : correction(rows, figures, names, open, at);
     if (found !== null) meant.set(at, found);
     enter(open, found ?? code, at);
   }
@@ -59,55 +66,78 @@ function enter(open: Open, code: string, at: number): void {
   } else if (code.length === GROUP) open.group = { code, at };
 }
 
-/** Nearly all lines do. A 类 opens what follows, so that it is for what follows to say whether it fits. */
-function fits(code: string, open: Open): boolean {
-  if (code.length > ITEM + 1) return true;
-  if (code.length === ITEM && open.group) return code.startsWith(open.group.code);
-  if (code.length === ITEM || code.length === GROUP) return open.class === null || code.startsWith(open.class.code);
-  return false;
+/** Nearly all lines do: they stand under the 类 and 款 that are open, and what follows stands under them. */
+function fits(rows: readonly RawRow[], at: number, code: string, open: Open): boolean {
+  const { length } = code;
+  if (length > ITEM + 1) return true;
+  if (length === ITEM && open.group) return code.startsWith(open.group.code);
+  if (length === ITEM) return open.class === null || code.startsWith(open.class.code);
+  // With digits too many it may stand where it should all the same.
+  if (length !== CLASS && length !== GROUP) return open.group !== null && code.startsWith(open.group.code);
+  const below = nextCode(rows, at);
+  if (below !== null && below.length > length && !below.startsWith(code)) return false;
+  return length === CLASS || open.class === null || code.startsWith(open.class.code);
+}
+
+function nextCode(rows: readonly RawRow[], at: number): string | null {
+  for (let next = at + 1; next < rows.length; next += 1) {
+    const code = codeAt(rows, next);
+    if (code !== null) return code;
+  }
+  return null;
 }
 
 function correction(
-  lines: readonly CodedLine[],
+  rows: readonly RawRow[],
   figures: readonly Figures[],
   names: Names,
   open: Open,
   at: number,
 ): string | null {
-  const line = lines[at]!;
-  const code = line.code!;
-  if (code.length === CLASS) return classOfFollowing(lines, names, at);
+  const row = rows[at]!;
+  const code = row.code!.code;
+  if (code.length === CLASS || code.length === GROUP) {
+    const meant = headOfFollowing(rows, names, at);
+    if (meant !== null || code.length === CLASS) return meant;
+  }
   for (const above of [open.group, open.class]) {
     if (!above) continue;
     const meant = above.code + code.slice(-2).padStart(2, '0');
-    if (!isSlip(line, meant) || names(meant, line.name) === false) continue;
-    const siblings = siblingsOf(lines, above, meant.length, at);
-    if (siblings.some((other) => lines[other]!.code === meant)) continue;
+    if (!isSlip(row.code!, meant) || !mayBear(names(meant, row.label), row.code!, meant)) continue;
+    const siblings = siblingsOf(rows, above, meant.length, at);
+    if (siblings.some((other) => codeAt(rows, other) === meant)) continue;
     if (closesGap(figures, above.at, siblings, at)) return meant;
   }
   return null;
 }
 
-/** The 类 of which all lines down to the next 类 are, when the line bears its name. */
-function classOfFollowing(lines: readonly CodedLine[], names: Names, at: number): string | null {
-  const line = lines[at]!;
-  let meant: string | null = null;
-  for (let next = at + 1; next < lines.length; next += 1) {
-    const { code } = lines[next]!;
-    if (code === null) continue;
-    if (code.length <= CLASS) break;
-    meant ??= code.slice(0, CLASS);
-    if (!code.startsWith(meant)) return null;
-  }
-  if (meant === null || meant === line.code || !isSlip(line, meant) || names(meant, line.name) !== true) return null;
-  return lines.some(({ code }) => code === meant) ? null : meant;
+/** Where digits are missing or too many, only the name says which were meant. */
+function mayBear(bears: boolean | null, { code, raw }: RowCode, meant: string): boolean {
+  return bears ?? (code.length === meant.length || raw !== code);
 }
 
-/** The other lines one level below `above`, down to where it ends. */
-function siblingsOf(lines: readonly CodedLine[], above: OpenLine, length: number, own: number): number[] {
+/** The 类 or 款 of which all lines down to the next one are, when the line bears its name. */
+function headOfFollowing(rows: readonly RawRow[], names: Names, at: number): string | null {
+  const row = rows[at]!;
+  const own = row.code!;
+  const { length } = own.code;
+  let meant: string | null = null;
+  for (let next = at + 1; next < rows.length; next += 1) {
+    const code = codeAt(rows, next);
+    if (code === null) continue;
+    if (code.length <= length) break;
+    meant ??= code.slice(0, length);
+    if (!code.startsWith(meant)) return null;
+  }
+  if (meant === null || !isSlip(own, meant) || names(meant, row.label) !== true) return null;
+  return rows.some(({ code }) => code?.code === meant) ? null : meant;
+}
+
+/** The other rows one level below `above`, down to where it ends. */
+function siblingsOf(rows: readonly RawRow[], above: OpenLine, length: number, own: number): number[] {
   const siblings: number[] = [];
-  for (let at = above.at + 1; at < lines.length; at += 1) {
-    const { code } = lines[at]!;
+  for (let at = above.at + 1; at < rows.length; at += 1) {
+    const code = codeAt(rows, at);
     if (code === null || at === own) continue;
     if (code.length <= above.code.length) break;
     if (code.length === length && code.startsWith(above.code)) siblings.push(at);
@@ -129,12 +159,17 @@ function closesGap(figures: readonly Figures[], total: number, siblings: readonl
   return closed;
 }
 
+/** Null without code and for lines of an unfilled template. */
+function codeAt(rows: readonly RawRow[], at: number): string | null {
+  const { code, placeholder } = rows[at]!;
+  return placeholder ? null : (code?.code ?? null);
+}
+
 const isFigure = (state: CellState): boolean => state === CellState.Number || state === CellState.TextNumber;
 
 /** One digit changed, missing, too many, two neighbours swapped; or one of split parts written otherwise. */
-function isSlip({ code, parts }: CodedLine, meant: string): boolean {
-  if (code === meant) return false;
-  return isNear(code!, meant) || (parts.length > 1 && differsInOnePart(parts, meant));
+function isSlip({ code, raw }: RowCode, meant: string): boolean {
+  return code !== meant && (isNear(code, meant) || differsInOnePart(raw.split(' '), meant));
 }
 
 function differsInOnePart(parts: readonly string[], meant: string): boolean {

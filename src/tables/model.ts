@@ -134,10 +134,10 @@ export interface TableRow {
   /** Zero-based sheet row. */
   readonly row: number;
   readonly label: string;
-  /** Digits only, parts joined (201 | 05 | 07 → 2010507); null when the row carries none. */
+  /** Digits only, parts joined (201 | 05 | 07 → 2010507), misprints put right; null when the row carries none. */
   readonly code: string | null;
-  /** The code as it stands in its cells, parts joined by a space. */
-  readonly rawCode: string | null;
+  /** The digits as printed, where they are a misprint of `code`; null nearly always. */
+  readonly misprint: string | null;
   readonly role: RowRole;
   readonly account: Account;
   readonly aspect: Partial<Aspect>;

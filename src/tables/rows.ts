@@ -58,6 +58,7 @@ export function readRows(
   const rows: RawRow[] = [];
   const notes: { row: number; column: number; text: string }[] = [];
   const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
+  const unitColumn = nameColumns.length > 0 ? unitColumns.at(-1) : undefined;
   let around: Around = { unit: '', unitCode: '', group: '' };
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
@@ -67,8 +68,7 @@ export function readRows(
       continue;
     }
     const label = labelAt(view, row, names, columns);
-    const own = nameColumns.length > 0 ? unitColumns.at(-1) : undefined;
-    const unit = (own === undefined ? '' : view.raw(row, own).trim()) || around.unit;
+    const unit = (unitColumn === undefined ? '' : view.raw(row, unitColumn).trim()) || around.unit;
     const group = names.length > 1 ? groupAt(view, row, names, around.group) : '';
     const unitCode = unitCodes.length > 0 ? unitCodeAt(view, row, unitCodes) : '';
     if (unit !== around.unit || group !== around.group || unitCode !== around.unitCode)
@@ -96,11 +96,10 @@ function makeRow(
   around: Around,
   columns: SideColumns,
 ): RawRow | null {
-  const figures = columns.amounts.some((column) => view.value(row, column) !== null);
-  if (label === null && code === null && !figures) return null;
+  if (label === null && code === null && !hasFigures(view, row, columns)) return null;
   const words = readWords(label ?? '');
   const { label: name, shape, code: own } = (code === null && words.afterCode) || words;
-  const placeholder = words.placeholder && !figures;
+  const placeholder = words.placeholder && !hasFigures(view, row, columns);
   return {
     view,
     row,
@@ -111,6 +110,10 @@ function makeRow(
     special: placeholder ? 'placeholder' : (code ?? own) !== null ? null : specialIn(around.group, words),
     around,
   };
+}
+
+function hasFigures(view: SheetView, row: number, { amounts }: SideColumns): boolean {
+  return amounts.some((column) => view.value(row, column) !== null);
 }
 
 /** 合计 or 小计 in a group of lines sums that group only. */
@@ -173,8 +176,7 @@ function groupAt(view: SheetView, row: number, names: readonly number[], carried
 /** The row's words: the last filled name column, else a total word standing in a code column or merged across. */
 function labelAt(view: SheetView, row: number, names: readonly number[], columns: SideColumns): string | null {
   for (let index = names.length - 1; index >= 0; index -= 1) {
-    const text = view.raw(row, names[index]!);
-    if (view.text(row, names[index]!) !== '') return text;
+    if (view.hasText(row, names[index]!)) return view.raw(row, names[index]!);
   }
   const first = columns.amounts[0] ?? Infinity;
   const candidates = [...columns.codes, ...columns.labels];

@@ -59,6 +59,14 @@ export class SheetView {
     return folded;
   }
 
+  /** Whether {@link text} holds anything. */
+  hasText(row: number, column: number): boolean {
+    const value = this.value(row, column);
+    return typeof value === 'string'
+      ? startsWithWord(value) || this.text(row, column) !== ''
+      : typeof value === 'number';
+  }
+
   /** Normalised text of the cell or of the merged area it lies in. */
   spannedText(row: number, column: number): string {
     const area = this.mergeAt(row, column);

@@ -127,29 +127,42 @@ function lastGrand(special: readonly SpecialRow[]): number {
 export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
   const special = specialsOf(rows);
   const parent = new Int32Array(rows.length).fill(-1);
-  const units = new CodeBlock();
+  const codes: string[] = [];
+  /** Those of the lines of units, '' for the lines that name one. */
+  const ownCodes: string[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const code = codeOf(row, unitRow[at]!);
+    codes.push(code);
+    ownCodes.push(unitRow[at] || row.placeholder ? '' : code);
+  }
+  const units = new CodeBlock(codes, 0);
+  units.keepApart();
   const blocks = new Map<string, CodeBlock>();
-  let own = new CodeBlock();
+  let own = units;
   let ownName: string | null = null;
   const blockAt = rows.map((row, at): CodeBlock => {
     const name = entity[at]!;
     if (name !== ownName) {
-      own = blocks.get(name) ?? new CodeBlock();
-      blocks.set(name, own);
       ownName = name;
+      const known = blocks.get(name);
+      if (known) known.keepApart();
+      else blocks.set(name, new CodeBlock(ownCodes, at));
+      own = known ?? blocks.get(name)!;
     }
     const block = unitRow[at] ? units : own;
     if (row.placeholder) return block;
     if (unitRow[at]) own.unit = at;
-    block.add(codeOf(row, unitRow[at]!), at);
+    block.add(at);
     return block;
   });
   const grand = special.indexOf('grand');
-  rows.forEach((row, at) => {
-    if (special[at] === 'placeholder' || special[at] === 'memo' || special[at] === 'grand') return;
+  for (let at = 0; at < rows.length; at += 1) {
+    const kind = special[at];
+    if (kind === 'placeholder' || kind === 'memo' || kind === 'grand') continue;
     const block = blockAt[at]!;
-    parent[at] = block.above(codeOf(row, unitRow[at]!)) ?? block.unit ?? grand;
-  });
+    parent[at] = block.above(codes[at]!) ?? block.unit ?? grand;
+  }
   return { parent, special };
 }
 
@@ -157,28 +170,71 @@ function codeOf(row: RawRow, isUnit: boolean): string {
   return row.code?.code ?? (isUnit ? row.around.unitCode : '');
 }
 
-/** The codes of one unit's lines, or those of all the lines that name units. */
+/** Lines of a block that are looked through faster than mapped. */
+const FEW = 16;
+
+/** The codes of one unit's lines, or those of all the lines that name units. The first line of a code stands for it. */
 class CodeBlock {
   /** The line that names the unit. */
   unit: number | undefined;
-  private readonly first = new Map<string, number>();
+  /** One past the last line, while they are few and stand together. */
+  private end: number;
+  private first: Map<string, number> | null = null;
   /** One bit for each length that a code has; the last for all beyond. */
   private lengths = 0;
 
-  /** The first line of a code stands for it. */
-  add(code: string, at: number): void {
-    if (code === '' || this.first.has(code)) return;
-    this.first.set(code, at);
+  /** @param codes by line; '' for what is of no block. */
+  constructor(
+    private readonly codes: readonly string[],
+    private readonly from: number,
+  ) {
+    this.end = from;
+  }
+
+  add(at: number): void {
+    const code = this.codes[at]!;
+    if (code === '') return;
+    if (!this.first && at - this.from >= FEW) this.keepApart();
+    if (this.first) this.map(code, at, this.first);
+    else this.end = at + 1;
+  }
+
+  /** Lines of others may follow among its own. */
+  keepApart(): void {
+    if (this.first) return;
+    const first = (this.first = new Map<string, number>());
+    for (let at = this.from; at < this.end; at += 1) this.map(this.codes[at]!, at, first);
+  }
+
+  private map(code: string, at: number, first: Map<string, number>): void {
+    if (code === '' || first.has(code)) return;
+    first.set(code, at);
     this.lengths |= lengthBit(code.length);
   }
 
   /** The line of the longest code that this one begins with. */
   above(code: string): number | undefined {
+    return this.first ? this.lookUp(code, this.first) : this.lookFor(code);
+  }
+
+  private lookUp(code: string, first: ReadonlyMap<string, number>): number | undefined {
     for (let length = code.length - 1; length >= 3; length -= 1) {
-      const found = this.lengths & lengthBit(length) ? this.first.get(code.slice(0, length)) : undefined;
+      const found = this.lengths & lengthBit(length) ? first.get(code.slice(0, length)) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  private lookFor(code: string): number | undefined {
+    let length = 2;
+    let found: number | undefined;
+    for (let at = this.from; at < this.end; at += 1) {
+      const other = this.codes[at]!;
+      if (other.length <= length || other.length >= code.length || !code.startsWith(other)) continue;
+      length = other.length;
+      found = at;
+    }
+    return found;
   }
 }
 

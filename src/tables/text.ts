@@ -24,11 +24,12 @@ export function isPlain(text: string): boolean {
   return true;
 }
 
-const ENUMERATORS: readonly (readonly [RegExp, number])[] = [
-  [/^第?[一二三四五六七八九十百]+[、.:,]/u, 1],
-  [/^\([一二三四五六七八九十]+\)[、.]?/u, 2],
-  [/^\d{1,2}[、.](?!\d)/u, 3],
-  [/^(\(\d{1,2}\)|[①-⑳])[、.]?/u, 4],
+/** With what they may open: most labels open with none of these. */
+const ENUMERATORS: readonly (readonly [string, RegExp, number])[] = [
+  ['第一二三四五六七八九十百', /^第?[一二三四五六七八九十百]+[、.:,]/u, 1],
+  ['(', /^\([一二三四五六七八九十]+\)[、.]?/u, 2],
+  ['0123456789', /^\d{1,2}[、.](?!\d)/u, 3],
+  ['(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /^(\(\d{1,2}\)|[①-⑳])[、.]?/u, 4],
 ];
 
 export interface LabelShape {
@@ -49,11 +50,11 @@ export function readLabel(text: string): LabelShape {
   const circled = CIRCLED.test(text);
   let core = normaliseLabel(circled ? text.replace(CIRCLED, '') : text);
   let level = circled ? 4 : 0;
-  const memo = /^其中[:、]?/u.test(core) || /^\(?其中[:)]/u.test(core);
+  const memo = core.startsWith('其中') || core.startsWith('(其中:') || core.startsWith('(其中)');
   if (memo) core = core.replace(/^\(?其中[:、)]*/u, '');
-  if (level === 0) {
-    for (const [pattern, depth] of ENUMERATORS) {
-      const match = pattern.exec(core);
+  if (level === 0 && core !== '') {
+    for (const [opens, pattern, depth] of ENUMERATORS) {
+      const match = opens.includes(core[0]!) ? pattern.exec(core) : null;
       if (!match) continue;
       core = core.slice(match[0].length);
       level = depth;
@@ -124,5 +125,6 @@ export function yearNamed(text: string, final = false): number | null {
 
 /** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
-  return /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
+  // Codes and figures are told without a pattern.
+  return text.charCodeAt(0) > 0x3000 && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
 }

@@ -107,7 +107,7 @@ function madeTable(id: 'budget-summary' | 'expenditure-summary', sheet: string):
     row: index,
     label: '行',
     code: null,
-    rawCode: null,
+    misprint: null,
     role,
     account: 'total',
     aspect: {},

@@ -39,7 +39,7 @@ export function trim(values: CellValue[][]): void {
     if (!cells) continue;
     let length = cells.length;
     while (length > 0 && (cells[length - 1] ?? null) === null) length -= 1;
-    cells.length = length;
+    if (length < cells.length) cells.length = length;
     if (length > 0) rows = row + 1;
   }
   values.length = rows;

@@ -6,6 +6,7 @@ export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
+  readonly crc: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   /** Where its local header begins. */
@@ -57,6 +58,7 @@ export function inspectZip(bytes: Uint8Array): ZipEntry[] {
       name,
       packed: packed!,
       unpacked: unpacked!,
+      crc: view.getUint32(at + 16, true),
       method: view.getUint16(at + 10, true),
       offset: offset!,
     };
@@ -153,17 +155,9 @@ export function verifySizes(bytes: Uint8Array, entries: readonly ZipEntry[]): vo
  * @param step how many packed bytes to unpack at a time.
  * @throws {ReadError} damaged.
  */
-export function unpack(
-  bytes: Uint8Array,
-  { name, offset, packed, method }: ZipEntry,
-  step: number,
-  take: (chunk: Uint8Array) => boolean,
-): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_RECORD) throw new ReadError('damaged', name);
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) throw new ReadError('damaged', name);
-  const content = bytes.subarray(start, start + packed);
+export function unpack(bytes: Uint8Array, entry: ZipEntry, step: number, take: (chunk: Uint8Array) => boolean): void {
+  const { name, method } = entry;
+  const content = contentOf(bytes, entry);
   if (method === 0) {
     for (let at = 0; at < content.length; at += step) if (!take(content.subarray(at, at + step))) return;
     return;
@@ -180,6 +174,18 @@ export function unpack(
       throw error instanceof ReadError ? error : new ReadError('damaged', name);
     }
   }
+}
+
+/**
+ * The bytes of an entry as they stand in the package.
+ * @throws {ReadError} damaged.
+ */
+export function contentOf(bytes: Uint8Array, { name, offset, packed }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_RECORD) throw new ReadError('damaged', name);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packed > bytes.length) throw new ReadError('damaged', name);
+  return bytes.subarray(start, start + packed);
 }
 
 /** A small part as text, '' when there is none. */

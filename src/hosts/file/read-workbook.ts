@@ -4,6 +4,7 @@ import { inspectZip, refuseEntities, textOf, verifySizes } from './inspect-zip';
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
+import { unpackParts } from './unpack-parts';
 
 const MAX_BYTES = 200 << 20;
 
@@ -43,8 +44,9 @@ async function readZip(bytes: Uint8Array, name: string): Promise<Workbook> {
   const entries = inspectZip(bytes);
   const names = entries.map((entry) => entry.name);
   if (names.some((entry) => /^xl\/workbook\d*\.xml$/u.test(entry))) {
-    refuseEntities(bytes, entries);
-    return readXlsxWorkbook(bytes, name, entries);
+    const opened = unpackParts(bytes, entries);
+    refuseEntities(opened.bytes, opened.entries);
+    return readXlsxWorkbook(opened.bytes, name, opened.entries);
   }
   if (
     names.includes('xl/workbook.bin') ||

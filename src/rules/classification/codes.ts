@@ -59,24 +59,27 @@ interface SideCode {
 function codesOf(place: PlacedSide, { year, override }: RuleContext, judge: Judge): readonly SideCode[] {
   return readSide.answer([place.frame, year, override], () => {
     const found: SideCode[] = [];
-    const byAccount = new Map<Account, Map<string, SideCode>>();
-    place.side.rows.forEach(({ account, role, code, label }, row) => {
-      if (role !== 'item' || code === null) return;
+    /** Null for the pairs that are known. */
+    const byAccount = new Map<Account, Map<string, SideCode | null>>();
+    const { rows } = place.side;
+    for (let row = 0; row < rows.length; row += 1) {
+      const { account, role, code, label } = rows[row]!;
+      if (role !== 'item' || code === null) continue;
       let byLabel = byAccount.get(account);
-      if (!byLabel) byAccount.set(account, (byLabel = new Map<string, SideCode>()));
-      const known = byLabel.get(label);
-      if (known) {
-        known.rows.push(row);
-        return;
+      const read = byLabel?.get(label);
+      if (read !== undefined) {
+        read?.rows.push(row);
+        continue;
       }
       const scheme = schemeOf(account);
-      if (!scheme) return;
+      if (!scheme) continue;
+      if (!byLabel) byAccount.set(account, (byLabel = new Map<string, SideCode | null>()));
       const name = label.trim();
       const judgement = judge(scheme, account.slice(scheme.length + 1), name);
-      const printed = { account, scheme, name, rows: [row], judgement };
+      const printed = judgement.kind === 'known' ? null : { account, scheme, name, rows: [row], judgement };
       byLabel.set(label, printed);
-      if (judgement.kind !== 'known') found.push(printed);
-    });
+      if (printed) found.push(printed);
+    }
     return found;
   });
 }

@@ -2,7 +2,7 @@ import { LAW } from '../law';
 import { codeSite, rowHasAmount } from '../observe';
 import type { Rule } from '../rule';
 import { eachPlace } from '../scope';
-import { codedBlocks, type CodedRow } from './coded-rows';
+import { codedBlocks, type CodedBlock } from './coded-rows';
 import type { PlacedSide } from '../../facts';
 
 /** 同一单位的同一张表里，一个科目只列一行。 */
@@ -23,7 +23,8 @@ export const duplicateCode: Rule = {
   },
   observe: eachPlace(function* (place) {
     const repeats = codedBlocks(place).flatMap((block) => repeatsIn(place, block));
-    for (const { row, line } of repeats.sort((a, b) => a.row - b.row)) {
+    for (const row of repeats.sort((a, b) => a - b)) {
+      const line = place.side.rows[row]!;
       const site = codeSite(place, row);
       yield {
         messageId: 'twice',
@@ -36,11 +37,15 @@ export const duplicateCode: Rule = {
   }),
 };
 
+const NONE: readonly number[] = [];
+
 /** Rows with figures whose code stood before in the block. */
-function repeatsIn(place: PlacedSide, block: readonly CodedRow[]): CodedRow[] {
+function repeatsIn(place: PlacedSide, { scheme, rows, codes, ascends }: CodedBlock): readonly number[] {
+  if (ascends || scheme === 'government') return NONE;
   const seen = new Set<string>();
-  return block.filter(({ row, code, scheme }) => {
-    if (scheme === 'government' || !rowHasAmount(place, row)) return false;
+  return rows.filter((row, at) => {
+    const code = codes[at]!;
+    if (!rowHasAmount(place, row)) return false;
     if (seen.has(code)) return true;
     seen.add(code);
     return false;

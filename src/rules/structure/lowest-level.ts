@@ -52,18 +52,22 @@ function* undetailed(
 ): Generator<Observation> {
   const start = `${scheme}:`;
   const { rows } = place.side;
-  const lines: number[] = [];
-  rows.forEach(({ role, account }, row) => {
-    if (role === 'item' && account.startsWith(start)) lines.push(row);
-  });
-  const leaves = lines.filter((row) => place.children[row] === undefined);
-  const detailed = leaves.filter((row) => rows[row]!.code?.length === digits).length;
+  let leaves = 0;
+  let detailed = 0;
+  /** Leaves that stop short of the lowest level. */
+  const short: number[] = [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const { role, account, code } = rows[row]!;
+    if (place.children[row] !== undefined || role !== 'item' || !account.startsWith(start)) continue;
+    leaves += 1;
+    if (code?.length === digits) detailed += 1;
+    else if (code !== null && code.length < digits) short.push(row);
+  }
   // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.
-  if (required && detailed === 0) yield* coarse(place, lines, scheme, alias);
-  if (detailed * 2 < leaves.length) return;
-  for (const row of leaves) {
-    const line = rows[row]!;
-    if (line.code === null || line.code.length >= digits || !rowHasAmount(place, row)) continue;
+  if (required && detailed === 0) yield* coarse(place, start, scheme, alias);
+  if (detailed * 2 < leaves) return;
+  for (const row of short) {
+    if (!rowHasAmount(place, row)) continue;
     yield undetailedLine(place, row, alias, required ? 'error' : 'warning');
   }
 }
@@ -115,14 +119,12 @@ function itemsOf(book: FactBook): string[] {
 }
 
 /** One finding for a table that must be detailed and is not. */
-function* coarse(
-  place: PlacedSide,
-  lines: readonly number[],
-  scheme: string,
-  alias: readonly string[],
-): Generator<Observation> {
-  const first = lines.find((row) => place.side.rows[row]!.code !== null && rowHasAmount(place, row));
-  if (first === undefined) return;
+function* coarse(place: PlacedSide, start: string, scheme: string, alias: readonly string[]): Generator<Observation> {
+  const first = place.side.rows.findIndex(
+    ({ role, account, code }, row) =>
+      role === 'item' && account.startsWith(start) && code !== null && rowHasAmount(place, row),
+  );
+  if (first < 0) return;
   yield {
     messageId: 'coarse',
     data: { title: place.table.title, level: scheme === 'function' ? '项' : '款' },

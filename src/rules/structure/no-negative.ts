@@ -26,6 +26,7 @@ export const noNegative: Rule = {
   },
   observe: eachPlace(function* (place) {
     if (!place.filled || !KINDS.has(place.table.kind)) return;
+    if (!place.side.columns.some(({ measure, fen }) => measure === 'amount' && hasNegative(fen))) return;
     for (const [row] of place.side.rows.entries()) {
       const fact = negativeIn(place, row);
       if (!fact) continue;
@@ -41,6 +42,11 @@ export const noNegative: Rule = {
     }
   }),
 };
+
+function hasNegative(fen: Float64Array): boolean {
+  for (let row = 0; row < fen.length; row += 1) if (fen[row]! < 0) return true;
+  return false;
+}
 
 /** The row's first negative figure that no row below it explains. */
 function negativeIn(place: PlacedSide, row: number): Fact | null {

@@ -3,7 +3,7 @@ import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Observation, Rule } from '../rule';
 import { eachPlace } from '../scope';
-import { codedBlocks, type CodedRow } from './coded-rows';
+import { codedBlocks, type CodedBlock } from './coded-rows';
 
 /** 科目按编码从小到大排列，下级跟在上级之后。大多不按编码排列的是版式（按项目、按金额），不判断；一张表只提示一次。 */
 export const order: Rule = {
@@ -41,18 +41,15 @@ const eachOutOfOrder = eachPlace((place) => {
   return [];
 });
 
-function outOfOrder(place: PlacedSide, block: readonly CodedRow[]): Observation | null {
-  const late: { one: CodedRow; before: CodedRow }[] = [];
-  for (let at = 1; at < block.length; at += 1) {
-    const [one, before] = [block[at]!, block[at - 1]!];
-    if (one.code < before.code) late.push({ one, before });
-  }
+function outOfOrder(place: PlacedSide, { rows, codes, ascends }: CodedBlock): Observation | null {
+  if (ascends) return null;
+  const late = [...codes.keys()].filter((at) => at > 0 && codes[at]! < codes[at - 1]!);
   const [first] = late;
-  if (!first || late.length * 4 > block.length) return null;
-  const site = codeSite(place, first.one.row);
+  if (first === undefined || late.length * 4 > codes.length) return null;
+  const site = codeSite(place, rows[first]!);
   return {
     messageId: 'late',
-    data: { label: site.label, before: first.before.code, count: String(late.length) },
+    data: { label: site.label, before: codes[first - 1]!, count: String(late.length) },
     site,
     tables: [place.table.id],
     key: place.table.kind,

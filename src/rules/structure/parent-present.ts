@@ -2,7 +2,7 @@ import type { PlacedSide } from '../../facts';
 import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Observation, Rule } from '../rule';
-import { codedBlocks, type CodedRow } from './coded-rows';
+import { codedBlocks, LEVELS, type CodedBlock } from './coded-rows';
 import { eachPlace } from '../scope';
 
 /** 表中其他科目都印出上级的类、款，这一个没有：漏了一行小计。只印项级的版式不判断。 */
@@ -29,13 +29,10 @@ export const parentPresent: Rule = {
   }),
 };
 
-/** Digits of 类 and 款. */
-const LEVELS = [3, 5];
-
 /** The usual order, in which nothing is missing: each code stands below its parent of the given length. */
-function eachFollowsParent(block: readonly CodedRow[], length: number): boolean {
+function eachFollowsParent({ codes }: CodedBlock, length: number): boolean {
   let parent: string | null = null;
-  for (const { code } of block) {
+  for (const code of codes) {
     if (code.length === length) parent = code;
     else if (code.length > length && (parent === null || !code.startsWith(parent))) return false;
   }
@@ -43,23 +40,24 @@ function eachFollowsParent(block: readonly CodedRow[], length: number): boolean 
 }
 
 /** Codes whose parent of the given length is not printed though those of most others are. */
-function* orphans(place: PlacedSide, block: readonly CodedRow[], length: number): Generator<Observation> {
-  const printed = new Set(block.map(({ code }) => code));
-  const first = new Map<string, CodedRow>();
-  for (const one of block) {
-    const parent = one.code.slice(0, length);
-    if (one.code.length > length && !first.has(parent)) first.set(parent, one);
-  }
+function* orphans(place: PlacedSide, block: CodedBlock, length: number): Generator<Observation> {
+  const { entity, scheme, rows, codes } = block;
+  const printed = new Set(codes);
+  const first = new Map<string, number>();
+  codes.forEach((code, at) => {
+    const parent = code.slice(0, length);
+    if (code.length > length && !first.has(parent)) first.set(parent, rows[at]!);
+  });
   const missing = [...first].filter(([parent]) => !printed.has(parent));
   if (missing.length * 2 >= first.size) return;
-  for (const [parent, { row, line, scheme }] of missing) {
+  for (const [parent, row] of missing) {
     const site = codeSite(place, row);
     yield {
       messageId: 'orphan',
       data: { label: site.label, parent },
       site,
       tables: [place.table.id],
-      key: `${place.table.kind}|${line.entity}|${scheme}:${parent}`,
+      key: `${place.table.kind}|${entity}|${scheme}:${parent}`,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { PlacedSide } from '../../facts';
+import type { TableRow } from '../../tables';
 import { textAt, valueAt, type CellValue, type Edit, type Sheet } from '../../workbook';
 import { LAW } from '../law';
 import { codeSite } from '../observe';
@@ -66,30 +67,39 @@ function untidyCodes({ side, table }: PlacedSide, sheet: Sheet): Untidy[] {
   const rows = side.rows.filter(
     ({ role, code, sheet: own }) => role === 'item' && code !== null && own === table.sheet,
   );
-  return side.codeColumns.flatMap((column) => {
-    const codes = rows.map(({ row }) => digitsOf(valueAt(sheet, row, column)));
-    let texts = 0;
-    let numbers = 0;
-    const lengths = new Set<number>();
-    rows.forEach(({ row }, at) => {
-      if (codes[at] === null) return;
-      if (typeof valueAt(sheet, row, column) === 'string') texts += 1;
-      else numbers += 1;
-      lengths.add(codes[at]!.length);
-    });
-    // 款 and 项 in columns of their own have two digits; a column that prints two anywhere means two everywhere.
-    const pad = lengths.has(2) && Math.max(...lengths) === 2;
-    const untidy: Untidy[] = [];
-    rows.forEach(({ row }, at) => {
-      const digits = codes[at];
-      if (typeof digits !== 'string') return;
-      const value = valueAt(sheet, row, column);
-      const text = pad ? digits.padStart(2, '0') : digits;
-      if (typeof value === 'string' ? value !== text : texts > numbers) untidy.push({ row, column, text });
-    });
-    return untidy;
+  return side.codeColumns.flatMap((column) => untidyIn(rows, sheet, column));
+}
+
+function untidyIn(rows: readonly TableRow[], sheet: Sheet, column: number): readonly Untidy[] {
+  let texts = 0;
+  let numbers = 0;
+  let shortest = Infinity;
+  let longest = 0;
+  let plain = true;
+  for (const { row, code } of rows) {
+    const value = valueAt(sheet, row, column);
+    // Most cells hold nothing but the code.
+    const digits = value === code ? code : digitsOf(value);
+    if (digits === null) continue;
+    if (typeof value === 'string') texts += 1;
+    else numbers += 1;
+    if (digits.length < shortest) shortest = digits.length;
+    if (digits.length > longest) longest = digits.length;
+    if (typeof value === 'string' && value !== digits) plain = false;
+  }
+  // 款 and 项 in columns of their own have two digits; a column that prints two anywhere means two everywhere.
+  const pad = longest === 2;
+  if (plain && (numbers === 0 || texts <= numbers) && !(pad && shortest < 2)) return NONE;
+  return rows.flatMap(({ row }) => {
+    const value = valueAt(sheet, row, column);
+    const digits = digitsOf(value);
+    if (digits === null) return NONE;
+    const text = pad ? digits.padStart(2, '0') : digits;
+    return (typeof value === 'string' ? value !== text : texts > numbers) ? [{ row, column, text }] : NONE;
   });
 }
+
+const NONE: readonly Untidy[] = [];
 
 /** The digits of a code however it is written; null for what is no code. */
 function digitsOf(value: CellValue): string | null {

@@ -40,10 +40,12 @@ function figuresOf(place: PlacedSide): { texts: Fact[]; numbers: number } {
   let numbers = 0;
   place.side.columns.forEach((column, index) => {
     if (column.measure !== 'amount') return;
-    column.states.forEach((state, row) => {
+    const { states } = column;
+    for (let row = 0; row < states.length; row += 1) {
+      const state: CellState = states[row]!;
       if (state === CellState.Number) numbers += 1;
       else if (state === CellState.TextNumber) texts.push({ place, row, column: index });
-    });
+    }
   });
   return { texts, numbers };
 }

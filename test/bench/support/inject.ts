@@ -227,6 +227,32 @@ const nameSwap: Fault = {
   },
 };
 
+/** One digit of a code, or of one of its parts, is another: the line then seems to belong elsewhere. */
+const codeDigit: Fault = {
+  id: 'code digit',
+  inject: (book, random) => {
+    const row = random.pick(book.rows.filter(({ code }) => code.length >= 5));
+    const sheet = sheetOf(book.workbook, row.sheet);
+    const cells = (sheet.values[row.row] ?? []).flatMap((value, column) => {
+      const text = textAt(sheet, row.row, column);
+      const isPart =
+        /^\d+$/.test(text) && (row.code.startsWith(text) || row.code.endsWith(text) || row.code.slice(3, 5) === text);
+      return column !== row.nameColumn && isPart ? [{ column, value, text }] : [];
+    });
+    if (cells.length === 0) return null;
+    const { column, value, text } = random.pick(cells);
+    const at = random.int(0, text.length - 1);
+    const digit = (Number(text[at]) + random.int(1, 9)) % 10;
+    const changed = `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
+    const cell = { sheet: row.sheet, row: row.row, column };
+    return {
+      workbook: withChanges(book.workbook, [{ cell, value: typeof value === 'number' ? Number(changed) : changed }]),
+      touches: (one) => one.sheet === row.sheet && one.row === row.row,
+      description: `${row.sheet} ${row.table} ${row.code}: ${text} → ${changed}`,
+    };
+  },
+};
+
 /** Takes a 项 or economic 款 out of its table; what is below moves up. */
 const dropRow: Fault = {
   id: 'drop a row',
@@ -275,4 +301,7 @@ function withoutRow(sheet: Sheet, row: number): Sheet {
   return { ...sheet, values: cut(sheet.values), formulas, numberFormats: cut(sheet.numberFormats), merges };
 }
 
-export const FAULTS: readonly Fault[] = [addOne, swapDigits, tenfold, blank, dropRow, otherUnit, nameSwap, textNumber];
+export const FAULTS: readonly Fault[] = [
+  ...[addOne, swapDigits, tenfold, blank, textNumber],
+  ...[dropRow, nameSwap, codeDigit, otherUnit],
+];

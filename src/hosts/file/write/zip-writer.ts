@@ -6,6 +6,10 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const LARGE = 0xffffffff;
+const STORED = 0;
+const DEFLATED = 8;
+/** In the place of a checksum: the reading library asks for none. */
+const UNCHECKED = 0;
 /** Names are UTF-8. */
 const UTF8 = 1 << 11;
 /** Larger parts are packed with less care: packing takes longer than everything else. */
@@ -13,10 +17,10 @@ const LARGE_PART = 8 << 20;
 /** 1 January 1980: the package says nothing of when it was written. */
 const DATE = 0x21;
 
-/** A part as it stands in the file: its own header with its data, and its entry in the directory. */
+/** A part as it stands in the file: its own header and its data, in one piece or two, and its entry in the directory. */
 interface Part {
   readonly name: string;
-  readonly body: Uint8Array;
+  readonly body: readonly Uint8Array[];
   readonly entry: Uint8Array;
 }
 
@@ -34,6 +38,21 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, strin
   });
   for (const [name, text] of changes) if (text !== null && !known.has(name)) kept.push(packed(name, text));
   return assemble(kept);
+}
+
+/**
+ * The package with some parts stored as they are, unpacked already and checked: for a reader, who need not do either again.
+ * @throws {HostError} cannot-keep as {@link rewriteZip}.
+ */
+export function storeUnpacked(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return assemble(
+    readParts(bytes).map((part) => {
+      const content = contents.get(part.name);
+      return content
+        ? partOf(part.name, { method: STORED, crc: UNCHECKED, size: content.length, data: content })
+        : part;
+    }),
+  );
 }
 
 /** @throws {HostError} cannot-keep for a package that {@link rewriteZip} would refuse. */
@@ -71,46 +90,63 @@ function readParts(bytes: Uint8Array): Part[] {
     const next = starts[starts.indexOf(offset) + 1] ?? directory;
     const least = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + size;
     if (view.getUint32(offset, true) !== LOCAL || next < least) throw new HostError('cannot-keep', { detail: name });
-    return { name, entry, body: bytes.subarray(offset, next) };
+    return { name, entry, body: [bytes.subarray(offset, next)] };
   });
 }
 
 function packed(name: string, text: string): Part {
-  const label = new TextEncoder().encode(name);
   const content = new TextEncoder().encode(text);
   const data = deflateSync(content, { level: content.length > LARGE_PART ? 3 : 6 });
+  return partOf(name, { method: DEFLATED, crc: crc32(content), size: content.length, data });
+}
+
+interface Content {
+  readonly method: typeof STORED | typeof DEFLATED;
+  readonly crc: number;
+  /** Unpacked. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+function partOf(name: string, { method, crc, size, data }: Content): Part {
+  const label = new TextEncoder().encode(name);
   const fields = (out: Uint8Array, at: number): Uint8Array => {
     const view = viewOf(out);
     view.setUint16(at, 20, true);
     view.setUint16(at + 2, UTF8, true);
-    view.setUint16(at + 4, 8, true);
+    view.setUint16(at + 4, method, true);
     view.setUint16(at + 8, DATE, true);
-    view.setUint32(at + 10, crc32(content), true);
+    view.setUint32(at + 10, crc, true);
     view.setUint32(at + 14, data.length, true);
-    view.setUint32(at + 18, content.length, true);
+    view.setUint32(at + 18, size, true);
     view.setUint16(at + 22, label.length, true);
     return out;
   };
-  const body = fields(new Uint8Array(30 + label.length + data.length), 4);
-  viewOf(body).setUint32(0, LOCAL, true);
-  body.set(label, 30);
-  body.set(data, 30 + label.length);
+  const head = fields(new Uint8Array(30 + label.length), 4);
+  viewOf(head).setUint32(0, LOCAL, true);
+  head.set(label, 30);
   const entry = fields(new Uint8Array(46 + label.length), 6);
   viewOf(entry).setUint32(0, CENTRAL, true);
   viewOf(entry).setUint16(4, 20, true);
   entry.set(label, 46);
-  return { name, body, entry };
+  return { name, body: [head, data], entry };
 }
 
 function assemble(parts: readonly Part[]): Uint8Array {
-  const size = parts.reduce((sum, { body, entry }) => sum + body.length + entry.length, 22);
+  const size = parts.reduce(
+    (sum, { body, entry }) => body.reduce((all, piece) => all + piece.length, sum) + entry.length,
+    22,
+  );
   const out = new Uint8Array(size);
   const view = viewOf(out);
   let at = 0;
   const offsets = parts.map(({ body }) => {
-    out.set(body, at);
-    at += body.length;
-    return at - body.length;
+    const offset = at;
+    for (const piece of body) {
+      out.set(piece, at);
+      at += piece.length;
+    }
+    return offset;
   });
   const directory = at;
   parts.forEach(({ entry }, index) => {
