@@ -50,8 +50,8 @@ const bareTimes: number[] = [];
 const treeTimes: number[] = [];
 // Turn about, so that a slow moment of the machine falls on both.
 for (let round = 0; round < 5; round++) {
-  bareTimes.push(...measure(() => columns.map(bareSum), 5, 2, sink.keep).times);
-  treeTimes.push(...measure(() => sumChildren(owner, owners, columns), 5, 2, sink.keep).times);
+  bareTimes.push(...measure(() => columns.map(bareSum), 5, 50, sink.keep).times);
+  treeTimes.push(...measure(() => sumChildren(owner, owners, columns), 5, 50, sink.keep).times);
 }
 const bare = summarise(bareTimes);
 const tree = summarise(treeTimes);
