@@ -23,9 +23,7 @@ export const sameEntity: Rule = {
     fixable: false,
   },
   *observe(context) {
-    const named = context.book.tables.filter(
-      ({ kind, entity, sides }) => KINDS.has(baseKind(kind)) && sides.length > 0 && entity !== null,
-    );
+    const named = context.book.tables.filter(({ kind, entity }) => KINDS.has(baseKind(kind)) && entity !== null);
     const common = commonName(named);
     if (common === null) return;
     const agreeing = named.filter(({ entity }) => alike(coreOf(entity), common)).length;

@@ -1,7 +1,7 @@
 import { isFinal, type StandardTable } from '../../tables';
 import { LAW } from '../law';
 import type { Site } from '../model';
-import type { Rule, RuleContext } from '../rule';
+import type { Observation, Rule, RuleContext } from '../rule';
 import { fold, headCells } from './sheet-texts';
 
 interface Named {
@@ -49,9 +49,32 @@ export const sameYear: Rule = {
           key: table.kind,
         };
       }
+      yield* descriptions(context, final, { common, agreeing });
     }
   },
 };
+
+interface Common {
+  readonly common: number;
+  readonly agreeing: number;
+}
+
+/** 预算（决算）说明的标题还是上年的。正文里比较两年是常事，不看。 */
+function* descriptions({ book }: RuleContext, final: boolean, { common, agreeing }: Common): Generator<Observation> {
+  for (const { id, kind, title, sheet, range } of book.tables) {
+    if (kind !== 'narrative' || !/说明|公开/u.test(title) || /决算/u.test(title) !== final) continue;
+    const year = onlyYear(title);
+    if (year === null || year === common || !/预算|决算/u.test(title)) continue;
+    yield {
+      messageId: 'differs',
+      data: { title, year: String(year), common: String(common), count: String(agreeing) },
+      site: { sheet, row: range.top, column: range.left, label: title },
+      tables: [id],
+      severity: 'warning',
+      key: `${kind}|${sheet}`,
+    };
+  }
+}
 
 /** Where a table names a year that is not the common one: 预算年度, title, then anything else its year was read from. */
 function otherYear(context: RuleContext, table: StandardTable, common: number): Named | null {

@@ -185,3 +185,15 @@ test.each([
   expect(finding).toMatchObject({ messageId, data });
   expect(finding!.message.zh + finding!.message.en).not.toMatch(/[{}]/u);
 });
+
+const procurement = (entity: string): string => `${GOOD}## 政府采购
+政府采购预算表
+部门：${entity} | | | | | 单位：万元
+项目名称 | 采购物品名称 | 计量单位 | 数量 | 单价 | 政府采购金额
+合计 | | | | | 1.77
+办公设备购置 | 台式计算机 | 台 | 3 | 0.59 | 1.77`;
+
+ruleTester('disclosure/same-entity', {
+  valid: [procurement('云岭县档案馆')],
+  invalid: [{ grid: procurement('临河县水文站'), cell: 'A2', severity: 'warning' }],
+});

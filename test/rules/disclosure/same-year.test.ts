@@ -354,3 +354,18 @@ test.each([
   expect(finding).toMatchObject({ messageId, data });
   expect(finding!.message.zh + finding!.message.en).not.toMatch(/[{}]/u);
 });
+
+/** The description that goes with the tables. */
+const described = (title: string): string => `${GOOD}## 公开说明
+${title}
+现将有关情况说明如下，与2024年预算相比，收入和支出都略有增加，主要是人员调资。
+一、本部门收支总体情况：收入预算 125.73 万元，支出预算 125.73 万元，收支平衡。`;
+
+ruleTester('disclosure/same-year', {
+  valid: [
+    described('云岭县档案馆2025年部门预算公开说明'),
+    described('云岭县档案馆部门预算公开说明'),
+    described('云岭县档案馆2023年部门决算公开说明'),
+  ],
+  invalid: [{ grid: described('云岭县档案馆2024年部门预算公开说明'), cell: 'A1', severity: 'warning' }],
+});
