@@ -62,13 +62,22 @@ function judge(
   if (kind !== 'at-most' && stored === 0) return EXACT;
   const { verdict, difference, allowance } = compareShown(kind, total, parts, weights);
   return {
-    verdict,
+    verdict: verdict === 'violated' && isDroppedFraction(difference, total, parts) ? 'suspicious' : verdict,
     difference,
     allowance,
     blankTotal: isNothing(total) && kind === 'sum' && stored !== 0,
     reason: null,
   };
 }
+
+const YUAN = 100;
+
+/** Less than 1 元 where one side is in whole 元 and the other is not: the fraction was kept here and dropped there. */
+function isDroppedFraction(difference: number, total: Fact, parts: readonly Fact[]): boolean {
+  return Math.abs(difference) < YUAN && isWhole(total) !== parts.every(isWhole);
+}
+
+const isWhole = (fact: Fact): boolean => shownOf(fact) % YUAN === 0;
 
 function compareShown(
   kind: Relation['kind'],
