@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, type Account, type Period, type Side, type StandardTable } from '../tables';
+import { CellState, isFigure, type Account, type Period, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
 import { Frame, namedByColumn, type Coordinates, type RowLists } from './frame';
 import type { Fact, PlacedSide } from './model';
@@ -39,9 +39,12 @@ export function quantumAt(fact: Fact): number {
   return fact.place.side.columns[fact.column]!.quanta[fact.row]! || 1;
 }
 
-/** A figure, a figure as text, or a printed zero. */
-export function isFigure(state: CellState): boolean {
-  return state === CellState.Number || state === CellState.TextNumber;
+/** Beyond it, what is kept for the next check costs more than working it out again. */
+const MANY_ROWS = 20_000;
+
+/** A side for which nothing is kept from check to check, and which is not searched for rarer faults. */
+export function isLong({ side }: PlacedSide): boolean {
+  return side.rows.length > MANY_ROWS;
 }
 
 /** Blank or dash: nothing printed. */
@@ -165,9 +168,7 @@ class Placed implements PlacedSide {
     readonly base: number,
     readonly frame: Frame,
   ) {
-    this.filled = side.columns.some(({ states }) =>
-      states.some((state) => state === CellState.Number || state === CellState.TextNumber),
-    );
+    this.filled = side.columns.some(({ states }) => states.some(isFigure));
     this.children = frame.children;
     this.parts = frame.parts;
     this.parents = frame.parents;

@@ -1,6 +1,6 @@
-import { baseKind, type Period, type StandardTable } from '../tables';
+import { baseKind, isFigure, type Period, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import { factAt, isFigure, isNothing, meaningAt, numberAt } from './fact';
+import { factAt, isLong, isNothing, meaningAt, numberAt } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
@@ -18,8 +18,6 @@ interface Pair {
   readonly one: Member;
   readonly other: Member;
 }
-
-const COMPARED_ROWS = 20_000;
 
 /**
  * Facts of one meaning must show one figure, wherever they stand (DESIGN §4.2). Each is compared with the first of its
@@ -154,10 +152,6 @@ function repeatedLines(places: readonly PlacedSide[], numbers: LineNumbers): Rep
   }
   for (const place of places.filter(isLong)) for (const line of numbers.of(place)) if (once[line] === 1) note(line);
   return { count, number };
-}
-
-function isLong({ side }: PlacedSide): boolean {
-  return side.rows.length > COMPARED_ROWS;
 }
 
 /**

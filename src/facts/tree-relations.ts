@@ -1,7 +1,7 @@
-import { CellState, type Account, type AmountColumn } from '../tables';
+import { CellState, isFigure, type Account, type AmountColumn } from '../tables';
 import { Memory } from '../workbook';
 import { evaluate } from './evaluate';
-import { fenOf, isFigure, isNothingState, stateOf } from './fact';
+import { fenOf, isNothingState, stateOf } from './fact';
 import { sumChildren } from './kernel';
 import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';

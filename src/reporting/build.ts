@@ -1,6 +1,6 @@
 import type { Acceptance, CheckedFinding, CheckResult, Tally } from '../checking';
 import type { Finding, RelatedCell, Site, Suspect, Text } from '../rules';
-import { CellState, type RowRole, type StandardTable, type Unplaced } from '../tables/model';
+import { isFigure, type RowRole, type StandardTable, type Unplaced } from '../tables/model';
 import { formatArea, formatCell, type ReadingNote } from '../workbook';
 import type { Unit } from '../amounts';
 import { formatFen } from '../amounts';
@@ -164,8 +164,7 @@ function countFigures(table: StandardTable): number {
   for (const side of table.sides) {
     for (const { states } of side.columns) {
       for (let row = 0; row < states.length; row += 1) {
-        const state: CellState = states[row]!;
-        if (state === CellState.Number || state === CellState.TextNumber) figures += 1;
+        if (isFigure(states[row]!)) figures += 1;
       }
     }
   }

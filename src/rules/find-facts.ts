@@ -1,4 +1,13 @@
-import { meaningAt, numberAt, placesOf, type Coordinates, type Fact, type FactBook, type PlacedSide } from '../facts';
+import {
+  isLong,
+  meaningAt,
+  numberAt,
+  placesOf,
+  type Coordinates,
+  type Fact,
+  type FactBook,
+  type PlacedSide,
+} from '../facts';
 import type { TableKind } from '../tables';
 import { Memory } from '../workbook';
 
@@ -28,9 +37,6 @@ export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: 
   return visitFigures(place, wanted, (row, column) => test({ place, row, column }));
 }
 
-/** Of longer sides nothing is kept. */
-const KEPT_ROWS = 20_000;
-
 const kept = new Memory<Map<string, readonly number[]>>();
 
 /**
@@ -42,7 +48,7 @@ export function visitFigures(
   wanted: Partial<Coordinates>,
   isEnough: (row: number, column: number) => boolean,
 ): boolean {
-  if (place.side.rows.length > KEPT_ROWS) return search(place, wanted, isEnough);
+  if (isLong(place)) return search(place, wanted, isEnough);
   const { account, across, entity, flow, nature, source, period, version } = wanted;
   const key = `${account}|${across}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
   const known = kept.answer([place.frame], () => new Map<string, readonly number[]>());

@@ -87,9 +87,9 @@ function fitsColumns({ roles, columns }: Plan, { view, block }: Segment): boolea
 function goesOn(last: Plan, segment: Segment): boolean {
   const before = last.segments.at(-1)!;
   if (last.columns[0]!.codes.length > 0) {
-    const end = codesIn(last, before, 'total').at(-1);
-    const start = codesIn(last, segment, 'all')[0];
-    return end !== undefined && start !== undefined && start > end;
+    const end = codesIn(last, before).at(-1) ?? null;
+    const start = codesIn(last, segment).find((code) => code !== null);
+    return end !== null && start !== undefined && start > end;
   }
   return last.columns.some(({ labels }) => {
     const end = ordinalsIn(labels, before).at(-1);
@@ -99,20 +99,14 @@ function goesOn(last: Plan, segment: Segment): boolean {
   });
 }
 
-/** The codes of a segment's first side in the order they stand; with `total` those that no total follows. */
-function codesIn({ columns, roles }: Plan, { view, block, header }: Segment, which: 'all' | 'total'): string[] {
+/** The codes of a segment's first side in the order they stand; null where a total does. */
+function codesIn({ columns, roles }: Plan, { view, block, header }: Segment): (string | null)[] {
   const read = makeCodeReader(view, columns[0]!.codes, roles);
-  let codes: string[] = [];
+  const codes: (string | null)[] = [];
   for (let row = header.last + 1; row <= block.bottom; row += 1) {
     if (block.repeats.has(row)) continue;
     const code = read(row)?.code ?? null;
-    if (code !== null) codes.push(code);
-    else if (
-      which === 'total' &&
-      codes.length > 0 &&
-      view.filled(row).some((column) => isTotalWord(view.text(row, column)))
-    )
-      codes = [];
+    if (code !== null || view.filled(row).some((column) => isTotalWord(view.text(row, column)))) codes.push(code);
   }
   return codes;
 }

@@ -1,4 +1,5 @@
-import { CellState } from './model';
+import { DIGITS, slipBetween } from '../classification';
+import { isFigure } from './model';
 import type { RowCode } from './codes';
 import type { Figures } from './figures';
 import type { RawRow } from './rows';
@@ -55,9 +56,7 @@ interface Open {
   group: OpenLine | null;
 }
 
-const CLASS = 3;
-const GROUP = 5;
-const ITEM = 7;
+const { 类: CLASS, 款: GROUP, 项: ITEM } = DIGITS;
 
 function enter(open: Open, code: string, at: number): void {
   if (code.length === CLASS) {
@@ -165,25 +164,12 @@ function codeAt(rows: readonly RawRow[], at: number): string | null {
   return placeholder ? null : (code?.code ?? null);
 }
 
-const isFigure = (state: CellState): boolean => state === CellState.Number || state === CellState.TextNumber;
-
 /** One digit changed, missing, too many, two neighbours swapped; or one of split parts written otherwise. */
 function isSlip({ code, raw }: RowCode, meant: string): boolean {
-  return code !== meant && (isNear(code, meant) || differsInOnePart(raw.split(' '), meant));
+  return code !== meant && (slipBetween(code, meant) !== null || differsInOnePart(raw.split(' '), meant));
 }
 
 function differsInOnePart(parts: readonly string[], meant: string): boolean {
   const wanted = [meant.slice(0, CLASS), meant.slice(CLASS, GROUP), meant.slice(GROUP)].filter((part) => part !== '');
   return parts.length === wanted.length && parts.filter((part, level) => part !== wanted[level]).length === 1;
-}
-
-function isNear(a: string, b: string): boolean {
-  let head = 0;
-  while (head < a.length && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  const left = a.slice(head, a.length - tail);
-  const right = b.slice(head, b.length - tail);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

@@ -98,6 +98,11 @@ export enum CellState {
   TooLarge = 7,
 }
 
+/** A figure, a figure as text, or a printed zero. */
+export function isFigure(state: CellState): boolean {
+  return state === CellState.Number || state === CellState.TextNumber;
+}
+
 export type Measure = 'amount' | 'percent' | 'count' | 'price';
 
 export interface AmountColumn {

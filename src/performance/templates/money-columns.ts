@@ -1,5 +1,5 @@
 import type { Fen } from '../../amounts';
-import { CellState, TOTAL, type AmountColumn, type Side } from '../../tables';
+import { CellState, isFigure, TOTAL, type AmountColumn, type Side } from '../../tables';
 import type { Known, KnownMoney } from './known';
 
 /** The one total row of a side; null where several units have one each. */
@@ -47,7 +47,7 @@ export function sumOf({ rows }: Side, columns: readonly AmountColumn[], row: num
   let value = 0;
   for (const { fen, states } of columns) {
     const state = states[row] as CellState;
-    if (state === CellState.Number || state === CellState.TextNumber) value += fen[row]!;
+    if (isFigure(state)) value += fen[row]!;
     else if (state !== CellState.Blank && state !== CellState.Dash) return null;
   }
   const [first] = columns;

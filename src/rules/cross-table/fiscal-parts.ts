@@ -4,7 +4,6 @@ import {
   ExactBounds,
   factAt,
   fenOf,
-  isFigure,
   meaningAt,
   isNothingState,
   NO_LINE,
@@ -16,7 +15,7 @@ import {
   type LineNumbers,
   type PlacedSide,
 } from '../../facts';
-import { TOTAL, type Account, type Nature, type Version } from '../../tables';
+import { isFigure, TOTAL, type Account, type Nature, type Version } from '../../tables';
 import { Memory } from '../../workbook';
 import { findFacts, someFact, visitFigures } from '../find-facts';
 import { LAW } from '../law';

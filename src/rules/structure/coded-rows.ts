@@ -1,3 +1,4 @@
+import { DIGITS } from '../../classification';
 import type { PlacedSide } from '../../facts';
 import type { Account, TableRow } from '../../tables';
 import { Memory } from '../../workbook';
@@ -37,10 +38,7 @@ export class CodedBlock {
   }
 }
 
-/** Digits of a 类. */
-const TOP = 3;
-/** Digits of a 款. */
-const MIDDLE = 5;
+const { 类: TOP, 款: MIDDLE } = DIGITS;
 /** Digits of the codes that others stand below. */
 export const LEVELS = [TOP, MIDDLE];
 

@@ -1,7 +1,7 @@
 import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
 import {
   ExactLines,
-  isFigure,
+  isLong,
   isNothingState,
   relateSide,
   shownOf,
@@ -10,7 +10,7 @@ import {
   type PlacedSide,
   type RowLists,
 } from '../../facts';
-import type { AmountColumn } from '../../tables';
+import { isFigure, type AmountColumn } from '../../tables';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
@@ -36,7 +36,7 @@ export const levelIntervals: Rule = {
     fixable: false,
   },
   observe: eachPlace(function* (place) {
-    if (!place.filled || place.side.rows.length > 20_000) return;
+    if (!place.filled || isLong(place)) return;
     const columns = roundedColumns(place);
     if (columns.size === 0) return;
     const items = itemsBelow(place);
