@@ -1,7 +1,10 @@
 import { baseKind, type StandardTable } from '../tables';
+import { Memory } from '../workbook';
 
 /** From this many repeated kinds on, a workbook holds several whole sets rather than a few extra tables. */
 const WHOLE_SET = 3;
+
+const SCHEMES: ReadonlySet<string> = new Set(['function', 'economic', 'government', 'unit']);
 
 /**
  * Splits the tables of a workbook into disclosure sets: figures are compared only within one. A workbook with the tables of
@@ -11,11 +14,31 @@ const WHOLE_SET = 3;
  */
 export function disclosureSets(tables: readonly StandardTable[]): StandardTable[][] {
   const kinds = new Map<string, number>();
-  for (const table of tables) if (table.sides.length > 0) kinds.set(table.kind, (kinds.get(table.kind) ?? 0) + 1);
+  for (const table of tables) {
+    if (table.sides.length > 0) kinds.set(viewOf(table), (kinds.get(viewOf(table)) ?? 0) + 1);
+  }
   const repeated = [...kinds.values()].filter((count) => count > 1).length;
   if (repeated === 0) return [[...tables]];
   if (repeated < WHOLE_SET) return withoutRepeats(tables);
   return byKey(tables, (table) => table.entity) ?? byKey(tables, wording) ?? byOrder(tables);
+}
+
+const views = new Memory<string>();
+
+/**
+ * A kind by what its lines are classified by: 一般公共预算支出表 by function and again by economic class are two looks at the
+ * same money, not one table twice.
+ */
+function viewOf(table: StandardTable): string {
+  return views.answer([table], () => {
+    const counts = new Map<string, number>();
+    for (const { account } of table.sides[0]?.rows ?? []) {
+      const [scheme, member] = account.split(':');
+      if (member && SCHEMES.has(scheme!)) counts.set(scheme!, (counts.get(scheme!) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return most ? `${table.kind}|${most[0]}` : table.kind;
+  });
 }
 
 function withoutRepeats(tables: readonly StandardTable[]): StandardTable[][] {
@@ -23,9 +46,9 @@ function withoutRepeats(tables: readonly StandardTable[]): StandardTable[][] {
   const first: StandardTable[] = [];
   const extra: StandardTable[][] = [];
   for (const table of tables) {
-    if (table.sides.length > 0 && seen.has(table.kind)) extra.push([table]);
+    if (table.sides.length > 0 && seen.has(viewOf(table))) extra.push([table]);
     else first.push(table);
-    seen.add(table.kind);
+    seen.add(viewOf(table));
   }
   return [first, ...extra];
 }
@@ -45,7 +68,7 @@ function byKey(
   }
   if (sets.size < 2) return null;
   const clean = [...sets.values()].every((set) => {
-    const filled = set.filter((table) => table.sides.length > 0).map((table) => table.kind);
+    const filled = set.filter((table) => table.sides.length > 0).map(viewOf);
     return new Set(filled).size === filled.length;
   });
   return clean ? [...sets.values()] : null;
@@ -64,11 +87,11 @@ function byOrder(tables: readonly StandardTable[]): StandardTable[][] {
   const sets: StandardTable[][] = [[]];
   let seen = new Set<string>();
   for (const table of tables) {
-    if (table.sides.length > 0 && seen.has(table.kind)) {
+    if (table.sides.length > 0 && seen.has(viewOf(table))) {
       sets.push([]);
       seen = new Set();
     }
-    if (table.sides.length > 0) seen.add(table.kind);
+    if (table.sides.length > 0) seen.add(viewOf(table));
     sets.at(-1)!.push(table);
   }
   return sets;

@@ -1,4 +1,4 @@
-import { classification, type ClassificationOverride } from '../classification';
+import { classification, type ClassificationOverride, type Scheme } from '../classification';
 import type { Account, Aspect, Flow } from './model';
 import type { CodeScheme } from './columns';
 import { readNature, readPeriod, readSource, readThreePublic } from './vocabulary';
@@ -14,6 +14,7 @@ export const NO_ASPECT: Partial<Aspect> = {};
 export class AccountReader {
   private readonly functions;
   private readonly economic;
+  private readonly government;
   private readonly names = new Map<string, Meaning | null>();
   private readonly codes = new Map<CodeScheme, Map<string, Meaning>>();
 
@@ -23,6 +24,7 @@ export class AccountReader {
   ) {
     this.functions = classification('function', override);
     this.economic = classification('economic', override);
+    this.government = classification('government', override);
   }
 
   /** Always the same for the same code: long tables repeat theirs. */
@@ -48,19 +50,24 @@ export class AccountReader {
     );
   }
 
-  economicName(name: string): string | null {
-    return this.economic.byName(name, this.year === null ? {} : { year: this.year })?.code ?? null;
+  /** A 类 of one of the economic classifications by its official name, `null` when the name is none. */
+  private economicClass(list: Scheme, name: string): string | null {
+    const code = list.byName(name, this.year === null ? {} : { year: this.year })?.code ?? null;
+    return code?.length === 3 ? code : null;
   }
 
-  /** What a label without code says, given the flow of its side; `null` when it says nothing known. */
-  byLabel(core: string, flow: Flow | null, items: boolean): Meaning | null {
-    const key = `${flow ?? ''}|${items ? 1 : 0}|${core}`;
+  /**
+   * What a label without code says, given the flow of its side; `null` when it says nothing known.
+   * @param scheme the classification that the heading of the labels names; 其他支出 stands in each of the three.
+   */
+  byLabel(core: string, flow: Flow | null, items: boolean, scheme: CodeScheme | null = null): Meaning | null {
+    const key = `${flow ?? ''}|${items ? 1 : 0}|${scheme ?? ''}|${core}`;
     let meaning = this.names.get(key);
-    if (meaning === undefined) this.names.set(key, (meaning = this.readName(core, flow, items)));
+    if (meaning === undefined) this.names.set(key, (meaning = this.readName(core, flow, items, scheme)));
     return meaning;
   }
 
-  private readName(core: string, flow: Flow | null, items: boolean): Meaning | null {
+  private readName(core: string, flow: Flow | null, items: boolean, scheme: CodeScheme | null): Meaning | null {
     if (items) {
       const item = readThreePublic(core);
       if (item) return { account: item, aspect: {} };
@@ -72,11 +79,13 @@ export class AccountReader {
         return { account: 'total', aspect: { ...(period ? { period } : {}), ...(source ? { source } : {}) } };
       return null;
     }
-    const functionClass = this.functionClass(core);
+    const functionClass = scheme === 'economic' || scheme === 'government' ? null : this.functionClass(core);
     if (functionClass) return { account: `function:${functionClass}`, aspect: {} };
     if (period) return { account: 'total', aspect: { period, ...(source ? { source } : {}) } };
-    const economic = this.economicName(core);
-    if (economic?.length === 3) return { account: `economic:${economic}`, aspect: {} };
+    const [list, name] =
+      scheme === 'government' ? ([this.government, scheme] as const) : ([this.economic, 'economic'] as const);
+    const economicClass = this.economicClass(list, core);
+    if (economicClass) return { account: `${name}:${economicClass}`, aspect: {} };
     const nature = readNature(core);
     if (nature) return { account: 'total', aspect: { nature } };
     if (source) return { account: 'total', aspect: { source } };

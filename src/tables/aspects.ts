@@ -35,7 +35,10 @@ export function defaultAspect(kind: TableKind, title: string): Aspect {
     case 'three-public':
       return { ...base, source: /一般公共/u.test(normaliseLabel(title)) ? 'general' : 'fiscal' };
     case 'project-list':
-      return { ...base, nature: 'project', source: projectSource(title) };
+      return { ...base, nature: 'project', source: sourceNamed(title) };
+    case 'economic-department':
+    case 'economic-government':
+      return { ...base, source: sourceNamed(title) };
     case 'assets':
       return { ...base, flow: 'stock' };
     default:
@@ -43,7 +46,8 @@ export function defaultAspect(kind: TableKind, title: string): Aspect {
   }
 }
 
-function projectSource(title: string): Aspect['source'] {
+/** Whose money a title speaks of; all of it where it names none. */
+function sourceNamed(title: string): Aspect['source'] {
   const text = normaliseLabel(title);
   if (/一般公共/u.test(text)) return 'general';
   if (/政府性?基金/u.test(text)) return 'fund';

@@ -2,7 +2,8 @@ import type { Unit } from '../amounts';
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
-import type { CodeScheme, ColumnRole } from './columns';
+import { schemeOf, type CodeScheme, type ColumnRole } from './columns';
+import { withDetailLines } from './detail-lines';
 import { readEntities, type Entities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
@@ -12,6 +13,7 @@ import {
   type AmountColumn,
   type Aspect,
   type Flow,
+  type Nature,
   type RowRole,
   type Side,
   type TableKind,
@@ -49,10 +51,13 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const across = meanings.some((meaning) => meaning.account?.startsWith('three-public'));
   const items = baseKind(kind) === 'three-public' && !across;
   const scheme = items ? null : codeScheme(context, columns, read);
+  const nameColumn = columns.labels.at(-1) ?? null;
+  const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!.join('/'));
   const figures = columns.amounts.map((column) => readFigures(read, column, context.unit));
-  const rows =
-    scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, figures, meanings, scheme) : read;
-  const lines = onlyLine(readLines(context, rows, aspect, { scheme, items, across }), columns);
+  const summed = figures.filter((_, index) => isSummed(meanings[index]!));
+  const rows = scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, summed, scheme) : read;
+  const mode = { scheme, items, across, labelled, summed };
+  const lines = onlyLine(readLines(context, rows, aspect, mode), columns);
   const amounts = columns.amounts.map((column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
@@ -65,7 +70,6 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
     states: figures[index]!.states,
     quanta: figures[index]!.quanta,
   }));
-  const nameColumn = columns.labels.at(-1) ?? null;
   const side: Side = {
     labelColumns: [...columns.codes, ...columns.labels].sort((a, b) => a - b),
     codeColumns: columns.codes,
@@ -84,11 +88,9 @@ const isBudgetScheme = (scheme: CodeScheme): boolean =>
 function codesPutRight(
   { accounts }: SideContext,
   rows: readonly RawRow[],
-  figures: readonly Figures[],
-  meanings: readonly ColumnMeaning[],
+  summed: readonly Figures[],
   scheme: CodeScheme,
 ): readonly RawRow[] {
-  const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   return withCodesPutRight(rows, summed, (code, name) => accounts.bearsName(scheme, code, name));
 }
 
@@ -209,6 +211,10 @@ interface LineMode {
   readonly scheme: CodeScheme | null;
   readonly items: boolean;
   readonly across: boolean;
+  /** The classification that the heading of the labels names. */
+  readonly labelled: CodeScheme | null;
+  /** The columns that add up. */
+  readonly summed: readonly Figures[];
 }
 
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
@@ -225,9 +231,11 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
     const special = structure.special[index]!;
     const total = special === 'grand' || special === 'current';
     const parent = structure.parent[index]!;
+    const own = meanings[index]!;
     const inherited =
       parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
     const period = special === 'grand' && carries ? 'total' : inherited;
+    const nature = natureAbove(meanings, structure, index);
     return {
       sheet: row.view.sheet.name,
       row: row.row,
@@ -235,12 +243,26 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       code: row.code?.code ?? null,
       misprint: row.code?.misprint ?? null,
       role: roleOf(total, special === 'memo', row.placeholder),
-      account: meanings[index]!.account,
-      aspect: period ? { ...meanings[index]!.aspect, period } : meanings[index]!.aspect,
-      entity: mode.across && meanings[index]!.account.startsWith('unit:') ? row.label : entities.entity[index]!,
+      account: own.account,
+      aspect: period || nature ? { ...own.aspect, ...(period && { period }), ...(nature && { nature }) } : own.aspect,
+      entity: mode.across && own.account.startsWith('unit:') ? row.label : entities.entity[index]!,
       parent,
     };
   });
+}
+
+/**
+ * 一、基本支出 / 1、工资福利支出: a member of a classification below a nature is what is spent on it in that nature. Below a
+ * total (人员经费合计) it is all there is of it.
+ */
+function natureAbove(meanings: readonly Meaning[], { parent, special }: Structure, index: number): Nature | undefined {
+  const { account, aspect } = meanings[index]!;
+  if (aspect.nature !== undefined || !/^(function|economic|government):/u.test(account)) return undefined;
+  for (let at = parent[index]!; at >= 0 && special[at] === null; at = parent[at]!) {
+    const { nature } = meanings[at]!.aspect;
+    if (nature !== undefined) return nature;
+  }
+  return undefined;
 }
 
 function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
@@ -261,7 +283,10 @@ function pickStructure(
       rows,
       meanings.map(({ account }) => account),
     );
-  if (coded && mode.scheme !== 'project') return structureOfCodes(rows, entities);
+  if (coded && mode.scheme !== 'project') {
+    const structure = structureOfCodes(rows, entities);
+    return mode.scheme === 'unit' ? withDetailLines(rows, structure, mode.summed) : structure;
+  }
   return structureOfLabels(rows);
 }
 
@@ -277,13 +302,13 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
   if (mode.items) return itemLine(accounts, core);
   if (core === '') return { account: 'label:', aspect: {} };
   if (isTotalWord(core)) {
-    const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false);
+    const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false, mode.labelled);
     return { account: TOTAL, aspect: words?.account === TOTAL ? words.aspect : {} };
   }
   const base = baseKind(kind);
   if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
   if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
-  return accounts.byLabel(core, aspect.flow, false) ?? { account: `label:${core}`, aspect: {} };
+  return accounts.byLabel(core, aspect.flow, false, mode.labelled) ?? { account: `label:${core}`, aspect: {} };
 }
 
 /** 2023年 / 2024年 / 增减额 down the first column, the items across: the line says which year's figures it shows. */

@@ -3,7 +3,15 @@ import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
 import { isNote } from './text';
 import type { Header } from './header';
-import { readMeasure, readNature, readPeriod, readSource, readThreePublic, isTotalWord } from './vocabulary';
+import {
+  isTotalWord,
+  readMeasure,
+  readNature,
+  readPeriod,
+  readSource,
+  readThreePublic,
+  readVersion,
+} from './vocabulary';
 import type { Measure } from './model';
 
 export type ColumnRole =
@@ -95,7 +103,7 @@ function roleOf(
   if (/备注|备 注|说明$|依据|计量单位|规格|形式$|目录序号|负责人/u.test(leaf)) return { role: 'remark' };
   if (isTotalWord(leaf) && path.slice(0, -1).some((part) => /名称|科目/u.test(part)))
     return { role: 'label', unitName: false };
-  if (isAmountHeading(path) && content.texts <= content.numbers) return { role: 'amount', measure: readMeasure(leaf) };
+  if (isAmountHeading(path) && content.texts <= content.numbers) return { role: 'amount', measure: measureOf(path) };
   if (content.texts > content.numbers) {
     return { role: 'label', unitName: /(单位|部门)(名称)?$/u.test(leaf) && !/附属单位|上级/u.test(leaf) };
   }
@@ -103,7 +111,13 @@ function roleOf(
     return { role: 'code', part: null, scheme: schemeOf(whole) };
   }
   if (isLabelHeading(leaf)) return { role: 'label', unitName: /(单位|部门)(名称)?$/u.test(leaf) };
-  return { role: 'amount', measure: readMeasure(leaf) };
+  return { role: 'amount', measure: measureOf(path) };
+}
+
+/** 比上年增减（%） / 基本支出: a rate of change, whatever it is the change of. */
+function measureOf(path: readonly string[]): Measure {
+  const rate = path.some((part) => readVersion(part, null) === 'change-rate');
+  return rate ? 'percent' : readMeasure(path.at(-1) ?? '');
 }
 
 /** 项 is also short for 项目; it is a code part only beside 类 and 款, or over two-digit figures. */

@@ -93,6 +93,9 @@ function signatureFit(kind: TableKind, signature: Signature): readonly [number, 
         natures.has('personnel') || signature.codes.has('economic') ? 1 : 0.4,
         natures.has('personnel') ? ['表头有人员经费、公用经费'] : [],
       ];
+    case 'economic-department':
+    case 'economic-government':
+      return [signature.codes.has('economic') || signature.codes.has('government') ? 1 : 0.8, []];
     default:
       return [0.8, []];
   }

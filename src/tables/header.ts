@@ -1,7 +1,7 @@
 import type { SheetView } from './sheet-view';
 import { isColumnNumberRow, isHeaderText } from './header-words';
 import { isTotalWord } from './vocabulary';
-import { isNote, readLabel } from './text';
+import { isBareYear, isNote, readLabel } from './text';
 
 export interface Header {
   /** Zero-based first and last sheet row of the header, 栏次 row included. */
@@ -102,7 +102,10 @@ function continuesHeader(view: SheetView, row: number, first: number, right: num
   if (/^(…+|\.{2,})$/u.test(leadText)) return false;
   if (isTotalWord(leadText) && standsUnderLabel(view, row, lead, first)) return false;
   const texts = filled.filter((column) => !figures.includes(column));
-  const words = texts.filter((column) => isHeaderText(view.text(row, column))).length;
+  const words = texts.filter((column) => {
+    const text = view.text(row, column);
+    return isHeaderText(text) || (texts.length > 1 && isBareYear(text));
+  }).length;
   return words >= Math.max(1, texts.length * 0.6);
 }
 

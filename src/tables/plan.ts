@@ -113,6 +113,13 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   const decision = said
     ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
     : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
+  if (decision && columns.length === 0 && !WITHOUT_FIGURES.has(decision.kind) && holdsFigures(view, header, block))
+    return unknown(
+      view,
+      block,
+      '表头没有认全，读不出各栏的金额',
+      'The header was not understood: no column of amounts found',
+    );
   if (!decision) {
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }
@@ -132,6 +139,12 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
     header,
     segments: [{ view, block, header }],
   };
+}
+
+function holdsFigures(view: SheetView, header: Header, { bottom }: Block): boolean {
+  for (let row = header.last + 1; row <= bottom; row += 1)
+    if (view.filled(row).some((column) => typeof view.value(row, column) === 'number')) return true;
+  return false;
 }
 
 /** Reads the body of a planned table. */

@@ -80,6 +80,9 @@ export function yearsIn(text: string): number[] {
   return yearWords(text).map(({ year }) => year);
 }
 
+/** 2024年, 本年: only among other headings a heading, by itself a line of a table that goes by years. */
+export const isBareYear = remembered((text): boolean => /^(20\d{2}年(度)?|本年(度)?|上年(度)?)$/u.test(text));
+
 interface YearWords {
   readonly year: number;
   /** What stands between this year and the next: 年度决算和. */

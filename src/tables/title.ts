@@ -60,7 +60,7 @@ function budgetKind(text: string): readonly [BudgetKind, number, string] | null 
   if (/机关运行/u.test(text)) return ['operating-expenses', whole, '机关运行经费'];
   if (/工资福利/u.test(text) && /明细/u.test(text)) return ['wages-detail', whole, '工资福利、明细'];
   if (/商品和服务/u.test(text) && /明细/u.test(text)) return ['goods-detail', whole, '商品和服务、明细'];
-  if (/分类汇总|按(部门|政府)(预算)?(支出)?经济/u.test(text) && !/基本支出/u.test(text)) {
+  if (/分类汇总|按(部门|政府)?(预算)?(支出)?经济/u.test(text) && !/基本支出/u.test(text)) {
     return /政府(预算)?(支出)?经济/u.test(text)
       ? ['economic-government', whole, '政府预算经济分类']
       : ['economic-department', whole, '部门预算经济分类'];
@@ -72,7 +72,7 @@ function budgetKind(text: string): readonly [BudgetKind, number, string] | null 
     if (/财政拨款/u.test(text) && !general) return ['fiscal-basic-expenditure', whole, '财政拨款、基本支出'];
     return ['general-basic-expenditure', general ? whole : 0.8, general ? '一般公共预算、基本支出' : '基本支出'];
   }
-  if (/项目(支出|预算|经费)/u.test(text)) return ['project-list', whole, '项目支出'];
+  if (/项目(支出|预算|经费)|专项(业务)?(经费|支出)/u.test(text)) return ['project-list', whole, '项目支出'];
   if (both)
     return /财政拨款|财政收支/u.test(text)
       ? ['fiscal-summary', whole, '财政拨款、收支']

@@ -1,4 +1,5 @@
 import { remembered } from '../workbook';
+import { isBareYear } from './text';
 import type { Account, Aspect, Measure, Nature, Period, Source, Version } from './model';
 
 /**
@@ -43,10 +44,11 @@ const PERIODS = vocabulary<Period>([
 ]);
 
 const NATURES = vocabulary<Nature>([
-  [/人员(类)?(经费|支出|项目)?$/u, 'personnel'],
-  [/公用(经费|支出|类|项目)?$/u, 'public'],
+  [/人员(类)?(经费|支出)?(和|及|与|、)(日常)?公用/u, 'basic'],
+  [/人员(类)?(经费)?(支出|项目)?$/u, 'personnel'],
+  [/公用(类)?(经费)?(支出|项目)?$/u, 'public'],
   [/基本(支出|经费)/u, 'basic'],
-  [/项目(支出|经费)|特定目标类/u, 'project'],
+  [/项目(支出|经费)|专项(业务)?(经费|支出)|特定目标类/u, 'project'],
   [/经营(性)?支出/u, 'operating'],
   [/(上缴|上解)上级/u, 'remittance'],
   [/附属单位补助|补助附属|对附属单位/u, 'subsidy'],
@@ -166,7 +168,7 @@ export function readPath(path: readonly string[], year: number | null, items: bo
     if (nature) aspect.nature = nature;
     if (version) aspect.version = version;
     if (item ?? source ?? period ?? nature ?? version) understood = true;
-    if (isTotalWord(part) || AMOUNT_HEADING.test(part)) understood = true;
+    if (isTotalWord(part) || isBareYear(part) || AMOUNT_HEADING.test(part)) understood = true;
   }
   return { aspect, account, understood };
 }
