@@ -7,6 +7,7 @@ import { LineNumbers } from './lines';
 import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
 import { relateColumns, relateRows, type Sink } from './tree-relations';
+import { settleYearsMoney } from './years-money';
 
 /** Exact relations of large tables that were only counted. */
 export interface Counted {
@@ -43,11 +44,13 @@ export interface SideRelations {
 }
 
 export function buildFactBook(recognition: Recognition): FactBook {
-  const places = placeSides(recognition.tables);
+  const printed = placeSides(recognition.tables);
+  const tables = settleYearsMoney(recognition.tables, printed);
+  const places = tables === recognition.tables ? printed : placeSides(tables);
   const lines = LineNumbers.among(places);
   return {
     recognition,
-    tables: recognition.tables,
+    tables,
     places,
     lines,
     within: places.filter((place) => place.filled).map(relateSide),

@@ -43,6 +43,14 @@ export class AccountReader {
     return member ? list!.sameName(member, name) : null;
   }
 
+  /** The member right below a 类 or 款 that bears the name: 档案事务 below function:201 is function:20126; null when none does. */
+  memberBelow(whole: Account, name: string): Account | null {
+    const [scheme, under] = whole.split(':') as [string, string];
+    const list = scheme === 'function' ? this.functions : scheme === 'economic' ? this.economic : null;
+    const code = list?.byName(name, { under, ...(this.year === null ? {} : { year: this.year }) })?.code;
+    return code?.length === under.length + 2 ? `${scheme}:${code}` : null;
+  }
+
   /** A 类 of the function classification by its official or former name, `null` when the name is none. */
   functionClass(name: string): string | null {
     return (
@@ -52,7 +60,8 @@ export class AccountReader {
 
   /** A 类 of one of the economic classifications by its official name, `null` when the name is none. */
   private economicClass(list: Scheme, name: string): string | null {
-    const code = list.byName(name, this.year === null ? {} : { year: this.year })?.code ?? null;
+    const query = this.year === null ? {} : { year: this.year };
+    const code = (list.byName(name, query) ?? list.byName(name.replace(/支出$/u, ''), query))?.code ?? null;
     return code?.length === 3 ? code : null;
   }
 

@@ -3,7 +3,7 @@ import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
 import { schemeOf, type CodeScheme, type ColumnRole } from './columns';
-import { withDetailLines } from './detail-lines';
+import { withDetailLines, withOwnUnits } from './detail-lines';
 import { readEntities, type Entities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
@@ -22,7 +22,8 @@ import {
 import { withCodesPutRight } from './misprints';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
-import { nestByMeaning } from './nest-by-meaning';
+import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
+import { nestByName } from './nest-by-name';
 import { isGroupTotal } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
@@ -220,12 +221,12 @@ interface LineMode {
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
   const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
-  const meanings: Meaning[] = [];
+  const read: Meaning[] = [];
   for (let index = 0; index < rows.length; index += 1)
-    meanings.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
-  const read = pickStructure(rows, meanings, entities, mode, coded);
-  const plain = !coded && !mode.items && mode.scheme === null;
-  const structure = plain ? nestByMeaning(rows, meanings, read) : read;
+    read.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
+  const printed = pickStructure(rows, read, entities, mode, coded);
+  const { meanings, structure } =
+    coded || mode.items ? { meanings: read, structure: printed } : nestPlainLines(context, rows, read, printed, mode);
   const carries = structure.special.includes('carry') || structure.special.includes('current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;
@@ -249,6 +250,20 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       parent,
     };
   });
+}
+
+/** Lines that neither codes nor enumerators order alone: what they mean and what their figures say nests them, too. */
+function nestPlainLines(
+  { accounts }: SideContext,
+  rows: readonly RawRow[],
+  read: readonly Meaning[],
+  printed: Structure,
+  mode: LineMode,
+): { readonly meanings: readonly Meaning[]; readonly structure: Structure } {
+  if (mode.scheme !== null) return { meanings: read, structure: printed };
+  const nested = nestByMeaning(rows, read, printed);
+  const named = nestByName(rows, withoutOwnSubsidies(rows, read, nested), nested, accounts);
+  return { ...named, structure: withOwnUnits(rows, named.structure, mode.summed) };
 }
 
 /**

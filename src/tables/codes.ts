@@ -1,7 +1,7 @@
 import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
 import type { ColumnRole } from './columns';
-import { normaliseLabel } from './text';
+import { normaliseLabel, readLabel } from './text';
 
 export interface RowCode {
   /** Digits only, split parts joined: 201 | 05 | 07 → 2010507. */
@@ -34,7 +34,46 @@ export function makeCodeReader(
   if (parts.length >= 2) return splitReader(view, parts);
   const column = single ?? parts[0];
   if (column === undefined) return () => null;
-  return (row) => readCode(view.raw(row, column));
+  return columnReader(view, column);
+}
+
+/**
+ * One column of codes. Some provinces print of a 款 or 项 only its own two digits (201, 26, 2012601): these follow on the
+ * code above.
+ */
+function columnReader(view: SheetView, column: number): (row: number) => RowCode | null {
+  const at = (row: number): RowCode | null => {
+    const read = readCode(view.raw(row, column));
+    if (read === null || read.code.length > 2) return read;
+    const whole = wholeAbove(row, read.code.padStart(2, '0'));
+    return whole === null ? read : { ...read, code: `${whole}${read.code.padStart(2, '0')}` };
+  };
+  return at;
+
+  /** The code that the part follows on: the nearest above printed further out, else the 类 right above or in front of the next code. */
+  function wholeAbove(row: number, part: string): string | null {
+    const indent = indentAt(row);
+    for (let above = row - 1, between = 0; above >= 0; above -= 1) {
+      const code = readCode(view.raw(above, column))?.code;
+      if (code === undefined) continue;
+      if (indentAt(above) < indent && code.length !== 7) return code.length > 2 ? code : (at(above)?.code ?? null);
+      if (code.length === 3) return between === 0 || nextCode(row + 1)?.startsWith(`${code}${part}`) ? code : null;
+      between += 1;
+    }
+    return null;
+  }
+
+  function indentAt(row: number): number {
+    return readLabel(view.raw(row, column)).indent;
+  }
+
+  function nextCode(from: number): string | undefined {
+    for (let row = from; row < view.rowCount; row += 1) {
+      const read = readCode(view.raw(row, column));
+      if (read) return read.code;
+    }
+    return undefined;
+  }
 }
 
 const readCode = remembered((text): RowCode | null => {

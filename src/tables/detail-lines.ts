@@ -30,6 +30,24 @@ export function withDetailLines(rows: readonly RawRow[], structure: Structure, s
   return agreeing(concerned, hung, summed) > agreeing(concerned, structure, summed) ? hung : structure;
 }
 
+/**
+ * 某局 / 某局本级 / 某馆: the first line is the department's, the others its units'. Neither codes nor indentation tell, but the
+ * figures do where the first line is what all others come to.
+ */
+export function withOwnUnits(rows: readonly RawRow[], structure: Structure, summed: readonly Figures[]): Structure {
+  const { special } = structure;
+  const items = rows.flatMap((_, at) => (special[at] === null ? [at] : []));
+  const [first] = items;
+  if (first === undefined || items.length < 3) return structure;
+  if (items.some((at) => structure.parent[at] !== structure.parent[first] || rows[at]!.shape.level > 0))
+    return structure;
+  const parent = Int32Array.from(structure.parent);
+  for (const at of items) if (at !== first) parent[at] = first;
+  const hung: Structure = { parent, special };
+  const concerned = new Set([first, structure.parent[first]!].filter((at) => at >= 0));
+  return agreeing(concerned, hung, summed) > agreeing(concerned, structure, summed) ? hung : structure;
+}
+
 /** How many of the given lines' figures are the sum of the lines that hang on them, as stored. */
 function agreeing(lines: ReadonlySet<number>, { parent, special }: Structure, summed: readonly Figures[]): number {
   let count = 0;

@@ -1,3 +1,4 @@
+import type { Meaning } from './accounts';
 import type { Nature, Source } from './model';
 import type { RawRow } from './rows';
 import type { Structure } from './structure';
@@ -23,7 +24,26 @@ export function nestByMeaning(
     // 其中：经费拨款 / 非税收入拨款: what follows a 其中 belongs to it.
     if (special.slice(above + 1, index).includes('memo')) special[index] = 'memo';
   });
+  wholeRuns(rows, meanings, structure, parent);
   return { parent, special };
+}
+
+/** 一、基本支出 / 人员支出 / 对个人和家庭的补助支出 / 公用支出: where one plain line of a run is part of the line above, all are. */
+function wholeRuns(
+  rows: readonly RawRow[],
+  meanings: readonly { readonly aspect: Partial<Aspect> }[],
+  { parent: before, special }: Structure,
+  parent: Int32Array,
+): void {
+  for (let head = 0; head < rows.length; head += 1) {
+    if (rows[head]!.shape.level === 0 || meanings[head]!.aspect.nature === undefined) continue;
+    let end = head + 1;
+    while (end < rows.length && rows[end]!.shape.level === 0 && (special[end] === null || special[end] === 'memo'))
+      end += 1;
+    if (!parent.subarray(head + 1, end).includes(head)) continue;
+    for (let at = head + 1; at < end; at += 1)
+      if (special[at] === null && parent[at] === before[head]) parent[at] = head;
+  }
 }
 
 /** The nearest sibling above that this line is part of; -1 when there is none. */
@@ -46,6 +66,26 @@ function wholeAbove(
     if (sibling && rows[above]!.shape.level > 0) return -1;
   }
   return -1;
+}
+
+/**
+ * 人员支出 beside 对个人和家庭的补助 is what is left of 人员经费 without it, as each province pleases: the figure of no other line.
+ */
+export function withoutOwnSubsidies(
+  rows: readonly RawRow[],
+  meanings: readonly Meaning[],
+  { parent }: Structure,
+): readonly Meaning[] {
+  const beside = new Set<number>();
+  meanings.forEach(({ account }, at) => {
+    if (account === 'economic:303') beside.add(parent[at]!);
+  });
+  if (beside.size === 0) return meanings;
+  return meanings.map((meaning, at) =>
+    meaning.aspect.nature === 'personnel' && beside.has(parent[at]!)
+      ? { account: `label:${rows[at]!.shape.core}`, aspect: {} }
+      : meaning,
+  );
 }
 
 export function isPartOf(part: Partial<Aspect>, whole: Partial<Aspect>): boolean {

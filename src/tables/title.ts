@@ -72,6 +72,8 @@ function budgetKind(text: string): readonly [BudgetKind, number, string] | null 
     if (/财政拨款/u.test(text) && !general) return ['fiscal-basic-expenditure', whole, '财政拨款、基本支出'];
     return ['general-basic-expenditure', general ? whole : 0.8, general ? '一般公共预算、基本支出' : '基本支出'];
   }
+  // 会议费支出预算表, 政府购买服务支出表: what a single thing costs.
+  if (/(费|服务|采购|补助|债务|资金|购置)支出/u.test(text) && !/专项|项目|拨款/u.test(text)) return null;
   if (/项目(支出|预算|经费)|专项(业务)?(经费|支出)/u.test(text)) return ['project-list', whole, '项目支出'];
   if (both)
     return /财政拨款|财政收支/u.test(text)

@@ -17,6 +17,7 @@ export function vagueColumns(columns: readonly Headed[], year: number | null, it
   const vague = new Set<number>();
   columns.forEach((column, index) => {
     if (widerThanHeading(column, year, items)) vague.add(index);
+    if (isPersonnelBesideSubsidies(column, columns)) vague.add(index);
     if (!unnamed[index]) return;
     const beside = columns.some(
       (other, at) =>
@@ -25,6 +26,14 @@ export function vagueColumns(columns: readonly Headed[], year: number | null, it
     if (beside) vague.add(index);
   });
   return vague;
+}
+
+/** 人员支出 beside 对个人和家庭的补助 is 人员经费 without it. */
+function isPersonnelBesideSubsidies({ path, aspect }: Headed, columns: readonly Headed[]): boolean {
+  return (
+    aspect.nature === 'personnel' &&
+    columns.some((other) => sameGroup(path, other.path) && /对个人和家庭/u.test(other.path.at(-1)!))
+  );
 }
 
 function sameGroup(one: readonly string[], other: readonly string[]): boolean {

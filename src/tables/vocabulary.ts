@@ -32,7 +32,7 @@ const SOURCES = vocabulary<Source>([
   [/单位(自有)?资金|自有资金|非财政拨款(收入|资金)?$|非同级财政/u, 'own'],
   [/其他(各项)?收入/u, 'other'],
   [/其他(来源)?资金/u, 'other-funds'],
-  [/财政(性)?(拨款|资金)|^拨款/u, 'fiscal'],
+  [/财政(性|预算)?(拨款|资金)|^拨款/u, 'fiscal'],
 ]);
 
 const PERIODS = vocabulary<Period>([

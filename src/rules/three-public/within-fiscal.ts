@@ -1,4 +1,5 @@
-import { evaluate, placesOf } from '../../facts';
+import { evaluate, placesOf, type Fact } from '../../facts';
+import type { TableKind } from '../../tables';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -16,10 +17,11 @@ export const withinFiscal = relationRule({
       const [small] = placesOf(book, 'three-public', final).flatMap((place) =>
         factsIn(place, { account: 'three-public:total', version, entity: '' }),
       );
-      const fiscal = { final, account: 'total', flow: 'expenditure', nature: 'total', version, entity: '' } as const;
-      const large =
-        findFacts(book, { kind: 'fiscal-summary', source: 'fiscal', ...fiscal })[0] ??
-        findFacts(book, { kind: 'general-expenditure', ...fiscal })[0];
+      const all = { final, account: 'total', flow: 'expenditure', nature: 'total', version, entity: '' } as const;
+      const whole = (query: { kind: TableKind; source?: 'fiscal' }): Fact | undefined =>
+        findFacts(book, { ...query, ...all, period: 'total' })[0] ??
+        findFacts(book, { ...query, ...all, period: 'current' })[0];
+      const large = whole({ kind: 'fiscal-summary', source: 'fiscal' }) ?? whole({ kind: 'general-expenditure' });
       if (!small || !large) continue;
       const relation = evaluate({
         kind: 'at-most',
