@@ -3,8 +3,8 @@ import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
 import { schemeOf, type CodeScheme, type ColumnRole } from './columns';
-import { withDetailLines, withOwnUnits } from './detail-lines';
-import { readEntities, type Entities } from './entities';
+import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
+import { noEntities, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
 import {
@@ -219,14 +219,14 @@ interface LineMode {
 }
 
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
-  const coded = mode.scheme !== null && rows.some((row) => row.code !== null);
-  const entities = readEntities(rows, coded && mode.scheme !== 'project' && mode.scheme !== 'unit');
+  const coded = readCodedLines(rows, mode);
+  const entities = coded?.entities ?? noEntities(rows.length);
   const read: Meaning[] = [];
   for (let index = 0; index < rows.length; index += 1)
     read.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
-  const printed = pickStructure(rows, read, entities, mode, coded);
-  const { meanings, structure } =
-    coded || mode.items ? { meanings: read, structure: printed } : nestPlainLines(context, rows, read, printed, mode);
+  const { meanings, structure } = coded
+    ? { meanings: read, structure: coded.structure }
+    : nestLines(context, rows, read, mode);
   const carries = structure.special.includes('carry') || structure.special.includes('current');
   return rows.map((row, index): TableRow => {
     const special = structure.special[index]!;
@@ -252,14 +252,18 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
   });
 }
 
-/** Lines that neither codes nor enumerators order alone: what they mean and what their figures say nests them, too. */
-function nestPlainLines(
+/** Lines without codes: enumerators and indentation order them, then what they mean and what their figures say. */
+function nestLines(
   { accounts }: SideContext,
   rows: readonly RawRow[],
   read: readonly Meaning[],
-  printed: Structure,
   mode: LineMode,
 ): { readonly meanings: readonly Meaning[]; readonly structure: Structure } {
+  if (mode.items) {
+    const items = read.map(({ account }) => account);
+    return { meanings: read, structure: structureOfItems(rows, items) };
+  }
+  const printed = structureOfLabels(rows);
   if (mode.scheme !== null) return { meanings: read, structure: printed };
   const nested = nestByMeaning(rows, read, printed);
   const named = nestByName(rows, withoutOwnSubsidies(rows, read, nested), nested, accounts);
@@ -286,23 +290,11 @@ function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
   return memo ? 'memo' : 'item';
 }
 
-function pickStructure(
-  rows: readonly RawRow[],
-  meanings: readonly Meaning[],
-  entities: Entities,
-  mode: LineMode,
-  coded: boolean,
-): Structure {
-  if (mode.items)
-    return structureOfItems(
-      rows,
-      meanings.map(({ account }) => account),
-    );
-  if (coded && mode.scheme !== 'project') {
-    const structure = structureOfCodes(rows, entities);
-    return mode.scheme === 'unit' ? withDetailLines(rows, structure, mode.summed) : structure;
-  }
-  return structureOfLabels(rows);
+/** Lines with codes by these, with the units they are read by; null where no codes order the lines. */
+function readCodedLines(rows: readonly RawRow[], { scheme, items, summed }: LineMode): CodedLines | null {
+  if (items || scheme === null || scheme === 'project' || !rows.some((row) => row.code !== null)) return null;
+  const entities = readEntities(rows, scheme !== 'unit');
+  return withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
 }
 
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {

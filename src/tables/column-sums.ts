@@ -110,9 +110,27 @@ function coverChildren(node: Node, axis: Axis, inside: readonly Printed[]): numb
   const parts: number[] = [];
   for (const child of children ?? []) {
     const below = inside.filter((printed) => isAtOrBelow(axis, printed.node[axis], child));
-    if (below.length > 0) parts.push(...cover({ ...node, [axis]: child }, axis === 'period' ? AXES : [axis], below));
+    if (below.length === 0) continue;
+    const covering = cover({ ...node, [axis]: child }, axis === 'period' ? AXES : [axis], below);
+    // 项目支出 alone is split into this year's and carried money: with 基本支出 beside it that is no split of 合计.
+    if (axis === 'period' && covering.length > 0 && leavesOut(node, covering, inside)) return [];
+    parts.push(...covering);
   }
   return parts;
+}
+
+/** Is some nature or source of the node printed, but none of it in what covers one of its periods? */
+function leavesOut(node: Node, covering: readonly number[], inside: readonly Printed[]): boolean {
+  const covers = inside.filter(({ index }) => covering.includes(index));
+  if (covers.some((one) => one.node.nature === node.nature)) return false;
+  const children = TREES.nature[node.nature] ?? [];
+  return children.some((child) => {
+    const isOf = ({ node: { nature } }: Printed): boolean => isAtOrBelow('nature', nature, child);
+    return (
+      inside.some((one) => isOf(one) && one.node.item === node.item && one.node.source === node.source) &&
+      !covers.some(isOf)
+    );
+  });
 }
 
 /**

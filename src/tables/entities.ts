@@ -12,7 +12,7 @@ export interface Entities {
  * or 3 digits right above one of these), or by a line without code between coded ones.
  */
 export function readEntities(rows: readonly RawRow[], coded: boolean): Entities {
-  if (!coded) return { entity: noEntity(rows), unitRow: new Array<boolean>(rows.length).fill(false) };
+  if (!coded) return noEntities(rows.length);
   const arounds = aroundsOf(rows);
   const units = new Set(arounds.map(({ unit }) => unit).filter((unit) => unit !== ''));
   if (units.size > 0) {
@@ -53,6 +53,11 @@ function aroundsOf(rows: readonly RawRow[]): Around[] {
   const runs: Around[] = [];
   for (const { around } of rows) if (around !== runs[runs.length - 1]) runs.push(around);
   return runs;
+}
+
+/** Of so many lines none names a unit. */
+export function noEntities(count: number): Entities {
+  return { entity: new Array<string>(count).fill(''), unitRow: new Array<boolean>(count).fill(false) };
 }
 
 function noEntity(rows: readonly RawRow[]): string[] {

@@ -11,7 +11,7 @@ const YEAR_FIGURES = /^(20\d{2}年(度)?|本年(度)?|上年(度)?)(部门)?(预
 export const isHeaderText = remembered((text): boolean => {
   if (text.length === 0 || text.length > 40) return false;
   if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|[。；;]/u.test(text)) return false;
-  if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text)) return true;
+  if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text) || text.startsWith('其中')) return true;
   return (
     isTotalWord(text) ||
     readSource(text) !== null ||

@@ -9,7 +9,7 @@ import type { Header } from './header';
 import { OTHER_KINDS, type StandardTable, type TableKind, type TableNote, type Unplaced } from './model';
 import { readRows, type RawRow } from './rows';
 import type { SheetView } from './sheet-view';
-import { splitSides, withoutSecondScheme, type SideColumns } from './sides';
+import { splitSides, stackedAt, withoutSecondScheme, type SideColumns } from './sides';
 import { withoutSpannedTotals } from './spanned-totals';
 import { isNote } from './text';
 
@@ -24,6 +24,8 @@ export interface Plan {
   readonly columns: readonly SideColumns[];
   readonly header: Header;
   readonly segments: readonly Segment[];
+  /** The sheet row where the second of two sides begins that stand one below the other; null for all other tables. */
+  readonly below: number | null;
 }
 
 /** One stretch of a table's rows. */
@@ -107,9 +109,11 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   const { header } = block;
   if (!header) return unknown(view, block, '没有找到表头', 'No header was found');
   const roles = readColumns(view, header, block);
-  const columns = splitSides(roles).map((side) =>
+  const beside = splitSides(roles).map((side) =>
     withoutSecondScheme(view, header, block.bottom, header.last + 1, side),
   );
+  const below = reading?.kind.endsWith('-summary') ? stackedAt(view, beside, header.last + 1, block.bottom) : null;
+  const columns = below === null ? beside : [...beside, ...beside];
   const decision = said
     ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
     : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
@@ -138,6 +142,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
     columns,
     header,
     segments: [{ view, block, header }],
+    below,
   };
 }
 
@@ -149,15 +154,17 @@ function holdsFigures(view: SheetView, header: Header, { bottom }: Block): boole
 
 /** Reads the body of a planned table. */
 export function buildTable(plan: Plan, accounts: AccountReader, year: number | null): Draft {
-  const { decision, title, frame, header, roles, columns, segments } = plan;
+  const { decision, title, frame, header, roles, columns, segments, below } = plan;
   const first = segments[0]!;
   const context = { kind: decision.kind, title, year: frame.year ?? year, unit: frame.unit, header, roles, accounts };
   const notes = new Map<string, TableNote>();
-  const drafts = columns.map((side): DraftSide => {
+  const drafts = columns.map((side, index): DraftSide => {
     const rows = segments.map(({ view, block, header: own }): readonly RawRow[] => {
-      const read = readRows(view, side, roles, own.last + 1, block.bottom, block.repeats);
+      const from = below !== null && index > 0 ? below : own.last + 1;
+      const to = below !== null && index === 0 ? below - 1 : block.bottom;
+      const read = readRows(view, side, roles, from, to, block.repeats);
       for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
-      return read.rows;
+      return below === null ? read.rows : read.rows.filter((row) => !isSectionHeading(row, side));
     });
     return buildSide(context, side, rows.length === 1 ? rows[0]! : rows.flat());
   });
@@ -175,6 +182,12 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     confidence: decision.confidence,
     reasons: decision.reasons,
   };
+}
+
+/** 一、收入预算 above its lines, without a figure of its own. */
+function isSectionHeading({ view, row, shape }: RawRow, { amounts }: SideColumns): boolean {
+  const isBlank = amounts.every((column) => view.value(row, column) === null);
+  return isBlank && /^(本年)?(收入|支出)(预算|部分|项目)?$/u.test(shape.core);
 }
 
 function notesAbove(view: SheetView, block: Block): TableNote[] {

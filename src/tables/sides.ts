@@ -1,7 +1,9 @@
+import { flowOf } from './aspects';
 import type { ColumnRole } from './columns';
 import { schemeOf } from './columns';
 import type { Header } from './header';
 import type { SheetView } from './sheet-view';
+import { isTotalWord } from './vocabulary';
 
 /** Sheet columns of one side: its label and code columns, then its amounts. */
 export interface SideColumns {
@@ -52,4 +54,26 @@ export function withoutSecondScheme(
   const keep = (columns: readonly number[]): number[] => columns.filter((column) => schemeAt(column) !== second);
   const labels = keep(side.labels);
   return { ...side, codes: keep(side.codes), labels: labels.length > 0 ? labels : side.labels };
+}
+
+/**
+ * 收入 and 支出 one below the other in the same columns: the row where 支出 begins, below the total of 收入 and above one of its
+ * own; null where there is only one side, or two beside each other.
+ * @param to the last row of the block.
+ */
+export function stackedAt(view: SheetView, sides: readonly SideColumns[], from: number, to: number): number | null {
+  const column = sides.length === 1 ? sides[0]!.labels.at(-1) : undefined;
+  if (column === undefined) return null;
+  let total = -1;
+  let start = -1;
+  for (let row = from; row <= to; row += 1) {
+    const text = view.text(row, column);
+    const flow = text === '' ? null : flowOf(text);
+    const sums = isTotalWord(text);
+    if (flow === 'revenue' && sums && start < 0) total = row;
+    if (flow !== 'expenditure' || total < 0) continue;
+    if (start < 0) start = row;
+    if (sums) return start;
+  }
+  return null;
 }

@@ -16,7 +16,7 @@ export function vagueColumns(columns: readonly Headed[], year: number | null, it
   const unnamed = columns.map(({ path }) => path.length > 1 && !says(path.slice(-1)));
   const vague = new Set<number>();
   columns.forEach((column, index) => {
-    if (widerThanHeading(column, year, items)) vague.add(index);
+    if (strangeMemo(column, year, items)) vague.add(index);
     if (isPersonnelBesideSubsidies(column, columns)) vague.add(index);
     if (!unnamed[index]) return;
     const beside = columns.some(
@@ -40,12 +40,13 @@ function sameGroup(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.slice(0, -1).every((part, depth) => part === other[depth]);
 }
 
-/** A 其中 whose own words name something that the heading is not made of. */
-function widerThanHeading({ path }: Headed, year: number | null, items: boolean): boolean {
+/** A 其中 whose own words say nothing (其中：教育收费), or name something that the heading is not made of. */
+function strangeMemo({ path }: Headed, year: number | null, items: boolean): boolean {
   const at = path.findIndex((part) => part.startsWith('其中'));
   if (at < 1) return false;
   const heading = readPath(path.slice(0, at), year, items).aspect;
-  const own = readPath(path.slice(at), year, items).aspect;
+  const { aspect: own, understood } = readPath(path.slice(at), year, items);
+  if (!understood) return true;
   return (
     heading.source !== undefined &&
     own.source !== undefined &&

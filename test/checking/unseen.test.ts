@@ -3,6 +3,7 @@ import { baseKind, isFigure } from '../../src/tables';
 import type { CellValue, Workbook } from '../../src/workbook';
 import { parseGrid } from '../support/grid';
 import { beijing } from './unseen/beijing';
+import { central } from './unseen/central';
 import { chongqing } from './unseen/chongqing';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
@@ -11,14 +12,17 @@ import { henan } from './unseen/henan';
 import { hunan } from './unseen/hunan';
 import { integrated } from './unseen/integrated';
 import { jiangxi } from './unseen/jiangxi';
+import { neimenggu } from './unseen/neimenggu';
 import { shaanxi } from './unseen/shaanxi';
 import { shanxi } from './unseen/shanxi';
 import { shenzhen } from './unseen/shenzhen';
+import { stacked } from './unseen/stacked';
 import { yunnan } from './unseen/yunnan';
 import { zhejiang } from './unseen/zhejiang';
 
 const BOOKS = {
   beijing,
+  central,
   chongqing,
   finalOneSheet,
   fujian,
@@ -27,9 +31,11 @@ const BOOKS = {
   hunan,
   integrated,
   jiangxi,
+  neimenggu,
   shaanxi,
   shanxi,
   shenzhen,
+  stacked,
   yunnan,
   zhejiang,
 };
