@@ -65,7 +65,7 @@ describe.each(Object.entries(BOOKS))('%s', (_, grid) => {
   test('nearly every figure that is changed is found where it stands', () => {
     const cells = figuresOf(clean);
     const missed = cells.filter((cell) => !isFound(checkWorkbook(changed(workbook, cell)), cell));
-    expect(cells.length).toBeGreaterThanOrEqual(20);
+    expect(cells.length).toBeGreaterThanOrEqual(15);
     expect(missed.length / cells.length).toBeLessThanOrEqual(0.05);
   });
 });

@@ -1,7 +1,8 @@
-import { coordinatesOf, evaluate, isNothing, type Evaluated, type Fact, type PlacedSide } from '../../facts';
+import { evaluate, isNothing, type Evaluated, type Fact, type PlacedSide } from '../../facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 import { eachPlace } from '../scope';
+import { columnsOfYears } from './columns-of-years';
 
 /** 印有上年数、本年数和增减额三列时，增减额 = 本年 − 上年。多数行都不相等的是没有看懂的版式，不判断。 */
 export const changeColumns = relationRule({
@@ -12,7 +13,7 @@ export const changeColumns = relationRule({
   basis: LAW.arithmetic,
   relate: eachPlace(function* (place) {
     if (!place.filled) return;
-    for (const { change, current, previous } of changeTriples(place)) {
+    for (const { change, current, previous } of columnsOfYears(place, 'change')) {
       const relations = place.side.rows.flatMap(({ role }, row) => {
         if (role === 'placeholder' || role === 'text') return [];
         const relation = relate(place, row, change, current, previous);
@@ -43,32 +44,5 @@ function relate(place: PlacedSide, row: number, change: number, current: number,
     parts: [fact(current), fact(previous)],
     weights: [1, -1],
     axis: 'change',
-  });
-}
-
-interface Triple {
-  readonly change: number;
-  readonly current: number;
-  readonly previous: number;
-}
-
-/** Columns of one meaning but for the version: exactly one of this year, one of last year, one change. */
-function changeTriples(place: PlacedSide): Triple[] {
-  const groups = new Map<string, Map<string, number[]>>();
-  place.side.columns.forEach(({ measure, account }, column) => {
-    if (measure !== 'amount') return;
-    const { version, nature, source, period } = coordinatesOf({ place, row: 0, column });
-    const key = [account ?? '', nature, source, period === 'total' ? 'current' : period].join('|');
-    const group = groups.get(key) ?? new Map<string, number[]>();
-    group.set(version, [...(group.get(version) ?? []), column]);
-    groups.set(key, group);
-  });
-  return [...groups.values()].flatMap((group) => {
-    const one = (version: string): number | null => {
-      const columns = group.get(version) ?? [];
-      return columns.length === 1 ? columns[0]! : null;
-    };
-    const [change, current, previous] = [one('change'), one('budget') ?? one('final'), one('previous')];
-    return change !== null && current !== null && previous !== null ? [{ change, current, previous }] : [];
   });
 }

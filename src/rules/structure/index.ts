@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { changeColumns } from './change-columns';
+import { changeRate } from './change-rate';
 import { duplicateCode } from './duplicate-code';
 import { fundBasic } from './fund-basic';
 import { levelIntervals } from './level-intervals';
@@ -21,6 +22,7 @@ export const structureRules: readonly Rule[] = [
   personnelPublicColumns,
   fundBasic,
   changeColumns,
+  changeRate,
   noNegative,
   noCarryOut,
 ];
