@@ -1,4 +1,4 @@
-import { Memory, type Sheet } from '../../workbook';
+import { Memory, remembered, type Sheet } from '../../workbook';
 import type { TextCell } from './sheet-texts';
 
 /** Texts of a sheet that rules look into, found in one walk over its cells. */
@@ -24,7 +24,7 @@ function noteTexts(sheet: Sheet): NotedTexts {
     for (let column = 0; column < cells.length; column += 1) {
       const text = cells[column];
       if (typeof text !== 'string') continue;
-      const marks = marksIn(text);
+      const marks = marksOf(text);
       if (marks === 0) continue;
       const cell = { sheet: sheet.name, row, column, text };
       if ((marks & SIGNED) !== 0) signed.push(cell);
@@ -36,48 +36,31 @@ function noteTexts(sheet: Sheet): NotedTexts {
 
 const SIGNED = 1;
 const NUMBERED = 2;
+
+/** Bits of the lists a text belongs to, 0 for most; codes and labels recur row by row. */
+const marksOf = remembered((text) => {
+  const signed = SIGN.test(text) ? SIGNED : 0;
+  return text.length >= SHORTEST && hasLongNumber(text) ? signed | NUMBERED : signed;
+});
+
+/** No placeholder without one of these. */
+const SIGN = /[XxＸｘ×某待…‥.．·]/u;
+
 /** Digits of a mobile number; identity cards and bank accounts have more. */
 const SHORTEST = 11;
 /** No sign is folded into more digits. */
 const MOST_DIGITS = 3;
 
-/**
- * What a text holds, told in one look at each of its characters. `NUMBERED` is never missing of a text that has such a number
- * once it is folded and its blanks are gone.
- */
-function marksIn(text: string): number {
-  const mayBeNumbered = text.length >= SHORTEST;
-  let marks = 0;
+/** Never false of a text that has such a number once it is folded and its blanks are gone. */
+function hasLongNumber(text: string): boolean {
   let digits = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && digits < SHORTEST; at += 1) {
     const sign = text.charCodeAt(at);
-    if (isSign(sign)) marks |= SIGNED;
-    if (!mayBeNumbered || digits >= SHORTEST) continue;
     if (isDigit(sign)) digits += 1;
     else if (endsNumber(sign)) digits = 0;
     else if (!isBlank(sign)) digits += MOST_DIGITS;
   }
-  return digits >= SHORTEST ? marks | NUMBERED : marks;
-}
-
-/** No placeholder without one of these: XxＸｘ×某待…‥.．·. */
-function isSign(sign: number): boolean {
-  if (sign >= 0x4e00 && sign <= 0x9fff) return sign === 0x67d0 || sign === 0x5f85;
-  switch (sign) {
-    case 0x2e:
-    case 0x58:
-    case 0x78:
-    case 0xb7:
-    case 0xd7:
-    case 0x2025:
-    case 0x2026:
-    case 0xff0e:
-    case 0xff38:
-    case 0xff58:
-      return true;
-    default:
-      return false;
-  }
+  return digits >= SHORTEST;
 }
 
 function isDigit(sign: number): boolean {
