@@ -71,7 +71,13 @@ export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleConte
     for (const form of forms) for (const one of look(form, context)) said.push(one);
     return said;
   });
-  return (context) => findOwnForms(context).sheets.flatMap((sheet) => remembered(sheet, [], context));
+  return (context) => {
+    const { sheets } = findOwnForms(context);
+    // Most workbooks have their forms on one sheet.
+    return sheets.length === 1
+      ? remembered(sheets[0]!, [], context)
+      : sheets.flatMap((sheet) => remembered(sheet, [], context));
+  };
 }
 
 /** The same for forms of single projects. */
