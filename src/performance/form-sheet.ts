@@ -1,4 +1,4 @@
-import type { Area, CellValue, Sheet } from '../workbook';
+import { remembered, type Area, type CellValue, type Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
 import type { LabelMeaning } from './vocabulary';
 import { Words } from './words';
@@ -31,16 +31,11 @@ export class FormSheet {
   private readonly said: readonly number[];
   private readonly merges: MergedAreas;
 
-  /** @param known texts of other sheets read before: forms of one workbook repeat their labels sheet by sheet. */
-  constructor(
-    readonly sheet: Sheet,
-    known: KnownTexts = new Map(),
-  ) {
+  constructor(readonly sheet: Sheet) {
     const rows: (readonly FormCell[])[] = [];
     const said: number[] = [];
-    const texts = new SheetTexts(sheet, known);
     for (let row = 0; row < sheet.values.length; row += 1) {
-      const cells = filledCells(sheet, row, texts);
+      const cells = filledCells(sheet, row);
       let says = 0;
       for (const { words } of cells) says |= words.says;
       rows.push(cells);
@@ -118,37 +113,27 @@ class MergedAreas {
   }
 }
 
-/** What texts say, null for blank ones. */
-export type KnownTexts = Map<string, Words | null>;
+/** What a text says, null for blank ones: forms repeat their labels, classes, units and targets form by form. */
+const wordsOf = remembered((shown): Words | null => {
+  const text = shown.trim();
+  if (isBlank(text)) return null;
+  return text === shown ? new Words(text) : wordsOf(text);
+});
 
-/** The texts of a sheet's cells, each read once. */
-class SheetTexts {
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly byText: KnownTexts,
-  ) {}
-
-  /** Null where a cell shows nothing but blanks. */
-  wordsAt(row: number, column: number, value: CellValue): Words | null {
-    const shown = typeof value === 'string' ? value : shownAt(this.sheet, row, column);
-    const known = this.byText.get(shown);
-    if (known !== undefined) return known;
-    const text = shown.trim();
-    const words = isBlank(text) ? null : text === shown ? new Words(text) : (this.byText.get(text) ?? new Words(text));
-    this.byText.set(shown, words);
-    return words;
-  }
-}
-
-function filledCells(sheet: Sheet, row: number, texts: SheetTexts): readonly FormCell[] {
+function filledCells(sheet: Sheet, row: number): readonly FormCell[] {
   const values = sheet.values[row];
   if (!values) return NO_CELLS;
   const cells: FormCell[] = [];
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
     if (value === null || value === undefined) continue;
-    const words = texts.wordsAt(row, column, value);
+    const words = wordsAt(sheet, row, column, value);
     if (words) cells.push(new FormCell(row, column, words));
   }
   return cells;
+}
+
+/** Null where a cell shows nothing but blanks. */
+function wordsAt(sheet: Sheet, row: number, column: number, value: CellValue): Words | null {
+  return wordsOf(typeof value === 'string' ? value : shownAt(sheet, row, column));
 }

@@ -45,15 +45,16 @@ interface Found {
   readonly cell: FormCell;
 }
 
+/** The cells with a meaning, left to right. */
 function meaningsOf(cells: readonly FormCell[]): Found[] {
-  const found = cells.flatMap((cell): Found[] => {
-    const meaning = cell.words.column;
-    return meaning === null ? [] : [{ meaning, cell }];
-  });
-  const named = found.some(({ meaning }) => meaning === 'level2' || meaning === 'level3');
-  const plain = named ? [] : cells.filter(({ words }) => words.isPlainIndicator);
-  const merged = [...found, ...plain.map((cell): Found => ({ meaning: 'level3', cell }))];
-  return merged.sort((a, b) => a.cell.column - b.cell.column);
+  const isNamed = cells.some(({ words: { column } }) => column === 'level2' || column === 'level3');
+  const found: Found[] = [];
+  for (const cell of cells) {
+    const { column, isPlainIndicator } = cell.words;
+    if (column !== null) found.push({ meaning: column, cell });
+    else if (isPlainIndicator && !isNamed) found.push({ meaning: 'level3', cell });
+  }
+  return found;
 }
 
 /** 符号、值、单位 or 优良中差 under 指标值 and 评价标准; every cell of the row must be one of them. */

@@ -1,7 +1,7 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
 import { Memory, type Sheet, type Workbook } from '../workbook';
-import { FormSheet, type KnownTexts } from './form-sheet';
+import { FormSheet } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
 import { readMoney, readNature } from './money';
@@ -33,11 +33,10 @@ export function readFormsBySheet(
   tables: readonly StandardTable[],
 ): readonly (readonly PerformanceForm[])[] {
   return ofWorkbook.answer([workbook], () => {
-    const known: KnownTexts = new Map();
     const bySheet = tablesBySheet(tables);
     return workbook.sheets.map((sheet) => {
       const own = bySheet.get(sheet.name) ?? [];
-      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own, known));
+      return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own));
     });
   });
 }
@@ -69,10 +68,10 @@ function mayHoldForm(sheet: Sheet): boolean {
   return false;
 }
 
-function readSheet(sheet: Sheet, tables: readonly StandardTable[], known: KnownTexts): PerformanceForm[] {
+function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
   const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
   if (isLong || !mayHoldForm(sheet)) return [];
-  const view = new FormSheet(sheet, known);
+  const view = new FormSheet(sheet);
   return findSegments(view).flatMap((segment) => readSegment(view, segment, tables));
 }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import type { CellRef } from '../workbook';
-import { compareDecimals, fromInteger, parseDecimal, shift, type Decimal } from './decimal';
+import { compareDecimals, fromInteger, shift, type Decimal } from './decimal';
 import type { FormCell, FormSheet } from './form-sheet';
 import type { Field, PaymentPlan, PlanPoint } from './model';
 import type { LabelMeaning } from './vocabulary';
@@ -138,12 +138,10 @@ function percentsOf(values: readonly FormCell[]): Map<number, Decimal> {
   const percents = new Map<number, Decimal>();
   const bare = new Map<number, Decimal>();
   for (const { column, words } of values) {
-    const plain = words.folded;
-    const isSigned = plain.endsWith('%');
-    const value = parseDecimal(isSigned ? plain.slice(0, -1) : plain.replace(/百分比$/u, ''));
+    const value = words.share;
     if (!value) continue;
     percents.set(column, value);
-    if (!isSigned) bare.set(column, value);
+    if (!words.folded.endsWith('%')) bare.set(column, value);
   }
   const toOne = Array.from(bare.values(), (value) => compareDecimals(value, ONE));
   if (toOne.includes(0) && toOne.every((order) => order <= 0)) {

@@ -1,4 +1,5 @@
 import { findUnit, type Unit } from '../amounts';
+import { parseDecimal, type Decimal } from './decimal';
 import type { ColumnMeaning, Target } from './model';
 import { readTarget } from './target';
 import { fold } from './text';
@@ -82,6 +83,7 @@ export class Words {
   private asUnit: Unit | null | undefined;
   private asTitle: boolean | undefined;
   private asTarget: Target | undefined;
+  private asShare: Decimal | null | undefined;
 
   constructor(readonly text: string) {
     const core = mayMeanSomething(text) ? coreOf(text) : '';
@@ -117,6 +119,11 @@ export class Words {
     return (this.asTarget ??= readTarget(this.text));
   }
 
+  /** The number of a percentage, with its sign or without. */
+  get share(): Decimal | null {
+    return this.asShare === undefined ? (this.asShare = readShare(this.folded)) : this.asShare;
+  }
+
   private bits(): number {
     const { text, label, column } = this;
     let says: number = label === null ? 0 : SAYS[label];
@@ -130,6 +137,10 @@ export class Words {
     if (text.includes('<') || text.includes('&')) says |= SAYS.mark;
     return says;
   }
+}
+
+function readShare(plain: string): Decimal | null {
+  return parseDecimal(plain.endsWith('%') ? plain.slice(0, -1) : plain.replace(/百分比$/u, ''));
 }
 
 function readInline(text: string): InlineField | null {

@@ -37,7 +37,32 @@ export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: 
   return visitFigures(place, wanted, (row, column) => test({ place, row, column }));
 }
 
-const kept = new Memory<Map<string, readonly number[]>>();
+/** What is found in sides of one frame. */
+class Findings {
+  /** The columns of figures to look into. */
+  readonly amounts: readonly number[];
+  /** Numbers of the figures of a meaning. */
+  readonly byMeaning = new Map<string, readonly number[]>();
+
+  constructor({ side: { columns } }: PlacedSide) {
+    const all: number[] = [];
+    // A heading no word of which is known (其他) says nothing of what its figures mean.
+    const known: number[] = [];
+    for (let column = 0; column < columns.length; column += 1) {
+      const { measure, understood, account } = columns[column]!;
+      if (measure !== 'amount') continue;
+      all.push(column);
+      if (understood || account !== null) known.push(column);
+    }
+    this.amounts = known.length > 0 ? known : all;
+  }
+}
+
+const kept = new Memory<Findings>();
+
+function findingsOf(place: PlacedSide): Findings {
+  return kept.answer([place.frame], () => new Findings(place));
+}
 
 /**
  * The places of the facts {@link factsIn} gives, one by one until told that it is enough. Many rules ask for the same, and
@@ -51,9 +76,9 @@ export function visitFigures(
   if (isLong(place)) return search(place, wanted, isEnough);
   const { account, across, entity, flow, nature, source, period, version } = wanted;
   const key = `${account}|${across}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
-  const known = kept.answer([place.frame], () => new Map<string, readonly number[]>());
-  const numbers = known.get(key);
-  if (!numbers) return searchAll(place, wanted, isEnough, (found) => known.set(key, found));
+  const { byMeaning } = findingsOf(place);
+  const numbers = byMeaning.get(key);
+  if (!numbers) return searchAll(place, wanted, isEnough, (found) => byMeaning.set(key, found));
   const width = place.side.columns.length;
   for (const number of numbers) if (isEnough(Math.floor(number / width), number % width)) return true;
   return false;
@@ -81,16 +106,13 @@ function search(
   isEnough: (row: number, column: number) => boolean,
 ): boolean {
   const { side, plain } = place;
+  const { amounts } = findingsOf(place);
   const axes = Object.keys(wanted) as (keyof Coordinates)[];
   const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
   const fits = (row: number, column: number, some: readonly (keyof Coordinates)[]): boolean => {
     const meaning = meaningAt(place, row, column);
     return some.every((axis) => meaning[axis] === wanted[axis]);
   };
-  const all = [...side.columns.keys()].filter((column) => side.columns[column]!.measure === 'amount');
-  // A heading no word of which is known (其他) says nothing of what its figures mean.
-  const known = all.filter((column) => side.columns[column]!.understood || side.columns[column]!.account !== null);
-  const amounts = known.length > 0 ? known : all;
   /** Columns that fit for every plain row. */
   let plainColumns: number[] | null = null;
   for (const row of candidateRows(place, wanted.account)) {

@@ -13,24 +13,53 @@ export type Look<Thing, Said> = (thing: Thing, context: RuleContext) => Iterable
 
 const NOTHING: readonly never[] = [];
 
+/** What the looks say of one thing, each at its own place. */
+type SaidByLook = (readonly unknown[] | undefined)[];
+
+/** One entry for each thing, not one for each thing and rule. */
+const saidOf = new Memory<SaidByLook>();
+const saidInBook = new Memory<readonly SaidByLook[]>();
+
+function noneSaid(): SaidByLook {
+  return [];
+}
+
+let looks = 0;
+
+/** A look that keeps what it said of a thing among what the others say of it. */
+function keptLook<Thing, Said>(
+  look: Look<Thing, Said>,
+): (said: SaidByLook, thing: Thing, context: RuleContext) => readonly Said[] {
+  const place = looks++;
+  return (said, thing, context) => {
+    const known = said[place] as readonly Said[] | undefined;
+    if (known) return known;
+    const found = [...look(thing, context)];
+    return (said[place] = found.length === 0 ? NOTHING : found);
+  };
+}
+
 /** A look that is taken again only when the thing, what goes with it, the year or the user's codes are others. */
 export function rememberedLook<Thing extends object, Said>(
   look: Look<Thing, Said>,
 ): (thing: Thing, beside: readonly object[], context: RuleContext) => readonly Said[] {
-  const memory = new Memory<readonly Said[]>();
+  const kept = keptLook(look);
   return (thing, beside, context) =>
-    memory.answer([thing, context.year, context.override, ...beside], () => {
-      const said = [...look(thing, context)];
-      return said.length === 0 ? NOTHING : said;
-    });
+    kept(saidOf.answer([thing, context.year, context.override, ...beside], noneSaid), thing, context);
 }
 
 /** Side by side of the tables: a side comes with its table and with the sheets it stands on. */
 export function eachPlace<Said>(look: Look<PlacedSide, Said>): (context: RuleContext) => Iterable<Said> {
-  const remembered = rememberedLook(look);
+  const kept = keptLook(look);
   return (context) => {
+    const { book, year, override } = context;
+    const said = saidInBook.answer([book, year, override], () =>
+      book.places.map((place) => saidOf.answer([place, year, override], noneSaid)),
+    );
     const all: Said[] = [];
-    for (const place of context.book.places) for (const said of remembered(place, NOTHING, context)) all.push(said);
+    for (let at = 0; at < said.length; at += 1) {
+      for (const one of kept(said[at]!, book.places[at]!, context)) all.push(one);
+    }
     return all;
   };
 }

@@ -38,28 +38,38 @@ export const codeExists: Rule = {
       const observation = observe(printed);
       if (observation) yield observation;
     }
-    for (const place of context.book.places) yield* misprints(place, context);
+    for (const place of context.book.places) {
+      const { rows } = place.side;
+      for (let row = 0; row < rows.length; row += 1) {
+        const { misprint, code } = rows[row]!;
+        if (misprint !== null && code !== null) yield misprintAt(place, row, misprint, code, context);
+      }
+    }
   },
 };
 
 /** 编码抄错一位或一级：读作按名称、位置和金额应有的编码（src/tables/misprints.ts），由此引出的汇总不符不再另报。 */
-function* misprints(place: PlacedSide, { workbook }: RuleContext): Generator<Observation> {
-  for (const [at, { misprint, code, label, sheet: name, row }] of place.side.rows.entries()) {
-    if (misprint === null || code === null) continue;
-    const sheet = workbook.sheets.find((one) => one.name === name);
-    const edits = sheet ? codeEdits(place, sheet, row, code) : [];
-    const site = codeSite(place, at);
-    yield {
-      messageId: 'misprint',
-      severity: 'error',
-      data: { printed: misprint, name: label.trim(), code },
-      site: edits[0] ? { ...site, column: edits[0].at.column } : site,
-      tables: [place.table.id],
-      key: `${place.table.kind}|${misprint}|${code}`,
-      fixes:
-        edits.length > 0 ? [{ title: { zh: `改为 ${code}`, en: `Change to ${code}` }, kind: 'suggestion', edits }] : [],
-    };
-  }
+function misprintAt(
+  place: PlacedSide,
+  at: number,
+  misprint: string,
+  code: string,
+  { workbook }: RuleContext,
+): Observation {
+  const { label, sheet: name, row } = place.side.rows[at]!;
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  const edits = sheet ? codeEdits(place, sheet, row, code) : [];
+  const site = codeSite(place, at);
+  return {
+    messageId: 'misprint',
+    severity: 'error',
+    data: { printed: misprint, name: label.trim(), code },
+    site: edits[0] ? { ...site, column: edits[0].at.column } : site,
+    tables: [place.table.id],
+    key: `${place.table.kind}|${misprint}|${code}`,
+    fixes:
+      edits.length > 0 ? [{ title: { zh: `改为 ${code}`, en: `Change to ${code}` }, kind: 'suggestion', edits }] : [],
+  };
 }
 
 type SetValue = Extract<Edit, { kind: 'set-value' }>;

@@ -1,4 +1,4 @@
-import { Memory, type Sheet } from '../../workbook';
+import { Memory, remembered, type Sheet } from '../../workbook';
 import { LAW } from '../law';
 import type { Rule } from '../rule';
 import { fold, siteOfText, textCells, type TextCell } from './sheet-texts';
@@ -72,9 +72,15 @@ const namesBySheet = new Memory<readonly string[]>();
 function entriesOf(list: Sheet): readonly Entry[] {
   return entriesBySheet.answer([list], () =>
     textCells(list)
+      .filter(({ text }) => mayNameTable(text))
       .map((cell) => ({ cell, core: coreOf(cell.text) }))
       .filter(({ core }) => isEntry(core)),
   );
+}
+
+/** No name of a table is without this word: other texts need not be looked at. */
+function mayNameTable(text: string): boolean {
+  return text.includes('表');
 }
 
 /** Ends in 表, and is more than the heading 部门预算表. */
@@ -83,24 +89,24 @@ function isEntry(core: string): boolean {
 }
 
 /** Without number, dots, page, year, and the words 部门, 单位, 预算 that titles have or leave out. */
-function coreOf(text: string): string {
-  return fold(text)
+const coreOf = remembered((text) =>
+  fold(text)
     .replace(/(?:\.{2,}|…+|·{2,}|-{3,}|—{2,})\d*$/u, '')
     .replace(
       /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.]|\(?[一二三四五六七八九十\d]+\)|表?\d{1,2}[、.:-]*)/u,
       '',
     )
     .replace(/20\d{2}年(度)?/gu, '')
-    .replace(/部门|单位|预算|决算|[^\p{L}\p{N}]/gu, '');
-}
+    .replace(/部门|单位|预算|决算|[^\p{L}\p{N}]/gu, ''),
+);
 
 function nameOf({ text }: TextCell): string {
   return fold(text).replace(/(?:\.{2,}|…+|·{2,})\d*$/u, '');
 }
 
-/** Names a sheet goes by. */
+/** Names a sheet goes by, as far as a list of tables may have them. */
 function namesOf(sheet: Sheet): readonly string[] {
   return namesBySheet.answer([sheet], () =>
-    [sheet.name, ...textCells(sheet, 0, HEAD - 1).map(({ text }) => text)].map(coreOf),
+    [sheet.name, ...textCells(sheet, 0, HEAD - 1).map(({ text }) => text)].filter(mayNameTable).map(coreOf),
   );
 }

@@ -1,4 +1,4 @@
-import { Memory, type Sheet } from '../../workbook';
+import { Memory, remembered, type Sheet } from '../../workbook';
 import type { TextCell } from './sheet-texts';
 
 /** Texts of a sheet that rules look into, found in one walk over its cells. */
@@ -24,12 +24,24 @@ function noteTexts(sheet: Sheet): NotedTexts {
     for (let column = 0; column < cells.length; column += 1) {
       const text = cells[column];
       if (typeof text !== 'string') continue;
-      if (SIGN.test(text)) signed.push({ sheet: sheet.name, row, column, text });
-      if (text.length >= SHORTEST && hasLongNumber(text)) numbered.push({ sheet: sheet.name, row, column, text });
+      const marks = marksOf(text);
+      if (marks === 0) continue;
+      const cell = { sheet: sheet.name, row, column, text };
+      if ((marks & SIGNED) !== 0) signed.push(cell);
+      if ((marks & NUMBERED) !== 0) numbered.push(cell);
     }
   }
   return { signed, numbered };
 }
+
+const SIGNED = 1;
+const NUMBERED = 2;
+
+/** Bits of the lists a text belongs to, 0 for most; codes and labels recur row by row. */
+const marksOf = remembered((text) => {
+  const signed = SIGN.test(text) ? SIGNED : 0;
+  return text.length >= SHORTEST && hasLongNumber(text) ? signed | NUMBERED : signed;
+});
 
 /** No placeholder without one of these. */
 const SIGN = /[XxＸｘ×某待…‥.．·]/u;

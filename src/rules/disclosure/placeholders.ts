@@ -1,6 +1,6 @@
 import { LAW } from '../law';
 import type { FactBook } from '../../facts';
-import type { Sheet } from '../../workbook';
+import { remembered, type Sheet } from '../../workbook';
 import type { Rule } from '../rule';
 import { notedTexts } from './noted-texts';
 import { fold, eachSheet, siteOfText, tablesOn } from './sheet-texts';
@@ -33,7 +33,7 @@ export const placeholders: Rule = {
   },
   observe: eachSheet(function* (sheet, context) {
     const formulas = isPerformance(context.book, sheet);
-    const cells = notedTexts(sheet).signed.filter(({ text }) => isPlaceholder(fold(text), formulas));
+    const cells = notedTexts(sheet).signed.filter(({ text }) => isPlaceholder(text, formulas));
     const [first] = cells;
     if (!first) return;
     yield {
@@ -46,10 +46,18 @@ export const placeholders: Rule = {
   }),
 };
 
-function isPlaceholder(folded: string, formulas: boolean): boolean {
-  const text = folded.replace(WEB_ADDRESS, '');
-  return ELLIPSIS.test(text) || TO_COME.test(text) || (STAND_IN.test(text) && !(formulas && FORMULA.test(text)));
+function isPlaceholder(text: string, formulas: boolean): boolean {
+  const found = placeholderIn(text);
+  return found === 'certain' || (found === 'letters' && !formulas);
 }
+
+/** `letters` stands among signs of a formula: of indicators it may be one. */
+const placeholderIn = remembered((raw): 'certain' | 'letters' | null => {
+  const text = fold(raw).replace(WEB_ADDRESS, '');
+  if (ELLIPSIS.test(text) || TO_COME.test(text)) return 'certain';
+  if (!STAND_IN.test(text)) return null;
+  return FORMULA.test(text) ? 'letters' : 'certain';
+});
 
 function isPerformance(book: FactBook, sheet: Sheet): boolean {
   return book.tables.some((table) => table.sheet === sheet.name && table.kind.endsWith('-performance'));

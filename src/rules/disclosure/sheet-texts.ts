@@ -97,7 +97,10 @@ export function tablesOn(book: FactBook, sheet: string): string[] {
   return book.tables.filter((table) => table.sheet === sheet).map((table) => table.id);
 }
 
+/** Any sign but those that folding surely leaves as they are: most texts hold none. */
+const MAY_FOLD = /[^\x21-\x7e·—‘-”、-〜一-龥]/u;
+
 /** `text` without blanks, full-width forms folded; punctuation stays. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return MAY_FOLD.test(text) ? text.normalize('NFKC').replace(/\s+/gu, '') : text;
 }

@@ -9,9 +9,10 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
+import { classOf } from './classes';
 import { hasAmount, inUnit, eachProject, relatedAmount, seen } from './forms';
 import { annualBudget } from './project-total';
-import { classOf, labelOfIndicator } from './indicator-traits';
+import { labelOfIndicator } from './indicator-traits';
 
 /** The whole cost of the project, not of one thing or one part. */
 const WHOLE =

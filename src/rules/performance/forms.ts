@@ -1,7 +1,7 @@
 import { formatFen, quantumOf, UNITS, type FigureAmount, type Measured, type Unit } from '../../amounts';
 import { readFormsBySheet, type Amount, type Indicator, type PerformanceForm } from '../../performance';
 import type { StandardTable } from '../../tables';
-import { formatCell, Memory, type CellRef, type CellValue } from '../../workbook';
+import { formatCell, Memory, remembered, type CellRef, type CellValue } from '../../workbook';
 import { ownSheets } from '../disclosure/sheet-texts';
 import type { Fix, RelatedCell, Site } from '../model';
 import type { Observation, RuleContext, Unchecked } from '../rule';
@@ -71,7 +71,13 @@ export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleConte
     for (const form of forms) for (const one of look(form, context)) said.push(one);
     return said;
   });
-  return (context) => findOwnForms(context).sheets.flatMap((sheet) => remembered(sheet, [], context));
+  return (context) => {
+    const { sheets } = findOwnForms(context);
+    // Most workbooks have their forms on one sheet.
+    return sheets.length === 1
+      ? remembered(sheets[0]!, [], context)
+      : sheets.flatMap((sheet) => remembered(sheet, [], context));
+  };
 }
 
 /** The same for forms of single projects. */
@@ -94,8 +100,10 @@ export function isNamed({ name }: Indicator): boolean {
 
 /** The form in a reader's words: the project's name, else the title, else the sheet. */
 export function nameOf(form: PerformanceForm): string {
-  return (form.projectName?.text ?? form.title?.text ?? form.sheet).replace(/\s+/gu, ' ').trim();
+  return onOneLine(form.projectName?.text ?? form.title?.text ?? form.sheet);
 }
+
+const onOneLine = remembered((text) => text.replace(/\s+/gu, ' ').trim());
 
 /** Stays the same when the form moves: the project's code, else its name. */
 export function keyOf(form: PerformanceForm): string {

@@ -2,9 +2,9 @@ import { foldText, type Indicator, type PerformanceForm } from '../../performanc
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import type { IndicatorClass } from './classes';
+import { classOf, type IndicatorClass } from './classes';
 import { headOf, eachForm, seen, tablesOf } from './forms';
-import { classOf, isFilled } from './indicator-traits';
+import { isFilled } from './indicator-traits';
 
 const SECOND: readonly (readonly [IndicatorClass, string])[] = [
   ['quantity', '数量指标'],

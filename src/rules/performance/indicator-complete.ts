@@ -2,8 +2,9 @@ import { foldText, type Field, type Indicator, type PerformanceForm } from '../.
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
+import { classOf } from './classes';
 import { eachForm, seen } from './forms';
-import { classOf, isFilled, labelOfIndicator } from './indicator-traits';
+import { isFilled, labelOfIndicator } from './indicator-traits';
 
 /** A lone 0 or dash where words belong. */
 const EMPTY_SIGN = /^(?:0+|[-—–/\\.。、]+|无|空)$/u;

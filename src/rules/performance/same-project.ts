@@ -1,4 +1,5 @@
 import type { PerformanceForm } from '../../performance';
+import { remembered } from '../../workbook';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { nameOf, allForms, isProject, seen } from './forms';
@@ -79,12 +80,8 @@ export const sameProject: Rule = {
   }),
 };
 
-const IS_PLAIN = /^[\w一-龥]*$/u;
-
 function codeOf({ projectCode }: PerformanceForm): string {
-  return plain(projectCode?.text ?? '');
+  return projectCode === null ? '' : plain(projectCode.text);
 }
 
-function plain(text: string): string {
-  return IS_PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
-}
+const plain = remembered((text) => text.normalize('NFKC').replace(/\s+/gu, ''));

@@ -1,8 +1,9 @@
 import { boundsOf, compareDecimals, fromInteger, unitClassOf } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
+import { classOf } from './classes';
 import { eachForm, seen } from './forms';
-import { classOf, labelOfIndicator } from './indicator-traits';
+import { labelOfIndicator } from './indicator-traits';
 
 const EIGHTY = fromInteger(80);
 

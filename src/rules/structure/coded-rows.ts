@@ -1,7 +1,7 @@
 import { DIGITS } from '../../classification';
 import type { PlacedSide } from '../../facts';
 import type { Account, TableRow } from '../../tables';
-import { Memory } from '../../workbook';
+import { Memory, remembered } from '../../workbook';
 
 /** Item rows of one unit and scheme that carry a code, in the order they stand. */
 export class CodedBlock {
@@ -55,23 +55,13 @@ const blocksOf = new Memory<readonly CodedBlock[]>();
  */
 export function codedBlocks(place: PlacedSide): readonly CodedBlock[] {
   return blocksOf.answer([place.frame], () => {
-    const coded = new Map<Account, Coded | null>();
-    const read = (account: Account): Coded | null => {
-      // One for each unit, and never a code of the classification.
-      if (account.startsWith('unit:')) return null;
-      let known = coded.get(account);
-      if (known === undefined) coded.set(account, (known = readAccount(account)));
-      return known;
-    };
     const { rows } = place.side;
-    return standInOrder(rows, read) ? [] : blocksIn(rows, read);
+    return standInOrder(rows) ? [] : blocksIn(rows);
   });
 }
 
-type Reader = (account: Account) => Coded | null;
-
 /** Whether the lines of a unit stand together, of one scheme, each greater than the one before and below its 类 and 款. */
-function standInOrder(rows: readonly TableRow[], read: Reader): boolean {
+function standInOrder(rows: readonly TableRow[]): boolean {
   const units = new Set<string>();
   let entity: string | null = null;
   let scheme = '';
@@ -80,7 +70,7 @@ function standInOrder(rows: readonly TableRow[], read: Reader): boolean {
   let middle: string | null = null;
   for (const line of rows) {
     if (line.role !== 'item' || line.code === null) continue;
-    const coded = read(line.account);
+    const coded = codedBy(line.account);
     if (!coded) continue;
     const { code } = coded;
     if (line.entity !== entity) {
@@ -99,13 +89,13 @@ function standInOrder(rows: readonly TableRow[], read: Reader): boolean {
   return true;
 }
 
-function blocksIn(rows: readonly TableRow[], read: Reader): CodedBlock[] {
+function blocksIn(rows: readonly TableRow[]): CodedBlock[] {
   const blocks: CodedBlock[] = [];
   const units = new Map<string, CodedBlock>();
   let open: CodedBlock | null = null;
   for (let row = 0; row < rows.length; row += 1) {
     const { role, code, account, entity } = rows[row]!;
-    const coded = role === 'item' && code !== null ? read(account) : null;
+    const coded = role === 'item' && code !== null ? codedBy(account) : null;
     if (!coded) continue;
     // Lines of one unit mostly stand together.
     if (open === null || open.entity !== entity || open.scheme !== coded.scheme) {
@@ -122,7 +112,12 @@ function blocksIn(rows: readonly TableRow[], read: Reader): CodedBlock[] {
   return blocks;
 }
 
-function readAccount(account: Account): Coded | null {
+function codedBy(account: Account): Coded | null {
+  // One for each unit, and never a code of the classification.
+  return account.startsWith('unit:') ? null : readAccount(account);
+}
+
+const readAccount = remembered((account): Coded | null => {
   const match = /^(function|economic|government):(\d+)$/u.exec(account);
   return match && { scheme: match[1]!, code: match[2]! };
-}
+});

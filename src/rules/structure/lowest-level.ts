@@ -112,10 +112,12 @@ function* stopsShort(place: PlacedSide, items: readonly string[]): Generator<Obs
 
 /** Codes of every 项 printed in the book. */
 function itemsOf(book: FactBook): string[] {
-  const codes = book.places.flatMap(({ side }) =>
-    side.rows.flatMap(({ account, code }) => (account.startsWith('function:') && code?.length === 7 ? [code] : [])),
-  );
-  return [...new Set(codes)];
+  const codes = new Set<string>();
+  for (const { side } of book.places) {
+    for (const { account, code } of side.rows)
+      if (code?.length === 7 && account.startsWith('function:')) codes.add(code);
+  }
+  return [...codes];
 }
 
 /** One finding for a table that must be detailed and is not. */

@@ -78,7 +78,7 @@ const ofSheet = new Memory<Stated | null>();
 function statedOn(sheet: Sheet): Stated | null {
   return ofSheet.answer([sheet], () => {
     for (const cell of proseOf(sheet)) {
-      const match = STATED.exec(cell.folded);
+      const match = cell.folded.includes('机关运行') ? STATED.exec(cell.folded) : null;
       if (!match) continue;
       const [, digits = '', decimals = '', scale = ''] = match;
       const unit = UNITS[`${scale as '' | '万' | '亿'}元`].fen;
