@@ -60,7 +60,9 @@ function countNumber(value: number, content: Content): void {
 
 function countText(text: string, content: Content): void {
   const kind = contentKind(text);
-  if (kind !== null) content[kind] += 1;
+  if (kind === 'texts') content.texts += 1;
+  else if (kind === 'numbers') content.numbers += 1;
+  else if (kind === 'codes') content.codes += 1;
 }
 
 /** 3, 5 or 7 digits, the first of them 1 to 5. */
