@@ -1,4 +1,4 @@
-import { addIntervals, roundingError, scaleInterval, type Interval, type RoundingMode } from './interval';
+import { roundingError, scaleInterval, type Interval, type RoundingMode } from './interval';
 import type { Comparison, Fen, Measured } from './model';
 
 const HALF_UP: RoundingMode = 'half-up';
@@ -81,13 +81,17 @@ function slackOf(
   weights: readonly number[] | undefined,
   mode: RoundingMode,
 ): Interval {
-  let slack = scaleInterval(roundingError(total.fen, total.quantum, mode), -1);
+  let { lo, hi, loOpen, hiOpen } = scaleInterval(roundingError(total.fen, total.quantum, mode), -1);
   for (let index = 0; index < parts.length; index += 1) {
     const { fen, quantum } = parts[index]!;
-    if (quantum !== 1)
-      slack = addIntervals(slack, scaleInterval(roundingError(fen, quantum, mode), weights?.[index] ?? 1));
+    if (quantum === 1) continue;
+    const part = scaleInterval(roundingError(fen, quantum, mode), weights?.[index] ?? 1);
+    lo += part.lo;
+    hi += part.hi;
+    loOpen ||= part.loOpen;
+    hiOpen ||= part.hiOpen;
   }
-  return slack;
+  return { lo, hi, loOpen, hiOpen };
 }
 
 function contains({ lo, hi, loOpen, hiOpen }: Interval, fen: Fen): boolean {

@@ -85,13 +85,22 @@ function compareShown(
   parts: readonly Fact[],
   weights: readonly number[] | undefined,
 ): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
-  const measured = parts.map(measure);
-  if (kind === 'same') return compareSame(measure(total), measured[0]!);
-  if (kind === 'at-most') return compareAtMost(measure(total), measured);
+  if (kind === 'same') return compareSame(measure(total), measure(parts[0]!));
+  if (kind === 'at-most') return compareAtMost(measure(total), parts.map(measure));
   // A parent with one printed child shows the child's figure again: a gap of one quantum is a doubt, not an error.
-  const printed = measured.filter((_, index) => !isNothing(parts[index]!));
-  if (printed.length === 1 && !weights) return compareSame(measure(total), printed[0]!);
-  return compareSum(measure(total), measured, weights);
+  const only = weights ? null : onlyPrinted(parts);
+  return only ? compareSame(measure(total), measure(only)) : compareSum(measure(total), parts.map(measure), weights);
+}
+
+/** Null when there are several, or none. */
+function onlyPrinted(parts: readonly Fact[]): Fact | null {
+  let only: Fact | null = null;
+  for (const part of parts) {
+    if (isNothing(part)) continue;
+    if (only) return null;
+    only = part;
+  }
+  return only;
 }
 
 /** 增减额 is the difference of two rounded figures: it may be off twice as much as one. */

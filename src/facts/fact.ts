@@ -153,6 +153,11 @@ function placeTable(table: StandardTable, first: number, known: Frames): PlacedS
   });
 }
 
+function hasFigures(states: Uint8Array): boolean {
+  for (let row = 0; row < states.length; row += 1) if (isFigure(states[row]!)) return true;
+  return false;
+}
+
 /** A side in the book. */
 class Placed implements PlacedSide {
   readonly filled: boolean;
@@ -168,7 +173,7 @@ class Placed implements PlacedSide {
     readonly base: number,
     readonly frame: Frame,
   ) {
-    this.filled = side.columns.some(({ states }) => states.some(isFigure));
+    this.filled = side.columns.some(({ states }) => hasFigures(states));
     this.children = frame.children;
     this.parts = frame.parts;
     this.parents = frame.parents;

@@ -41,7 +41,11 @@ const paired = new Memory<readonly Pair[]>();
 function pairsAmong(places: readonly PlacedSide[], lines: LineNumbers): readonly Pair[] {
   const [first, ...others] = places;
   if (!first) return [];
-  const pairs = (): Pair[] => groupByMeaning(places, lines).flatMap((group) => pairUp(group, places));
+  const pairs = (): Pair[] => {
+    const found: Pair[] = [];
+    for (const group of groupByMeaning(places, lines)) pairUp(group, places, found);
+    return found;
+  };
   if (places.some(isLong)) return pairs();
   // Sides of one table stand together.
   const neighbours = others.map(({ table }, index) => table === places[index]!.table);
@@ -58,14 +62,14 @@ function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): 
   /** Running number of each side's first figure. */
   const starts: number[] = [];
   /** By meaning and line: 0 for none, running number + 1 of the only fact so far, −1 − index of the group. */
-  const noted: Int32Array[] = [];
+  const figures: Int32Array[] = [];
   const groups: Member[][] = [];
   const member = (side: number, at: number): Member => {
     const { place, row, column } = factAt(compared[side]!, at);
     return { side, at, period: meaningAt(place, row, column).period };
   };
   const note = (line: number, meaning: number, side: number, at: number): void => {
-    const ofMeaning = (noted[meaning] ??= new Int32Array(lines.count));
+    const ofMeaning = (figures[meaning] ??= new Int32Array(lines.count));
     const earlier = ofMeaning[line]!;
     if (earlier === 0) ofMeaning[line] = starts[side]! + at + 1;
     else if (earlier < 0) groups[-1 - earlier]!.push(member(side, at));
@@ -76,39 +80,27 @@ function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): 
     }
   };
   let start = 0;
-  compared.forEach((place, side) => {
+  for (let side = 0; side < compared.length; side += 1) {
+    const place = compared[side]!;
     starts.push(start);
     start += place.side.rows.length * place.side.columns.length;
-    if (isLong(place)) {
-      noteFacts(place, numbers, lines, (line, meaning, at) => note(lines.number[line]!, meaning, side, at));
-      return;
-    }
-    const notes = notesOf(place, numbers);
-    for (let index = 0; index < notes.length; index += 3) {
+    const notes = isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers);
+    for (let index = 0; index < notes.length; index += NOTE_SIZE) {
       const line = lines.number[notes[index]!]!;
       if (line !== NO_LINE) note(line, notes[index + 1]!, side, notes[index + 2]!);
     }
-  });
+  }
   return groups;
 }
 
-type Note = (line: number, meaning: number, at: number) => void;
+/** Figures that may stand elsewhere too, three numbers for each: the line, the meaning, the figure's number within its side. */
+type Notes = readonly number[];
+const NOTE_SIZE = 3;
 
-const remembered = new Memory<Int32Array>();
+const noted = new Memory<Notes>();
 
-/** The figures of a side that may stand elsewhere too, three numbers for each: as they are noted. */
-function notesOf(place: PlacedSide, numbers: LineNumbers): Int32Array {
-  return remembered.answer([place.frame, numbers], () => {
-    const notes = new Int32Array(place.side.rows.length * place.side.columns.length * 3);
-    let end = 0;
-    noteFacts(place, numbers, null, (line, meaning, at) => {
-      notes[end] = line;
-      notes[end + 1] = meaning;
-      notes[end + 2] = at;
-      end += 3;
-    });
-    return notes.slice(0, end);
-  });
+function notesOf(place: PlacedSide, numbers: LineNumbers): Notes {
+  return noted.answer([place.frame, numbers], () => noteFacts(place, numbers, null));
 }
 
 /** Tables whose figures mean what the disclosure set means by them. */
@@ -154,12 +146,10 @@ function repeatedLines(places: readonly PlacedSide[], numbers: LineNumbers): Rep
   return { count, number };
 }
 
-/**
- * Notes the figures of a side that may stand elsewhere too: the line, the meaning, and the figure's number within the side.
- * @param among leaves out other lines than these; null for none.
- */
-function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines | null, note: Note): void {
+/** @param among leaves out other lines than these; null for none. */
+function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines | null): Notes {
   const { side } = place;
+  const notes: number[] = [];
   const columns = side.columns.flatMap(({ measure, aspect, understood, account }, at) =>
     measure === 'amount' &&
     aspect.version !== 'change' &&
@@ -186,9 +176,10 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
       let meaning = plain ? column.plain : -1;
       if (meaning < 0) meaning = numbers.meaningOf(meaningAt(place, row, column.at));
       if (plain) column.plain = meaning;
-      note(shown, meaning, numberAt(place, row, column.at));
+      notes.push(shown, meaning, numberAt(place, row, column.at));
     }
   }
+  return notes;
 }
 
 const carrying = new Memory<boolean>();
@@ -207,24 +198,26 @@ function carriesOver(place: PlacedSide): boolean {
   });
 }
 
-/** The pairs of a group that are to show one figure. */
-function pairUp(group: readonly Member[], places: readonly PlacedSide[]): Pair[] {
+/** Adds the pairs of a group that are to show one figure. */
+function pairUp(group: readonly Member[], places: readonly PlacedSide[], pairs: Pair[]): void {
   const tableOf = ({ side }: Member): StandardTable => places[side]!.table;
-  const pairs: Pair[] = [];
-  const first = new Map<Period, Member>();
   for (const other of group) {
-    const one = first.get(other.period);
-    if (!one) first.set(other.period, other);
-    else if (one.side !== other.side || printedTwice(places[one.side]!, one.at, other.at)) pairs.push({ one, other });
+    const one = firstOf(group, other.period)!;
+    if (one === other) continue;
+    if (one.side !== other.side || printedTwice(places[one.side]!, one.at, other.at)) pairs.push({ one, other });
   }
-  const current = first.get('current');
-  const total = first.get('total');
-  if (!current || !total || tableOf(current) === tableOf(total)) return pairs;
+  const current = firstOf(group, 'current');
+  const total = firstOf(group, 'total');
+  if (!current || !total || tableOf(current) === tableOf(total)) return;
   const bothPrinted =
     group.some((other) => other.period === 'total' && tableOf(other) === tableOf(current)) ||
     group.some((other) => other.period === 'current' && tableOf(other) === tableOf(total));
   if (!bothPrinted) pairs.push({ one: current, other: total });
-  return pairs;
+}
+
+function firstOf(group: readonly Member[], period: Period): Member | undefined {
+  for (const member of group) if (member.period === period) return member;
+  return undefined;
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {

@@ -27,21 +27,24 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   const coded = parents.filter((row) => side.rows[row]!.code !== null);
   const totals = parents.filter((row) => side.rows[row]!.role === 'total');
   // In a column without any figure every relation is vacuous.
-  const filled = [...side.columns.entries()].filter(
-    ([, { measure, states }]) => measure === 'amount' && states.some((state) => state !== CellState.Blank),
-  );
+  const filled: number[] = [];
+  side.columns.forEach(({ measure, states }, index) => {
+    if (measure === 'amount' && !allBlank(states)) filled.push(index);
+  });
   const sums = large
     ? sumChildren(
         ownersOf(place, parents),
         parents.length,
-        filled.map(([, { fen }]) => fen),
+        filled.map((index) => side.columns[index]!.fen),
       )
     : null;
-  filled.forEach(([columnIndex, column], nth) => {
+  filled.forEach((columnIndex, nth) => {
+    const column = side.columns[columnIndex]!;
     const sumOf = sums?.[nth];
     const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
     let exact = 0;
-    const runs = new Map<string, ExactRows>();
+    /** One for each axis: they are few. */
+    const runs: ExactRows[] = [];
     const relate = (number: number): Relation => ({
       kind: 'sum',
       principle: 'rows',
@@ -61,9 +64,9 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       if (quick === 'nothing') continue;
       if (quick === 'exact') {
         const axis = axisAt(number);
-        let run = runs.get(axis);
+        let run = runs.find((other) => other.axis === axis);
         if (!run) {
-          runs.set(axis, (run = new ExactRows(place, columnIndex, axis)));
+          runs.push((run = new ExactRows(place, columnIndex, axis)));
           sink.add(run);
         }
         run.add(row);
@@ -80,6 +83,11 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       });
     }
   });
+}
+
+function allBlank(states: Uint8Array): boolean {
+  for (let row = 0; row < states.length; row += 1) if (states[row] !== CellState.Blank) return false;
+  return true;
 }
 
 /** For each row the number of the parent it adds up into, by the order of the parents; -1 for none. */

@@ -54,7 +54,7 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const scheme = items ? null : codeScheme(context, columns, read);
   const nameColumn = columns.labels.at(-1) ?? null;
   const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!.join('/'));
-  const figures = columns.amounts.map((column) => readFigures(read, column, context.unit));
+  const figures = readFigures(read, columns.amounts, context.unit);
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   const rows = scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, summed, scheme) : read;
   const mode = { scheme, items, across, labelled, summed };
@@ -182,23 +182,23 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
   const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
-  const counts = { function: 0, economic: 0, government: 0, revenue: 0 };
+  const counts = new Uint32Array(10);
   let coded = 0;
   for (const { code: read, placeholder } of rows) {
     if (!read || placeholder) continue;
-    const { code } = read;
     coded += 1;
-    const first = code[0];
-    if (first === '2') counts.function += 1;
-    else if (first === '3') counts.economic += 1;
-    else if (first === '5') counts.government += 1;
-    else if (first === '1') counts.revenue += 1;
+    counts[Number(read.code[0])]! += 1;
   }
-  if (coded === 0) return heading;
-  const [best, count] = Object.entries(counts).sort((a, b) => b[1] - a[1])[0]! as [CodeScheme, number];
-  if (count * 2 > coded) return best;
-  return heading;
+  return OPENINGS.find(([digit]) => counts[digit]! * 2 > coded)?.[1] ?? heading;
 }
+
+/** The first digit of the codes of a scheme. */
+const OPENINGS: readonly (readonly [number, CodeScheme])[] = [
+  [2, 'function'],
+  [3, 'economic'],
+  [5, 'government'],
+  [1, 'revenue'],
+];
 
 /** A table of one line without any label column (合计 | 基本支出 | 项目支出) is about the whole. */
 function onlyLine(lines: TableRow[], { labels, codes }: SideColumns): TableRow[] {

@@ -38,13 +38,26 @@ const TREES: Readonly<Record<Axis, Readonly<Record<string, readonly string[] | u
   nature: NATURE_TREE,
 };
 
+/** By axis and member: all that lies below it in the tree. */
+const BELOW: Readonly<Record<Axis, ReadonlyMap<string, ReadonlySet<string>>>> = {
+  item: belowIn(TREES.item),
+  period: belowIn(TREES.period),
+  source: belowIn(TREES.source),
+  nature: belowIn(TREES.nature),
+};
+
+function belowIn(tree: (typeof TREES)[Axis]): Map<string, ReadonlySet<string>> {
+  const below = (member: string): string[] => (tree[member] ?? []).flatMap((child) => [child, ...below(child)]);
+  return new Map(Object.keys(tree).map((member) => [member, new Set(below(member))]));
+}
+
 /** Which columns of a side are sums of others: by the words of the header, else by its shape. */
 export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
   const usable = columns.map((column) => column.measure === 'amount' && !column.memo);
   const printed = printedNodes(columns, usable);
   const sums: ColumnSum[] = [];
   for (const { node, index } of printed) {
-    const inside = printed.filter((other) => isInside(other.node, node));
+    const inside = printedInside(node, printed);
     if (inside.length < 3) continue;
     for (const axis of AXES) {
       const parts = coverChildren(node, axis, inside);
@@ -87,33 +100,41 @@ function sameNode(a: Node, b: Node): boolean {
   );
 }
 
-/** The node itself, or one that splits it further along some of the axes. */
+/** The node itself, and those that split it further along some of the axes. */
+function printedInside(whole: Node, printed: readonly Printed[]): Printed[] {
+  const inside: Printed[] = [];
+  for (const other of printed) if (isInside(other.node, whole)) inside.push(other);
+  return inside;
+}
+
 function isInside(part: Node, whole: Node): boolean {
   return (
     part.version === whole.version &&
     part.flow === whole.flow &&
-    AXES.every((axis) => isAtOrBelow(axis, part[axis], whole[axis]))
+    isAtOrBelow('source', part.source, whole.source) &&
+    isAtOrBelow('nature', part.nature, whole.nature) &&
+    isAtOrBelow('period', part.period, whole.period) &&
+    isAtOrBelow('item', part.item, whole.item)
   );
 }
 
 function isAtOrBelow(axis: Axis, part: string | null, whole: string | null): boolean {
   if (part === whole) return true;
-  return (
-    part !== null && whole !== null && (TREES[axis][whole]?.some((child) => isAtOrBelow(axis, part, child)) ?? false)
-  );
+  return part !== null && whole !== null && BELOW[axis].get(whole)?.has(part) === true;
 }
 
 /** @param inside what is printed of the node and below it: nothing else can cover a part. */
-function coverChildren(node: Node, axis: Axis, inside: readonly Printed[]): number[] {
+function coverChildren(node: Node, axis: Axis, inside: readonly Printed[]): readonly number[] {
   const value = node[axis];
   const children = value === null ? undefined : TREES[axis][value];
+  if (children === undefined) return NONE;
   const parts: number[] = [];
-  for (const child of children ?? []) {
-    const below = inside.filter((printed) => isAtOrBelow(axis, printed.node[axis], child));
-    if (below.length === 0) continue;
-    const covering = cover({ ...node, [axis]: child }, axis === 'period' ? AXES : [axis], below);
+  for (const child of children) {
+    const below = printedBelow(axis, child, inside);
+    if (below === null) continue;
+    const covering = cover(moved(node, axis, child), axis === 'period' ? AXES : ONLY[axis], below);
     // 项目支出 alone is split into this year's and carried money: with 基本支出 beside it that is no split of 合计.
-    if (axis === 'period' && covering.length > 0 && leavesOut(node, covering, inside)) return [];
+    if (axis === 'period' && covering.length > 0 && leavesOut(node, covering, inside)) return NONE;
     parts.push(...covering);
   }
   return parts;
@@ -133,11 +154,38 @@ function leavesOut(node: Node, covering: readonly number[], inside: readonly Pri
   });
 }
 
+const NONE: readonly number[] = [];
+const ONLY: Readonly<Record<Axis, readonly Axis[]>> = {
+  item: ['item'],
+  period: ['period'],
+  source: ['source'],
+  nature: ['nature'],
+};
+
+/** What is printed of a member of the tree and below it; null for nothing, as of most. */
+function printedBelow(axis: Axis, member: string, inside: readonly Printed[]): Printed[] | null {
+  let below: Printed[] | null = null;
+  for (const printed of inside) if (isAtOrBelow(axis, printed.node[axis], member)) (below ??= []).push(printed);
+  return below;
+}
+
+/** The node with another member on one axis. */
+function moved({ item, period, source, nature, version, flow }: Node, axis: Axis, member: string): Node {
+  return {
+    item: axis === 'item' ? member : item,
+    period: axis === 'period' ? member : period,
+    source: axis === 'source' ? member : source,
+    nature: axis === 'nature' ? member : nature,
+    version,
+    flow,
+  };
+}
+
 /**
  * Columns that together make up a node: its own, else those of its children along the first of the given axes that has
  * any. Only a period may be split along another axis (本年 by source): 合计 with 结转 is not the sum of this year's sources.
  */
-function cover(node: Node, ways: readonly Axis[], inside: readonly Printed[]): number[] {
+function cover(node: Node, ways: readonly Axis[], inside: readonly Printed[]): readonly number[] {
   const own = inside.find((printed) => sameNode(printed.node, node));
   if (own !== undefined) return [own.index];
   for (const axis of ways) {
@@ -145,7 +193,7 @@ function cover(node: Node, ways: readonly Axis[], inside: readonly Printed[]): n
     const parts = coverChildren(node, axis, inside);
     if (parts.length > 0) return parts;
   }
-  return [];
+  return NONE;
 }
 
 /** A column in the same heading group whose words are unknown may be a part too: then the shape decides, not the words. */

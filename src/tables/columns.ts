@@ -22,11 +22,11 @@ export type ColumnRole =
 
 export type CodeScheme = 'function' | 'economic' | 'government' | 'revenue' | 'unit' | 'project';
 
+/** How many cells below a heading hold what; some figures may be codes, too. */
 interface Content {
   numbers: number;
   texts: number;
   codes: number;
-  blanks: number;
 }
 
 const SAMPLE_ROWS = 400;
@@ -37,33 +37,40 @@ export function readColumns(
   header: Header,
   { bottom, repeats }: Pick<Block, 'bottom' | 'repeats'>,
 ): ColumnRole[] {
-  const roles = header.paths.map((path, column) =>
-    roleOf(view, header, path, column, contentOf(view, header.last + 1, bottom, column, repeats)),
-  );
+  const contents = contentsOf(view, header, bottom, repeats);
+  const roles = header.paths.map((path, column) => roleOf(view, header, path, column, contents[column]!));
   return settleCodes(roles, header);
 }
 
-function contentOf(
-  view: SheetView,
-  top: number,
-  bottom: number,
-  column: number,
-  repeats: ReadonlySet<number>,
-): Content {
-  const content: Content = { numbers: 0, texts: 0, codes: 0, blanks: 0 };
-  for (let row = top; row <= Math.min(bottom, top + SAMPLE_ROWS); row += 1) {
-    if (repeats.has(row)) continue;
-    const value = view.value(row, column);
-    if (value === null || view.isCovered(row, column)) content.blanks += 1;
-    else if (typeof value === 'number') {
-      content.numbers += 1;
-      if (isCodeNumber(value)) content.codes += 1;
-    } else {
-      const kind = contentKind(view.text(row, column));
-      if (kind !== null) content[kind] += 1;
+/** What stands below each heading, in one walk over the rows. */
+function contentsOf(view: SheetView, header: Header, bottom: number, repeats: ReadonlySet<number>): Content[] {
+  const contents = header.paths.map((): Content => ({ numbers: 0, texts: 0, codes: 0 }));
+  const top = header.last + 1;
+  const end = Math.min(bottom, top + SAMPLE_ROWS);
+  for (let row = top; row <= end; row += 1) {
+    const cells = view.sheet.values[row];
+    if (!cells || repeats.has(row)) continue;
+    const width = Math.min(cells.length, contents.length);
+    for (let column = 0; column < width; column += 1) {
+      const value = cells[column];
+      if (value === null || value === undefined || view.isCovered(row, column)) continue;
+      if (typeof value === 'number') countNumber(value, contents[column]!);
+      else countText(view.text(row, column), contents[column]!);
     }
   }
-  return content;
+  return contents;
+}
+
+function countNumber(value: number, content: Content): void {
+  content.numbers += 1;
+  if (isCodeNumber(value)) content.codes += 1;
+}
+
+function countText(text: string, content: Content): void {
+  const kind = contentKind(text);
+  if (kind === 'texts') content.texts += 1;
+  else if (kind === 'numbers') content.numbers += 1;
+  else if (kind === 'codes') content.codes += 1;
 }
 
 /** 3, 5 or 7 digits, the first of them 1 to 5. */
@@ -72,9 +79,9 @@ function isCodeNumber(value: number): boolean {
   return value >= first && value < first * 6 && Number.isInteger(value);
 }
 
-/** What a text cell counts as; null for marks of an unfilled template, which say nothing. */
+/** What a text cell counts as; null for blanks, remarks, and marks of an unfilled template, which say nothing. */
 const contentKind = remembered((text): keyof Content | null => {
-  if (text === '' || isNote(text)) return 'blanks';
+  if (text === '' || isNote(text)) return null;
   if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
     return 'codes';
   if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) return 'numbers';

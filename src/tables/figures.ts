@@ -16,14 +16,20 @@ export class Figures {
   /** The same array as `fen` until a format shows less than is stored. */
   shown: Float64Array;
 
-  constructor(size: number) {
-    // One piece of memory for all: of small tables the pieces cost more than the figures.
-    const memory = new ArrayBuffer(size * 18);
-    this.fen = new Float64Array(memory, 0, size);
-    this.quanta = new Float64Array(memory, size * 8, size);
-    this.states = new Uint8Array(memory, size * 16, size);
-    this.places = new Int8Array(memory, size * 17, size);
+  private constructor(memory: ArrayBuffer, size: number, columns: number, column: number) {
+    const cells = size * columns;
+    const first = size * column;
+    this.fen = new Float64Array(memory, first * 8, size);
+    this.quanta = new Float64Array(memory, (cells + first) * 8, size);
+    this.states = new Uint8Array(memory, cells * 16 + first, size);
+    this.places = new Int8Array(memory, cells * 17 + first, size);
     this.shown = this.fen;
+  }
+
+  /** One piece of memory for all columns: of small tables the pieces cost more than the figures. */
+  static ofColumns(columns: number, size: number): Figures[] {
+    const memory = new ArrayBuffer(columns * size * 18);
+    return Array.from({ length: columns }, (_, column) => new Figures(memory, size, columns, column));
   }
 
   put(index: number, value: CellValue, format: string | undefined, unit: Unit): void {
@@ -75,18 +81,24 @@ const STATES = {
   text: CellState.Text,
 } as const;
 
-/** Reads the cells of one column at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
+/** Reads the cells of some columns at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
 export function readFigures(
   rows: readonly { readonly view: SheetView; readonly row: number }[],
-  column: number,
+  columns: readonly number[],
   unit: Unit | null,
-): Figures {
-  const figures = new Figures(rows.length);
+): Figures[] {
+  const figures = Figures.ofColumns(columns.length, rows.length);
   const basis = unit ?? UNITS.元;
   for (let index = 0; index < rows.length; index += 1) {
     const { view, row } = rows[index]!;
-    const value = view.value(row, column);
-    if (value !== null) figures.put(index, value, view.sheet.numberFormats[row]?.[column], basis);
+    const cells = view.sheet.values[row];
+    if (!cells) continue;
+    const formats = view.sheet.numberFormats[row];
+    for (let at = 0; at < columns.length; at += 1) {
+      const column = columns[at]!;
+      const value = cells[column] ?? null;
+      if (value !== null) figures[at]!.put(index, value, formats?.[column], basis);
+    }
   }
   return figures;
 }

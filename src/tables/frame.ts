@@ -43,7 +43,7 @@ export function readFrame(view: SheetView, block: Block): Frame {
     yearNamed(block.title?.text ?? '', final) ??
     yearNamed(view.sheet.name, final) ??
     yearAbove(view, block, final);
-  return { ...frame, year };
+  return { unit: frame.unit, unitCell: frame.unitCell, year, entity: frame.entity };
 }
 
 /** What a cell says of the table around it. */

@@ -25,15 +25,19 @@ export const isHeaderText = remembered((text): boolean => {
 
 /** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2` and `** | ** | 1 | 2`. */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '');
-  if (filled.length === 0) return false;
-  const labelled = /^(栏次|行次|栏目|列次)$/u.test(filled[0]!);
-  const rest = filled.filter((text) => !/^(栏次|行次|栏目|列次|甲|乙|丙|丁|\*{1,3})$/u.test(text));
-  if (rest.length === 0) return labelled;
-  const plain = rest.map((text) => /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1] ?? null);
-  if (plain.some((text) => text === null))
-    return labelled && plain.filter((text) => text === null).length <= rest.length / 3;
-  const numbers = plain.map(Number);
+  const first = texts.find((text) => text !== '');
+  if (first === undefined) return false;
+  const labelled = /^(栏次|行次|栏目|列次)$/u.test(first);
+  const numbers: number[] = [];
+  let others = 0;
+  for (const text of texts) {
+    if (text === '' || /^(栏次|行次|栏目|列次|甲|乙|丙|丁|\*{1,3})$/u.test(text)) continue;
+    const plain = /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1];
+    if (plain !== undefined) numbers.push(Number(plain));
+    else if (labelled) others += 1;
+    else return false;
+  }
+  if (labelled) return others === 0 || others <= (numbers.length + others) / 3;
   const consecutive = numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
-  return labelled || (consecutive && numbers[0] === 1 && numbers.length >= 3);
+  return consecutive && numbers[0] === 1 && numbers.length >= 3;
 }

@@ -15,15 +15,18 @@ export interface Header {
 
 const MAX_HEADER_ROWS = 6;
 
-/** Texts of a row over the first `width` columns. */
-function rowTexts(view: SheetView, row: number, width: number): string[] {
-  return Array.from({ length: width }, (_, column) => view.text(row, column));
+/** Texts of a row where it is filled. */
+function rowTexts(view: SheetView, row: number): string[] {
+  return view.filled(row).map((column) => view.text(row, column));
 }
 
 function isFigure(view: SheetView, row: number, column: number): boolean {
-  const value = view.value(row, column);
-  if (typeof value === 'number') return true;
-  return typeof value === 'string' && /^[-+]?[\d,]+(\.\d+)?%?$/u.test(view.text(row, column));
+  return typeof view.value(row, column) === 'number' || isFigureText(view.text(row, column));
+}
+
+function isFigureText(text: string): boolean {
+  // Words are told without a pattern.
+  return text.charCodeAt(0) <= 0x39 && /^[-+]?[\d,]+(\.\d+)?%?$/u.test(text);
 }
 
 /** A header row: at least two texts, nearly all of them header words, and no figures. */
@@ -33,15 +36,17 @@ export function isHeaderRow(view: SheetView, row: number): boolean {
   if (filled.length < 2) return false;
   const first = view.text(row, filled[0]!);
   if (/^(单位|编制|部门|预算(年度|单位)|年度|金额单位|填报|公开)/u.test(first) && /[:：]/u.test(first)) return false;
-  if (isTotalWord(first) && filled.slice(1).some((column) => isFigure(view, row, column))) return false;
-  if (filled.every((column) => isTotalWord(view.text(row, column)))) return false;
+  const opensWithTotal = isTotalWord(first);
+  let totals = 0;
   let words = 0;
   for (const column of filled) {
     const text = view.text(row, column);
-    if (isFigure(view, row, column) && !/^20\d{2}$/u.test(text)) return false;
+    // A year heads a column, but not beside 合计.
+    if (isFigureText(text) && ((opensWithTotal && column !== filled[0]) || !/^20\d{2}$/u.test(text))) return false;
+    if (isTotalWord(text)) totals += 1;
     if (isHeaderText(text)) words += 1;
   }
-  return words >= 2 && words >= filled.length * 0.6;
+  return totals < filled.length && words >= 2 && words >= filled.length * 0.6;
 }
 
 /** A number that is no year, which no header holds. */
@@ -60,8 +65,7 @@ export function readHeader(view: SheetView, first: number, limit: number, right:
   let last = first;
   const end = Math.min(limit, first + MAX_HEADER_ROWS);
   for (let row = first + 1; row < end; row += 1) {
-    const texts = rowTexts(view, row, right + 1);
-    if (isColumnNumberRow(texts)) {
+    if (isColumnNumberRow(rowTexts(view, row))) {
       last = row;
       break;
     }
@@ -141,13 +145,15 @@ function headingsBelow(view: SheetView, row: number, first: number, right: numbe
 }
 
 function columnPaths(view: SheetView, first: number, last: number, right: number): Pick<Header, 'paths' | 'leaves'> {
-  const numberRow = isColumnNumberRow(rowTexts(view, last, right + 1)) && last > first;
+  const numberRow = last > first && isColumnNumberRow(rowTexts(view, last));
   const bottom = numberRow ? last - 1 : last;
   const grid: string[][] = [];
   for (let row = first; row <= bottom; row += 1) {
-    grid.push(Array.from({ length: right + 1 }, (_, column) => view.spannedText(row, column)));
+    const texts: string[] = [];
+    for (let column = 0; column <= right; column += 1) texts.push(view.spannedText(row, column));
+    grid.push(texts);
   }
-  const own = grid.map((texts) => [...texts]);
+  const own = grid.map((texts) => texts.slice());
   for (let depth = 0; depth < grid.length - 1; depth += 1) fillRight(grid, own, depth);
   const below = numberRow ? NONE : codePartsBelow(view, last + 1, right);
   const paths: string[][] = [];
@@ -174,18 +180,15 @@ function fillRight(grid: string[][], own: string[][], depth: number): void {
   const texts = grid[depth]!;
   for (let column = 1; column < texts.length; column += 1) {
     if (texts[column] !== '') continue;
-    const below = own.slice(depth + 1).some((row) => row[column] !== '');
+    const below = hasText(own, depth + 1, own.length, column);
     const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![column - 1];
-    const hasOwnAbove = own.slice(0, depth).some((row) => row[column] !== '');
-    if (below && sameGroup && !hasOwnAbove) texts[column] = texts[column - 1]!;
-    else if (
-      below &&
-      sameGroup &&
-      hasOwnAbove &&
-      depth > 0 &&
-      own[depth - 1]![column] === own[depth - 1]![column - 1]
-    ) {
-      texts[column] = texts[column - 1]!;
-    }
+    if (!below || !sameGroup) continue;
+    const hasOwnAbove = hasText(own, 0, depth, column);
+    if (!hasOwnAbove || own[depth - 1]![column] === own[depth - 1]![column - 1]) texts[column] = texts[column - 1]!;
   }
+}
+
+function hasText(rows: readonly string[][], from: number, to: number, column: number): boolean {
+  for (let row = from; row < to; row += 1) if (rows[row]![column] !== '') return true;
+  return false;
 }

@@ -173,9 +173,9 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     frame.unit,
   );
   return {
+    ...place(first.block, frame),
     kind: decision.kind,
     title,
-    ...place(first.block, frame),
     sheet: first.view.sheet.name,
     sides: withoutSpannedTotals(drafts.map((draft) => draft.side)),
     notes: [...notes.values(), ...notesAbove(first.view, first.block)],
@@ -200,9 +200,14 @@ function notesAbove(view: SheetView, block: Block): TableNote[] {
   return notes;
 }
 
-function place(block: Block, frame: Frame): Pick<Draft, 'titleCell' | 'range' | 'headerRows'> & Frame {
+type Place = Pick<Draft, 'titleCell' | 'range' | 'headerRows'> & Frame;
+
+function place(block: Block, { unit, unitCell, year, entity }: Frame): Place {
   return {
-    ...frame,
+    unit,
+    unitCell,
+    year,
+    entity,
     titleCell: block.title ? { row: block.title.row, column: block.title.column } : null,
     range: { top: block.top, left: 0, bottom: block.bottom, right: block.right },
     headerRows: block.header ? { first: block.header.first, last: block.header.last } : null,

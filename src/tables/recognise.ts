@@ -92,6 +92,27 @@ function withIds(drafts: readonly Draft[]): StandardTable[] {
     const count = (seen.get(draft.kind) ?? 0) + 1;
     seen.set(draft.kind, count);
     const id = count === 1 ? draft.kind : `${draft.kind}-${count}`;
-    return named.answer([draft, id], () => ({ id, ...draft }));
+    return named.answer([draft, id], () => withId(draft, id));
   });
+}
+
+/** However a table was read, it has one shape: it is looked into a great deal. */
+function withId(draft: Draft, id: string): StandardTable {
+  return {
+    id,
+    kind: draft.kind,
+    title: draft.title,
+    titleCell: draft.titleCell,
+    sheet: draft.sheet,
+    range: draft.range,
+    unit: draft.unit,
+    unitCell: draft.unitCell,
+    year: draft.year,
+    entity: draft.entity,
+    sides: draft.sides,
+    notes: draft.notes,
+    headerRows: draft.headerRows,
+    confidence: draft.confidence,
+    reasons: draft.reasons,
+  };
 }

@@ -52,7 +52,8 @@ export class SheetView {
 
   /** Normalised text of the cell itself. */
   text(row: number, column: number): string {
-    const raw = this.raw(row, column);
+    const raw = this.sheet.values[row]?.[column];
+    if (typeof raw !== 'string') return typeof raw === 'number' ? String(raw) : '';
     if (isPlain(raw)) return raw;
     let folded = this.folded.get(raw);
     if (folded === undefined) this.folded.set(raw, (folded = normaliseLabel(raw)));
@@ -84,26 +85,27 @@ export class SheetView {
 
   private findFilled(row: number): number[] {
     const columns: number[] = [];
-    for (let column = this.nextFilled(row, 0); column >= 0; column = this.nextFilled(row, column + 1))
-      columns.push(column);
+    const cells = this.sheet.values[row];
+    if (!cells) return columns;
+    for (let column = 0; column < cells.length; column += 1)
+      if (this.isFilled(cells[column], row, column)) columns.push(column);
     return columns;
   }
 
   /** The first such column; undefined for a blank row. */
   firstFilled(row: number): number | undefined {
-    const column = this.nextFilled(row, 0);
-    return column < 0 ? undefined : column;
+    const known = this.filledColumns[row];
+    if (known) return known[0];
+    const cells = this.sheet.values[row];
+    if (!cells) return undefined;
+    for (let column = 0; column < cells.length; column += 1)
+      if (this.isFilled(cells[column], row, column)) return column;
+    return undefined;
   }
 
-  private nextFilled(row: number, from: number): number {
-    const cells = this.sheet.values[row];
-    if (!cells) return -1;
-    for (let column = from; column < cells.length; column += 1) {
-      const value = cells[column];
-      if (value === null || value === undefined) continue;
-      if (typeof value !== 'string' || startsWithWord(value) || this.text(row, column) !== '') return column;
-    }
-    return -1;
+  private isFilled(value: CellValue | undefined, row: number, column: number): boolean {
+    if (value === null || value === undefined) return false;
+    return typeof value !== 'string' || startsWithWord(value) || this.text(row, column) !== '';
   }
 }
 

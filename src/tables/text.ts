@@ -126,8 +126,11 @@ export function yearNamed(text: string, final = false): number | null {
   return own.length === 0 ? null : Math.max(...own.map(({ year }) => year));
 }
 
+/** What remarks open with. */
+const NOTE_OPENINGS = '注备说附填';
+
 /** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
-  // Codes and figures are told without a pattern.
-  return text.charCodeAt(0) > 0x3000 && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
+  // Nearly all texts open otherwise, which is told without a pattern.
+  return text !== '' && NOTE_OPENINGS.includes(text[0]!) && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
 }
