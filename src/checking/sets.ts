@@ -1,10 +1,11 @@
-import { baseKind, type StandardTable } from '../tables';
+import { baseKind, type StandardTable, type TableKind } from '../tables';
 import { Memory } from '../workbook';
 
 /** From this many repeated kinds on, a workbook holds several whole sets rather than a few extra tables. */
 const WHOLE_SET = 3;
 
-const SCHEMES: ReadonlySet<string> = new Set(['function', 'economic', 'government', 'unit']);
+/** How accounts of a classification begin. */
+const SCHEMES = ['function:', 'economic:', 'government:', 'unit:'] as const;
 
 /**
  * Splits the tables of a workbook into disclosure sets: figures are compared only within one. A workbook with the tables of
@@ -13,6 +14,7 @@ const SCHEMES: ReadonlySet<string> = new Set(['function', 'economic', 'governmen
  * repeated here and there is kept out of the first set, alone.
  */
 export function disclosureSets(tables: readonly StandardTable[]): StandardTable[][] {
+  if (!repeatsKind(tables)) return [[...tables]];
   const kinds = new Map<string, number>();
   for (const table of tables) {
     if (table.sides.length > 0) kinds.set(viewOf(table), (kinds.get(viewOf(table)) ?? 0) + 1);
@@ -23,6 +25,17 @@ export function disclosureSets(tables: readonly StandardTable[]): StandardTable[
   return byKey(tables, (table) => table.entity) ?? byKey(tables, wording) ?? byOrder(tables);
 }
 
+/** Where every kind stands once, nobody need look at the lines. */
+function repeatsKind(tables: readonly StandardTable[]): boolean {
+  const seen = new Set<TableKind>();
+  for (const { kind, sides } of tables) {
+    if (sides.length === 0) continue;
+    if (seen.has(kind)) return true;
+    seen.add(kind);
+  }
+  return false;
+}
+
 const views = new Memory<string>();
 
 /**
@@ -31,13 +44,21 @@ const views = new Memory<string>();
  */
 function viewOf(table: StandardTable): string {
   return views.answer([table], () => {
-    const counts = new Map<string, number>();
+    const counts = SCHEMES.map(() => 0);
+    /** Schemes in the order in which they are first met: of several with as many lines the first counts. */
+    const met: number[] = [];
+    let last = -1;
     for (const { account } of table.sides[0]?.rows ?? []) {
-      const [scheme, member] = account.split(':');
-      if (member && SCHEMES.has(scheme!)) counts.set(scheme!, (counts.get(scheme!) ?? 0) + 1);
+      // Lines of one scheme stand together.
+      if (last < 0 || !account.startsWith(SCHEMES[last]!))
+        last = SCHEMES.findIndex((scheme) => account.startsWith(scheme));
+      if (last < 0 || account.length === SCHEMES[last]!.length) continue;
+      if (counts[last] === 0) met.push(last);
+      counts[last]! += 1;
     }
-    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    return most ? `${table.kind}|${most[0]}` : table.kind;
+    if (met.length === 0) return table.kind;
+    const most = met.reduce((one, other) => (counts[other]! > counts[one]! ? other : one));
+    return `${table.kind}|${SCHEMES[most]!}`;
   });
 }
 

@@ -61,21 +61,35 @@ function carriedIn(summary: readonly PlacedSide[], source: Source): Fact | undef
         find(summary, { flow: 'revenue', source: 'all', period: 'carried-in' }));
 }
 
+/** What a fact is asked for by; where nothing is said, anything will do. */
+type Wanted = Partial<Pick<Coordinates, 'flow' | 'nature' | 'source' | 'period'>>;
+
 /** The last fact of a whole side with the meaning; `spent` wants a figure other than nought. */
-function find(places: readonly PlacedSide[], wanted: Partial<Coordinates>, spent = false): Fact | undefined {
-  const axes = Object.entries({ version: places[0]?.side.aspect.version, entity: '', ...wanted });
+function find(places: readonly PlacedSide[], wanted: Wanted, spent = false): Fact | undefined {
+  const version = places[0]?.side.aspect.version;
   for (const place of places) {
-    for (let row = place.side.rows.length - 1; row >= 0; row -= 1) {
-      const { account, role } = place.side.rows[row]!;
-      if (account !== TOTAL || role === 'memo') continue;
-      for (const [column, { measure, fen }] of place.side.columns.entries()) {
+    const { rows, columns } = place.side;
+    for (let row = rows.length - 1; row >= 0; row -= 1) {
+      const { account, role, entity } = rows[row]!;
+      if (account !== TOTAL || role === 'memo' || entity !== '') continue;
+      for (let column = 0; column < columns.length; column += 1) {
+        const { measure, fen } = columns[column]!;
         if (measure !== 'amount' || (spent && fen[row] === 0)) continue;
         const meaning = meaningAt(place, row, column);
-        if (axes.every(([axis, value]) => meaning[axis as keyof Coordinates] === value)) return { place, row, column };
+        if (meaning.version === version && means(meaning, wanted)) return { place, row, column };
       }
     }
   }
   return undefined;
+}
+
+function means(meaning: Coordinates, { flow, nature, source, period }: Wanted): boolean {
+  return (
+    (flow === undefined || meaning.flow === flow) &&
+    (nature === undefined || meaning.nature === nature) &&
+    (source === undefined || meaning.source === source) &&
+    (period === undefined || meaning.period === period)
+  );
 }
 
 function agrees(total: Fact, parts: readonly Fact[], weights: readonly number[]): boolean {

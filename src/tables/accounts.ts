@@ -1,4 +1,5 @@
 import { classification, type ClassificationOverride, type Scheme } from '../classification';
+import { remembered } from '../workbook';
 import type { Account, Aspect, Flow } from './model';
 import type { CodeScheme } from './columns';
 import { readNature, readPeriod, readSource, readThreePublic } from './vocabulary';
@@ -10,30 +11,42 @@ export interface Meaning {
 
 export const NO_ASPECT: Partial<Aspect> = {};
 
+/** Readers by the list they read from and the year. */
+const readers = new WeakMap<Scheme, Map<number | null, AccountReader>>();
+
 /** Looks up what a line stands for: by code where it has one, else by its name. */
 export class AccountReader {
-  private readonly functions;
-  private readonly economic;
-  private readonly government;
-  private readonly names = new Map<string, Meaning | null>();
-  private readonly codes = new Map<CodeScheme, Map<string, Meaning>>();
+  private readonly codes = new Map<CodeScheme, (code: string) => Meaning>();
+  private readonly names = new Map<string, (core: string) => Meaning | null>();
 
-  constructor(
+  private constructor(
     private readonly year: number | null,
-    override?: ClassificationOverride,
-  ) {
-    this.functions = classification('function', override);
-    this.economic = classification('economic', override);
-    this.government = classification('government', override);
+    private readonly functions: Scheme,
+    private readonly economic: Scheme,
+    private readonly government: Scheme,
+  ) {}
+
+  /** The same for the same year and lists: what codes and names mean does not change from check to check. */
+  static of(year: number | null, override?: ClassificationOverride): AccountReader {
+    const functions = classification('function', override);
+    let byYear = readers.get(functions);
+    if (!byYear) readers.set(functions, (byYear = new Map<number | null, AccountReader>()));
+    let reader = byYear.get(year);
+    if (!reader) {
+      const [economic, government] = [classification('economic', override), classification('government', override)];
+      byYear.set(year, (reader = new AccountReader(year, functions, economic, government)));
+    }
+    return reader;
   }
 
-  /** Always the same for the same code: long tables repeat theirs. */
+  /** Codes of a scheme; the same meaning for the same code, as long tables repeat theirs. */
   byCode(scheme: CodeScheme, code: string): Meaning {
-    let codes = this.codes.get(scheme);
-    if (!codes) this.codes.set(scheme, (codes = new Map<string, Meaning>()));
-    let meaning = codes.get(code);
-    if (!meaning) codes.set(code, (meaning = { account: `${scheme}:${code}`, aspect: NO_ASPECT }));
-    return meaning;
+    let read = this.codes.get(scheme);
+    if (!read) {
+      read = remembered((own): Meaning => ({ account: `${scheme}:${own}`, aspect: NO_ASPECT }));
+      this.codes.set(scheme, read);
+    }
+    return read(code);
   }
 
   /** Whether a code is listed under this name; null when it is not listed, or the scheme has no list here. */
@@ -70,10 +83,10 @@ export class AccountReader {
    * @param scheme the classification that the heading of the labels names; 其他支出 stands in each of the three.
    */
   byLabel(core: string, flow: Flow | null, items: boolean, scheme: CodeScheme | null = null): Meaning | null {
-    const key = `${flow ?? ''}|${items ? 1 : 0}|${scheme ?? ''}|${core}`;
-    let meaning = this.names.get(key);
-    if (meaning === undefined) this.names.set(key, (meaning = this.readName(core, flow, items, scheme)));
-    return meaning;
+    const key = `${flow ?? ''}|${items ? 1 : 0}|${scheme ?? ''}`;
+    let read = this.names.get(key);
+    if (!read) this.names.set(key, (read = remembered((own) => this.readName(own, flow, items, scheme))));
+    return read(core);
   }
 
   private readName(core: string, flow: Flow | null, items: boolean, scheme: CodeScheme | null): Meaning | null {

@@ -33,9 +33,8 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
   const sheets = workbook.sheets.map((sheet) => readSheet(sheet, options.kinds?.[sheet.name]));
   const year = workbookYear(workbook, sheets);
   const override = options.classification;
-  let reader: AccountReader | null = null;
   const build = (plan: Plan): Draft =>
-    drafts.answer([plan, year, override], () => buildTable(plan, (reader ??= new AccountReader(year, override)), year));
+    drafts.answer([plan, year, override], () => buildTable(plan, AccountReader.of(year, override), year));
   const { tables: items, unplaced } = joinContinuations(sheets.flatMap(({ found }) => found));
   const tables = withIds(items.map((item) => (isPlan(item) ? build(item) : item)));
   return { tables, unplaced, year: majorityYear(tables) ?? year };
