@@ -56,9 +56,14 @@ export class LineNumbers {
   /** What figures of one line must share to be one figure, as a number from 0; their periods are looked at apart. */
   meaningOf({ across, flow, nature, source, version }: Coordinates): number {
     const text = `${across}|${flow}|${nature}|${source}|${version}`;
-    const known = this.meanings.get(text) ?? this.meanings.size;
-    this.meanings.set(text, known);
+    let known = this.meanings.get(text);
+    if (known === undefined) this.meanings.set(text, (known = this.meanings.size));
     return known;
+  }
+
+  /** How many meanings there are so far. */
+  get meaningCount(): number {
+    return this.meanings.size;
   }
 
   private numberRows({ side: { rows, columns } }: PlacedSide): Int32Array {

@@ -1,23 +1,17 @@
-import { baseKind, isFigure, type Period, type StandardTable } from '../tables';
+import { baseKind, isFigure, type AmountColumn, type Period } from '../tables';
 import { Memory } from '../workbook';
-import { factAt, isLong, isNothing, meaningAt, numberAt } from './fact';
+import { factAt, isLong, isNothing, meaningAt } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
 import type { Evaluated, Fact, PlacedSide } from './model';
 
-/** A figure among others of its meaning: the side's place among those compared, the figure's number within it. */
-interface Member {
-  readonly side: number;
-  readonly at: number;
-  readonly period: Period;
-}
-
-/** Two figures of one meaning. */
-interface Pair {
-  readonly one: Member;
-  readonly other: Member;
-}
+/**
+ * Pairs of figures of one meaning, five numbers for each: of the one and of the other its side among those compared and its
+ * number within that; last whether they are of one period.
+ */
+type Pairs = Int32Array;
+const PAIR_SIZE = 5;
 
 /**
  * Facts of one meaning must show one figure, wherever they stand (DESIGN §4.2). Each is compared with the first of its
@@ -26,76 +20,107 @@ interface Pair {
 export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): Evaluated[] {
   const compared = places.filter((place) => place.filled && comparable(place));
   const relations: Evaluated[] = [];
-  for (const { one, other } of pairsAmong(compared, lines)) {
-    const own = compared[one.side]!;
-    const others = compared[other.side]!;
-    if (one.period === other.period || !(carriesOver(own) || carriesOver(others)))
-      compare(factAt(own, one.at), factAt(others, other.at), relations);
+  const pairs = pairsAmong(compared, lines);
+  for (let pair = 0; pair < pairs.length; pair += PAIR_SIZE) {
+    const one = compared[pairs[pair]!]!;
+    const other = compared[pairs[pair + 2]!]!;
+    const samePeriod = pairs[pair + 4] === 1;
+    if (samePeriod || !(carriesOver(one) || carriesOver(other)))
+      compare(factAt(one, pairs[pair + 1]!), factAt(other, pairs[pair + 3]!), relations);
   }
   return relations;
 }
 
-const paired = new Memory<readonly Pair[]>();
+const paired = new Memory<Pairs>();
+const NO_PAIRS = new Int32Array(0);
 
 /** Which figures are compared follows from the frames alone; of long sides nothing is kept. */
-function pairsAmong(places: readonly PlacedSide[], lines: LineNumbers): readonly Pair[] {
+function pairsAmong(places: readonly PlacedSide[], lines: LineNumbers): Pairs {
   const [first, ...others] = places;
-  if (!first) return [];
-  const pairs = (): Pair[] => {
-    const found: Pair[] = [];
-    for (const group of groupByMeaning(places, lines)) pairUp(group, places, found);
-    return found;
-  };
+  if (!first) return NO_PAIRS;
+  const pairs = (): Pairs => pairUp(groupByMeaning(places, lines), places);
   if (places.some(isLong)) return pairs();
   // Sides of one table stand together.
   const neighbours = others.map(({ table }, index) => table === places[index]!.table);
   return paired.answer([first.frame, lines, ...others.map(({ frame }) => frame), ...neighbours], pairs);
 }
 
-/**
- * Facts of one meaning but for the period, where there are several. Nearly all facts stand alone: of those only the number
- * is noted, by meaning and line, and nothing is made of them.
- */
-function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): readonly Member[][] {
-  const lines = repeatedLines(compared, numbers);
-  if (lines.count === 0) return [];
-  /** Running number of each side's first figure. */
-  const starts: number[] = [];
-  /** By meaning and line: 0 for none, running number + 1 of the only fact so far, −1 − index of the group. */
-  const figures: Int32Array[] = [];
-  const groups: Member[][] = [];
-  const member = (side: number, at: number): Member => {
-    const { place, row, column } = factAt(compared[side]!, at);
-    return { side, at, period: meaningAt(place, row, column).period };
-  };
-  const note = (line: number, meaning: number, side: number, at: number): void => {
-    const ofMeaning = (figures[meaning] ??= new Int32Array(lines.count));
-    const earlier = ofMeaning[line]!;
-    if (earlier === 0) ofMeaning[line] = starts[side]! + at + 1;
-    else if (earlier < 0) groups[-1 - earlier]!.push(member(side, at));
-    else {
-      const other = starts.findLastIndex((start) => start < earlier);
-      groups.push([member(other, earlier - 1 - starts[other]!), member(side, at)]);
-      ofMeaning[line] = -groups.length;
-    }
-  };
-  let start = 0;
-  for (let side = 0; side < compared.length; side += 1) {
-    const place = compared[side]!;
-    starts.push(start);
-    start += place.side.rows.length * place.side.columns.length;
-    const notes = isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers);
-    for (let index = 0; index < notes.length; index += NOTE_SIZE) {
-      const line = lines.number[notes[index]!]!;
-      if (line !== NO_LINE) note(line, notes[index + 1]!, side, notes[index + 2]!);
-    }
-  }
-  return groups;
+/** Figures by meaning but for the period, where there are several of one. */
+interface Groups {
+  /** One past the last member of each group. */
+  readonly ends: readonly number[];
+  /** Two numbers for each: its side's place among those compared, its own within the side. */
+  readonly members: Int32Array;
 }
 
-/** Figures that may stand elsewhere too, three numbers for each: the line, the meaning, the figure's number within its side. */
-type Notes = readonly number[];
-const NOTE_SIZE = 3;
+/** Nearly all facts stand alone: they are counted by meaning and line first, and nothing is made of them. */
+function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): Groups {
+  const lines = repeatedLines(compared, numbers);
+  if (lines.count === 0) return { ends: [], members: NO_PAIRS };
+  const notes = compared.map((place) => (isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers)));
+  /** By meaning and line: how many figures there are of it; of several later −1 − the place where the next of them goes. */
+  const counts = new Int32Array(numbers.meaningCount * lines.count);
+  /** Of several figures, in the order in which the second ones stand. */
+  const several: number[] = [];
+  for (const note of notes) {
+    visitNotes(note, lines, (slot) => {
+      counts[slot]! += 1;
+      if (counts[slot] === 2) several.push(slot);
+    });
+  }
+  const ends: number[] = [];
+  let end = 0;
+  for (const slot of several) {
+    const size = counts[slot]!;
+    counts[slot] = -1 - end;
+    ends.push((end += size));
+  }
+  const members = new Int32Array(end * 2);
+  notes.forEach((note, side) => {
+    visitNotes(note, lines, (slot, at) => {
+      const next = -1 - counts[slot]!;
+      if (next < 0) return;
+      members[next * 2] = side;
+      members[next * 2 + 1] = at;
+      counts[slot]! -= 1;
+    });
+  });
+  return { ends, members };
+}
+
+/** Figures of a side that may stand elsewhere too. */
+interface Notes {
+  /** Number of the side's columns. */
+  readonly width: number;
+  /** The columns whose figures are compared. */
+  readonly columns: readonly number[];
+  /** Numbers of the rows' lines. */
+  readonly lines: Int32Array;
+  /** By row where its meanings stand among {@link meanings}, one for each of the columns; −1 for rows that are left out. */
+  readonly meaningsAt: Int32Array;
+  readonly meanings: readonly number[];
+  /** Rows whose figures are each of the line that their column names: the lines by column. */
+  readonly named: ReadonlyMap<number, readonly number[]>;
+}
+
+/** @param see is told the number of each figure's meaning and line together, and that of the figure within its side. */
+function visitNotes(
+  { width, columns, lines, meaningsAt, meanings, named }: Notes,
+  { number, count }: RepeatedLines,
+  see: (slot: number, at: number) => void,
+): void {
+  for (let row = 0; row < lines.length; row += 1) {
+    const from = meaningsAt[row]!;
+    if (from < 0) continue;
+    const own = named.size === 0 ? undefined : named.get(row);
+    const whole = number[lines[row]!]!;
+    if (whole === NO_LINE && !own) continue;
+    for (let index = 0; index < columns.length; index += 1) {
+      const line = own ? number[own[index]!]! : whole;
+      if (line !== NO_LINE) see(meanings[from + index]! * count + line, row * width + columns[index]!);
+    }
+  }
+}
 
 const noted = new Memory<Notes>();
 
@@ -149,37 +174,48 @@ function repeatedLines(places: readonly PlacedSide[], numbers: LineNumbers): Rep
 /** @param among leaves out other lines than these; null for none. */
 function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines | null): Notes {
   const { side } = place;
-  const notes: number[] = [];
-  const columns = side.columns.flatMap(({ measure, aspect, understood, account }, at) =>
+  const columns = side.columns.flatMap((column, at) => (showsFigures(column) ? [at] : []));
+  const across = columns.some((column) => side.columns[column]!.account !== null);
+  const lines = numbers.of(place);
+  const meaningsAt = new Int32Array(lines.length).fill(-1);
+  const meanings: number[] = [];
+  const named = new Map<number, readonly number[]>();
+  let plainAt = -1;
+  for (let row = 0; row < lines.length; row += 1) {
+    const line = lines[row]!;
+    const { role, account, entity } = side.rows[row]!;
+    if (line === NO_LINE || role === 'placeholder' || role === 'memo') continue;
+    const total = across && namedByColumn(account);
+    if (total)
+      named.set(
+        row,
+        columns.map((at) => lineOf(side.columns[at]!, entity, line, numbers)),
+      );
+    else if (among !== null && among.number[line] === NO_LINE) continue;
+    const plain = place.plain[row]!;
+    if (plain && plainAt >= 0) {
+      meaningsAt[row] = plainAt;
+      continue;
+    }
+    meaningsAt[row] = meanings.length;
+    if (plain) plainAt = meanings.length;
+    for (const at of columns) meanings.push(numbers.meaningOf(meaningAt(place, row, at)));
+  }
+  return { width: side.columns.length, columns, lines, meaningsAt, meanings, named };
+}
+
+function showsFigures({ measure, aspect, understood, account }: AmountColumn): boolean {
+  return (
     measure === 'amount' &&
     aspect.version !== 'change' &&
     aspect.version !== 'change-rate' &&
     (understood || account !== null)
-      ? [{ at, account, plain: -1 }]
-      : [],
   );
-  const across = columns.some(({ account }) => account !== null);
-  const own = numbers.of(place);
-  const wanted = (line: number): number =>
-    among === null || line === NO_LINE || among.number[line] !== NO_LINE ? line : NO_LINE;
-  for (let row = 0; row < own.length; row += 1) {
-    const { role, account, entity } = side.rows[row]!;
-    if (own[row] === NO_LINE || role === 'placeholder' || role === 'memo') continue;
-    const line = wanted(own[row]!);
-    const total = across && namedByColumn(account);
-    if (line === NO_LINE && !total) continue;
-    const plain = place.plain[row]!;
-    for (let index = 0; index < columns.length; index += 1) {
-      const column = columns[index]!;
-      const shown = total && column.account !== null ? wanted(numbers.find(column.account, entity)) : line;
-      if (shown === NO_LINE) continue;
-      let meaning = plain ? column.plain : -1;
-      if (meaning < 0) meaning = numbers.meaningOf(meaningAt(place, row, column.at));
-      if (plain) column.plain = meaning;
-      notes.push(shown, meaning, numberAt(place, row, column.at));
-    }
-  }
-  return notes;
+}
+
+/** The line that a figure of a total is of: that of the account which its column names, if it names one. */
+function lineOf({ account }: AmountColumn, entity: string, line: number, numbers: LineNumbers): number {
+  return account === null ? line : numbers.find(account, entity);
 }
 
 const carrying = new Memory<boolean>();
@@ -198,26 +234,63 @@ function carriesOver(place: PlacedSide): boolean {
   });
 }
 
-/** Adds the pairs of a group that are to show one figure. */
-function pairUp(group: readonly Member[], places: readonly PlacedSide[], pairs: Pair[]): void {
-  const tableOf = ({ side }: Member): StandardTable => places[side]!.table;
-  for (const other of group) {
-    const one = firstOf(group, other.period)!;
-    if (one === other) continue;
-    if (one.side !== other.side || printedTwice(places[one.side]!, one.at, other.at)) pairs.push({ one, other });
+/** The pairs of each group that are to show one figure. */
+function pairUp({ ends, members }: Groups, places: readonly PlacedSide[]): Pairs {
+  // One for each member but the first of its period, and one of two periods.
+  const pairs = new Int32Array((members.length / 2 + ends.length) * PAIR_SIZE);
+  let size = 0;
+  const add = (one: number, other: number, samePeriod: 0 | 1): void => {
+    pairs[size] = members[one * 2]!;
+    pairs[size + 1] = members[one * 2 + 1]!;
+    pairs[size + 2] = members[other * 2]!;
+    pairs[size + 3] = members[other * 2 + 1]!;
+    pairs[size + 4] = samePeriod;
+    size += PAIR_SIZE;
+  };
+  const placeOf = (member: number): PlacedSide => places[members[member * 2]!]!;
+  const periods: Period[] = [];
+  let start = 0;
+  for (const end of ends) {
+    periods.length = 0;
+    for (let member = start; member < end; member += 1)
+      periods.push(periodAt(placeOf(member), members[member * 2 + 1]!));
+    for (let other = start + 1; other < end; other += 1) {
+      const one = start + periods.indexOf(periods[other - start]!);
+      if (one === other) continue;
+      const within = members[one * 2] === members[other * 2];
+      if (!within || printedTwice(placeOf(one), members[one * 2 + 1]!, members[other * 2 + 1]!)) add(one, other, 1);
+    }
+    const current = start + periods.indexOf('current');
+    const total = start + periods.indexOf('total');
+    if (current >= start && total >= start && !bothPrinted(placeOf, periods, start, current, total))
+      add(current, total, 0);
+    start = end;
   }
-  const current = firstOf(group, 'current');
-  const total = firstOf(group, 'total');
-  if (!current || !total || tableOf(current) === tableOf(total)) return;
-  const bothPrinted =
-    group.some((other) => other.period === 'total' && tableOf(other) === tableOf(current)) ||
-    group.some((other) => other.period === 'current' && tableOf(other) === tableOf(total));
-  if (!bothPrinted) pairs.push({ one: current, other: total });
+  return pairs.subarray(0, size);
 }
 
-function firstOf(group: readonly Member[], period: Period): Member | undefined {
-  for (const member of group) if (member.period === period) return member;
-  return undefined;
+/** Does the table of the one figure print the other, too, as its own? */
+function bothPrinted(
+  placeOf: (member: number) => PlacedSide,
+  periods: readonly Period[],
+  start: number,
+  current: number,
+  total: number,
+): boolean {
+  const ofCurrent = placeOf(current).table;
+  const ofTotal = placeOf(total).table;
+  return (
+    ofCurrent === ofTotal ||
+    periods.some((period, index) => {
+      if (period !== 'total' && period !== 'current') return false;
+      return placeOf(start + index).table === (period === 'total' ? ofCurrent : ofTotal);
+    })
+  );
+}
+
+function periodAt(place: PlacedSide, at: number): Period {
+  const { row, column } = factAt(place, at);
+  return meaningAt(place, row, column).period;
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
