@@ -57,7 +57,7 @@ function yearsOn(view: SheetView): number[] {
   for (let row = 0; row < Math.min(4, view.rowCount); row += 1) {
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
-      if (text.length < 60 && !/截止|截至/u.test(text)) years.push(...yearsIn(text));
+      if (text.length < 60 && text.includes('20') && !/截止|截至/u.test(text)) years.push(...yearsIn(text));
     }
   }
   return years;

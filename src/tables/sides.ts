@@ -68,8 +68,10 @@ export function stackedAt(view: SheetView, sides: readonly SideColumns[], from: 
   let start = -1;
   for (let row = from; row <= to; row += 1) {
     const text = view.text(row, column);
-    const flow = text === '' ? null : flowOf(text);
     const sums = isTotalWord(text);
+    // Above the first total nothing else counts.
+    if (text === '' || (total < 0 && !sums)) continue;
+    const flow = flowOf(text);
     if (flow === 'revenue' && sums && start < 0) total = row;
     if (flow !== 'expenditure' || total < 0) continue;
     if (start < 0) start = row;
