@@ -5,6 +5,7 @@ import { parseGrid } from '../support/grid';
 import { beijing } from './unseen/beijing';
 import { central } from './unseen/central';
 import { chongqing } from './unseen/chongqing';
+import { finalNational } from './unseen/final-national';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
 import { guizhou } from './unseen/guizhou';
@@ -24,6 +25,7 @@ const BOOKS = {
   beijing,
   central,
   chongqing,
+  finalNational,
   finalOneSheet,
   fujian,
   guizhou,
