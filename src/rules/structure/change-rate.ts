@@ -7,8 +7,7 @@ import { eachPlace } from '../scope';
 import { columnsOfYears, type YearColumns } from './columns-of-years';
 
 /** A rate is printed as 12.50, or as 0.125 with a percent format. */
-const SCALES = [100n, 1n] as const;
-type Scale = (typeof SCALES)[number];
+type Scale = 100n | 1n;
 
 /** 印有上年数、本年数和增减率三列时，增减率 = (本年 − 上年) ÷ 上年；上年为 0 的没有增减率。多数行都不相等的是没有看懂的版式，不判断。 */
 export const changeRate: Rule = {
