@@ -157,7 +157,7 @@ export function schemeOf(heading: string): CodeScheme | null {
   if (/政府(预算)?(支出)?经济/u.test(heading)) return 'government';
   if (/经济/u.test(heading)) return 'economic';
   if (/功能/u.test(heading)) return 'function';
-  if (/(单位|部门)(编码|代码)/u.test(heading)) return 'unit';
+  if (/(单位|部门)\)?(编码|代码)/u.test(heading)) return 'unit';
   if (/项目(编码|代码)/u.test(heading)) return 'project';
   return null;
 }

@@ -10,7 +10,8 @@ const YEAR_FIGURES = /^(20\d{2}年(度)?|本年(度)?|上年(度)?)(部门)?(预
 /** Could this text stand in a header? Long sentences and enumerated lines could not. */
 export const isHeaderText = remembered((text): boolean => {
   if (text.length === 0 || text.length > 40) return false;
-  if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|[。；;]/u.test(text)) return false;
+  if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|^\d{1,2}[、.](?!\d)|^\(\d{1,2}\)|[。；;]/u.test(text))
+    return false;
   if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text) || text.startsWith('其中')) return true;
   return (
     isTotalWord(text) ||

@@ -11,7 +11,7 @@ import { readRows, type RawRow } from './rows';
 import type { SheetView } from './sheet-view';
 import { splitSides, stackedAt, withoutSecondScheme, type SideColumns } from './sides';
 import { withoutSpannedTotals } from './spanned-totals';
-import { isNote } from './text';
+import { isNote, yearsIn } from './text';
 
 export type Draft = Omit<StandardTable, 'id'>;
 
@@ -156,7 +156,15 @@ function holdsFigures(view: SheetView, header: Header, { bottom }: Block): boole
 export function buildTable(plan: Plan, accounts: AccountReader, year: number | null): Draft {
   const { decision, title, frame, header, roles, columns, segments, below } = plan;
   const first = segments[0]!;
-  const context = { kind: decision.kind, title, year: frame.year ?? year, unit: frame.unit, header, roles, accounts };
+  const context = {
+    kind: decision.kind,
+    title,
+    year: frame.year ?? year ?? yearOfHeadings(header),
+    unit: frame.unit,
+    header,
+    roles,
+    accounts,
+  };
   const notes = new Map<string, TableNote>();
   const drafts = columns.map((side, index): DraftSide => {
     const rows = segments.map(({ view, block, header: own }): readonly RawRow[] => {
@@ -182,6 +190,12 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     confidence: decision.confidence,
     reasons: decision.reasons,
   };
+}
+
+/** 2023年预算数 beside 2024年预算数: the latest year is the table's own, where nothing around it says. */
+function yearOfHeadings({ paths }: Header): number | null {
+  const years = paths.flatMap((path) => path.flatMap(yearsIn));
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 /** 一、收入预算 above its lines, without a figure of its own. */

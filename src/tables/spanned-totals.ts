@@ -1,23 +1,50 @@
-import { CellState, type Side } from './model';
+import { CellState, type Account, type Side } from './model';
 
 /**
  * One total printed for two breakdowns side by side (支出 by 功能 and by 用途): its label runs across both, its figure
- * stands in the right-hand one. The left-hand side then has no total of its own, rather than a blank one.
+ * stands in the right-hand one. The left-hand side then has no total of its own, rather than a blank one. Where both sides list
+ * members of one classification (302 on the left, 307 and 310 on the right) it is no total of the right-hand lines alone, either.
  */
-export function withoutSpannedTotals(sides: readonly Side[]): Side[] {
+export function withoutSpannedTotals(printed: readonly Side[]): Side[] {
+  const sides = printed.map((side, index) => (index > 0 ? withoutOwnLines(printed[index - 1]!, side) : side));
   return sides.map((side, index) => {
     const next = sides[index + 1];
-    if (!next || next.aspect.flow !== side.aspect.flow) return side;
-    const spanned = new Set<number>();
-    side.rows.forEach((row, at) => {
-      if (row.role !== 'total' || !isEmpty(side, at)) return;
-      const beside = next.rows.findIndex(
-        (other) => other.row === row.row && other.sheet === row.sheet && other.label === row.label,
-      );
-      if (beside >= 0 && !isEmpty(next, beside)) spanned.add(at);
-    });
+    if (!next) return side;
+    const spanned = new Set(spannedRows(side, next).map(([at]) => at));
     return spanned.size === 0 ? side : withoutRows(side, spanned);
   });
+}
+
+/** Rows of totals that are blank on this side and stand with a figure on the next: their rows on both. */
+function spannedRows(side: Side, next: Side): (readonly [number, number])[] {
+  if (next.aspect.flow !== side.aspect.flow) return [];
+  return side.rows.flatMap((row, at) => {
+    if (row.role !== 'total' || !isEmpty(side, at)) return [];
+    const beside = next.rows.findIndex(
+      (other) => other.row === row.row && other.sheet === row.sheet && other.label === row.label,
+    );
+    return beside >= 0 && !isEmpty(next, beside) ? [[at, beside] as const] : [];
+  });
+}
+
+/** The lines of a list that goes on from the side before hang on no total that stands for both. */
+function withoutOwnLines(before: Side, side: Side): Side {
+  const totals = new Set(spannedRows(before, side).map(([, beside]) => beside));
+  if (totals.size === 0 || !goesOn(before, side)) return side;
+  return { ...side, rows: side.rows.map((row) => (totals.has(row.parent) ? { ...row, parent: -1 } : row)) };
+}
+
+/** Does every coded line belong to the classification of the side before, and to none of its 类? */
+function goesOn(before: Side, side: Side): boolean {
+  const classes = new Set(before.rows.flatMap(({ code, account }) => (code === null ? [] : [classOf(account)])));
+  const own = side.rows.flatMap(({ code, account }) => (code === null ? [] : [classOf(account)]));
+  const [scheme] = [...classes].map((one) => one.split(':')[0]);
+  return own.length > 0 && classes.size > 0 && own.every((one) => one.split(':')[0] === scheme && !classes.has(one));
+}
+
+/** `economic:30201` → `economic:302`. */
+function classOf(account: Account): Account {
+  return account.replace(/(:\d{3})\d+$/u, '$1');
 }
 
 function isEmpty(side: Side, row: number): boolean {

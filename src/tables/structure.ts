@@ -61,7 +61,7 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
       openCarry = kind === 'carry' ? index : null;
       return;
     }
-    if (openCarry !== null && depth > 0 && readSource(row.shape.core) !== null && kind === null) {
+    if (openCarry !== null && kind === null && (depth > 0 ? readSource(row.shape.core) !== null : isBudget(row))) {
       parent[index] = openCarry;
       return;
     }
@@ -81,6 +81,12 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
     parent[index] = stack.at(-1)?.index ?? -1;
     stack.push({ index, depth, indent });
   });
+}
+
+/** 一般公共预算财政拨款, 政府性基金 …: below 年初财政拨款结转和结余 its three funds, enumerated or not. */
+function isBudget({ shape }: RawRow): boolean {
+  const source = readSource(shape.core);
+  return source === 'general' || source === 'fund' || source === 'capital';
 }
 
 /** Plain lines count as children only when printed further in than an enumerated line above them. */

@@ -4,7 +4,7 @@ import type { Workbook } from '../../src/workbook';
 import { openBrowser, SITE } from '../e2e/support/browser';
 import { CHECKED, newExcelPage, sampleWorkbook } from '../e2e/support/excel-page';
 import { SimulatedExcel } from '../excel-sim/simulator';
-import { typicalBook } from './support/book';
+import { largeBook } from './support/book';
 import { describe, ms, summarise } from './support/measure';
 
 /**
@@ -93,7 +93,7 @@ void (async () => {
   const site = await serve(SITE);
   try {
     await bench('sample', await sampleWorkbook(), browser, site.url);
-    await bench('many units', typicalBook().workbook, browser, site.url);
+    await bench('many units', largeBook().workbook, browser, site.url);
   } finally {
     await browser.close();
     await site.close();

@@ -1,10 +1,11 @@
 import { checkWorkbook, type CheckResult } from '../../src/checking';
 import { baseKind, isFigure } from '../../src/tables';
-import type { CellValue, Workbook } from '../../src/workbook';
+import type { CellValue, Sheet, Workbook } from '../../src/workbook';
 import { parseGrid } from '../support/grid';
 import { beijing } from './unseen/beijing';
 import { central } from './unseen/central';
 import { chongqing } from './unseen/chongqing';
+import { finalNational } from './unseen/final-national';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
 import { guizhou } from './unseen/guizhou';
@@ -24,6 +25,7 @@ const BOOKS = {
   beijing,
   central,
   chongqing,
+  finalNational,
   finalOneSheet,
   fujian,
   guizhou,
@@ -43,6 +45,30 @@ const BOOKS = {
 /** Number formats are not typed, nor is every table of a set. */
 const NOT_TYPED: ReadonlySet<string> = new Set(['units/decimals', 'disclosure/tables-present']);
 
+const withSheets = (workbook: Workbook, values: (sheet: Sheet) => Sheet['values']): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) => ({ ...sheet, values: values(sheet) })),
+});
+
+const RESHAPED: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
+  'moved down and to the right': (workbook) =>
+    withSheets(workbook, ({ values }) => [[], [], ...values.map((cells) => [null, ...(cells ?? [])])]),
+  'with blank rows between its lines': (workbook) =>
+    withSheets(workbook, ({ values }) =>
+      values.flatMap((cells, row) => (row > 6 && row % 5 === 0 ? [[], cells] : [cells])),
+    ),
+  'with its figures as text': (workbook) =>
+    withSheets(workbook, ({ values }) =>
+      values.map((cells) =>
+        cells?.map((value) =>
+          typeof value === 'number' && !Number.isInteger(value)
+            ? value.toLocaleString('en', { minimumFractionDigits: 2 })
+            : value,
+        ),
+      ),
+    ),
+};
+
 /** Sets in the ways of provinces no published workbook is at hand for, typed by hand. */
 describe.each(Object.entries(BOOKS))('%s', (_, grid) => {
   const workbook = parseGrid(grid);
@@ -60,6 +86,12 @@ describe.each(Object.entries(BOOKS))('%s', (_, grid) => {
   test('nothing is blamed', () => {
     const blamed = findings.filter(({ severity, rule }) => severity !== 'info' && !NOT_TYPED.has(rule));
     expect(blamed.map(({ rule, message }) => `${rule} ${message.zh}`)).toEqual([]);
+  });
+
+  test.each(Object.entries(RESHAPED))('reads the same %s', (__, reshape) => {
+    const other = checkWorkbook(reshape(workbook));
+    expect(other.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message.zh)).toEqual([]);
+    expect([other.tables.length, other.coverage.exact]).toEqual([tables.length, coverage.exact]);
   });
 
   test('nearly every figure that is changed is found where it stands', () => {

@@ -1,4 +1,4 @@
-import { evaluate, placesOf, type Fact } from '../../facts';
+import { evaluate, placesOf, type Fact, type FactBook } from '../../facts';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -23,6 +23,16 @@ export const personnelPublic = relationRule({
   ],
   *relate({ book }) {
     for (const final of [false, true]) {
+      for (const total of feetOfSeveral(book, final)) {
+        const relation = evaluate({
+          kind: 'sum',
+          principle: 'declared',
+          total,
+          parts: classesOf(total, book),
+          axis: 'total',
+        });
+        if (relation) yield { relation, alias: ['HE-04'] };
+      }
       const places = placesOf(book, 'general-basic-expenditure', final).filter((place) => place.filled);
       const foot = (nature: string): Fact | undefined =>
         places
@@ -36,3 +46,35 @@ export const personnelPublic = relationRule({
     }
   },
 });
+
+const KINDS = ['general-basic-expenditure', 'fiscal-basic-expenditure'] as const;
+
+/** 公用经费合计 below a list that runs over two pairs of columns: no line of its own side hangs on it. */
+function feetOfSeveral(book: FactBook, final: boolean): Fact[] {
+  return KINDS.flatMap((kind) => placesOf(book, kind, final)).flatMap((place) =>
+    place.filled
+      ? factsIn(place, { account: 'total' }).filter(
+          ({ row }) =>
+            ['personnel', 'public'].includes(place.side.rows[row]!.aspect.nature ?? '') &&
+            place.children[row] === undefined &&
+            place.side.rows.some(({ code, parent }) => code !== null && parent === -1),
+        )
+      : [],
+  );
+}
+
+/** The lines of the 类 of 人员 or 公用经费 over all sides of the total's table. */
+function classesOf({ place: { table, side }, row, column }: Fact, book: FactBook): Fact[] {
+  const isPersonnel = side.rows[row]!.aspect.nature === 'personnel';
+  return book.places
+    .filter((place) => place.table === table)
+    .flatMap((place) =>
+      place.side.rows.flatMap(({ account, parent, role }, at) =>
+        role === 'item' && parent === -1 && /^economic:\d{3}$/u.test(account) && PERSONNEL.has(account) === isPersonnel
+          ? [{ place, row: at, column: Math.min(column, place.side.columns.length - 1) }]
+          : [],
+      ),
+    );
+}
+
+const PERSONNEL: ReadonlySet<string> = new Set(['economic:301', 'economic:303']);
