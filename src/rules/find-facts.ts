@@ -105,27 +105,42 @@ function search(
   wanted: Partial<Coordinates>,
   isEnough: (row: number, column: number) => boolean,
 ): boolean {
+  return visitRows(place, wanted, (row, columns) => {
+    for (let at = 0; at < columns.length; at += 1) if (isEnough(row, columns[at]!)) return true;
+    return false;
+  });
+}
+
+/** The same row by row, with the columns that fit: one list for all plain rows. */
+export function visitRows(
+  place: PlacedSide,
+  wanted: Partial<Coordinates>,
+  isEnough: (row: number, columns: readonly number[]) => boolean,
+): boolean {
   const { side, plain } = place;
   const { amounts } = findingsOf(place);
   const axes = Object.keys(wanted) as (keyof Coordinates)[];
   const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
-  const fits = (row: number, column: number, some: readonly (keyof Coordinates)[]): boolean => {
-    const meaning = meaningAt(place, row, column);
-    return some.every((axis) => meaning[axis] === wanted[axis]);
-  };
+  const fitting = (row: number, some: readonly (keyof Coordinates)[]): number[] =>
+    amounts.filter((column) => {
+      const meaning = meaningAt(place, row, column);
+      return some.every((axis) => meaning[axis] === wanted[axis]);
+    });
   /** Columns that fit for every plain row. */
   let plainColumns: number[] | null = null;
   for (const row of candidateRows(place, wanted.account)) {
     const { role, account, entity } = side.rows[row]!;
     if (role === 'placeholder' || role === 'memo' || role === 'text') continue;
     if (!plain[row]) {
-      for (const column of amounts) if (fits(row, column, axes) && isEnough(row, column)) return true;
+      const columns = fitting(row, axes);
+      if (columns.length > 0 && isEnough(row, columns)) return true;
       continue;
     }
     if (wanted.account !== undefined && wanted.account !== account) continue;
     if (wanted.entity !== undefined && wanted.entity !== entity) continue;
-    plainColumns ??= amounts.filter((column) => fits(row, column, columnAxes));
-    for (const column of plainColumns) if (isEnough(row, column)) return true;
+    plainColumns ??= fitting(row, columnAxes);
+    if (plainColumns.length === 0) continue;
+    if (isEnough(row, plainColumns)) return true;
   }
   return false;
 }

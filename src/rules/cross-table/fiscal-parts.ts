@@ -9,6 +9,7 @@ import {
   NO_LINE,
   numberAt,
   placesOf,
+  type Coordinates,
   type Evaluated,
   type Fact,
   type FactBook,
@@ -17,7 +18,7 @@ import {
 } from '../../facts';
 import { isFigure, TOTAL, type Account, type Nature, type Version } from '../../tables';
 import { Memory } from '../../workbook';
-import { findFacts, someFact, visitFigures } from '../find-facts';
+import { findFacts, someFact, visitRows } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 import type { Severity } from '../model';
@@ -119,33 +120,45 @@ function matchLines(
 ): Int32Array {
   const frames = tables.flatMap((sides, table) => [table, ...sides.map(({ frame }) => frame)]);
   return matched.answer([whole.frame, lines, version, ...frames], () => {
-    const numbers = lines.of(whole);
     const sides = tables.map((table) => table.map((place) => printedLines(place, lines, version)));
-    const found: number[] = [];
-    for (const nature of NATURES) {
-      const ofNature = sides.map((table) => table.map((figures) => figures.get(nature)!));
-      visitFigures(whole, { nature, source: 'all', period: 'current', version }, (row, column) => {
-        const line = summedLine(lines, numbers, whole, row, column);
-        if (line !== NO_LINE) addMatch(numberAt(whole, row, column), ofNature, line, found);
-        return false;
-      });
-    }
-    return Int32Array.from(found);
+    const byNature = NATURES.map((): number[] => []);
+    visitLines(whole, lines, { source: 'all', period: 'current', version }, (nature, line, figure) => {
+      addMatch(figure, sides, nature, line, byNature[nature]!);
+    });
+    return joined(byNature);
   });
 }
 
+function joined(lists: readonly (readonly number[])[]): Int32Array {
+  const all = new Int32Array(lists.reduce((count, list) => count + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
 /** Adds a figure of the whole with the line's figures in the tables, at most one from each; nothing where there are none. */
-function addMatch(at: number, tables: readonly (readonly Int32Array[])[], line: number, found: number[]): void {
+function addMatch(
+  at: number,
+  tables: readonly (readonly PrintedLines[])[],
+  nature: number,
+  line: number,
+  found: number[],
+): void {
   const start = found.length;
   let first = 0;
-  for (const figures of tables) {
-    const side = figures.findIndex((ofSide) => (ofSide[line] ?? 0) > 0);
-    if (side >= 0) {
+  for (const sides of tables) {
+    for (let side = 0; side < sides.length; side += 1) {
+      const figure = sides[side]!.find(nature, line);
+      if (figure === NO_FIGURE) continue;
       if (found.length === start) found.push(at, 0);
       found[start + 1]! += 1;
-      found.push(first + side, figures[side]![line]! - 1);
+      found.push(first + side, figure);
+      break;
     }
-    first += figures.length;
+    first += sides.length;
   }
 }
 
@@ -161,39 +174,75 @@ function versionOf(final: boolean): Version {
   return final ? 'final' : 'budget';
 }
 
-/** The line of a total or a function code; {@link NO_LINE} for other lines. */
-function summedLine(lines: LineNumbers, numbers: Int32Array, place: PlacedSide, row: number, column: number): number {
-  if (place.plain[row]) return isSummed(place.side.rows[row]!.account) ? numbers[row]! : NO_LINE;
-  const { account, entity } = meaningAt(place, row, column);
-  return isSummed(account) ? lines.find(account, entity) : NO_LINE;
+/** In one walk over a side the figures that stand in lines of a total or a function code, with their natures by index. */
+function visitLines(
+  place: PlacedSide,
+  lines: LineNumbers,
+  wanted: Partial<Coordinates>,
+  visit: (nature: number, line: number, figure: number) => void,
+): void {
+  const { side, plain } = place;
+  const numbers = lines.of(place);
+  const natureAt = (row: number, column: number): number => NATURES.indexOf(meaningAt(place, row, column).nature);
+  /** What the figures of plain rows are, column by column. */
+  let natures: readonly number[] | null = null;
+  visitRows(place, wanted, (row, columns) => {
+    if (!plain[row]) {
+      for (const column of columns) {
+        const { account, entity } = meaningAt(place, row, column);
+        const line = isSummed(account) ? lines.find(account, entity) : NO_LINE;
+        const nature = natureAt(row, column);
+        if (line !== NO_LINE && nature >= 0) visit(nature, line, numberAt(place, row, column));
+      }
+      return false;
+    }
+    const line = isSummed(side.rows[row]!.account) ? numbers[row]! : NO_LINE;
+    if (line === NO_LINE) return false;
+    natures ??= columns.map((column) => natureAt(row, column));
+    for (let at = 0; at < columns.length; at += 1) {
+      if (natures[at]! >= 0) visit(natures[at]!, line, numberAt(place, row, columns[at]!));
+    }
+    return false;
+  });
 }
 
 function isSummed(account: Account): boolean {
   return account === TOTAL || account.startsWith('function:');
 }
 
-/**
- * The first figure of each line that a side prints, by nature and by number of the line: the figure's number in the side
- * + 1, 0 for none.
- */
-type PrintedLines = ReadonlyMap<Nature, Int32Array>;
+const NO_FIGURE = -1;
+
+/** The first figure of each line that a side prints, by nature and by number of the line. */
+class PrintedLines {
+  /** The figure's number in the side + 1, 0 for none. */
+  private readonly first: Int32Array;
+
+  constructor(private readonly count: number) {
+    this.first = new Int32Array(NATURES.length * count);
+  }
+
+  add(nature: number, line: number, figure: number): void {
+    const at = nature * this.count + line;
+    if (this.first[at] === 0) this.first[at] = figure + 1;
+  }
+
+  /** The figure's number in the side; {@link NO_FIGURE} also for lines that were numbered later. */
+  find(nature: number, line: number): number {
+    return line < this.count ? this.first[nature * this.count + line]! - 1 : NO_FIGURE;
+  }
+}
 
 const printed = new Memory<PrintedLines>();
 
 function printedLines(place: PlacedSide, lines: LineNumbers, version: Version): PrintedLines {
   return printed.answer([place.frame, lines, version], () => {
-    const numbers = lines.of(place);
-    const figures = new Map<Nature, Int32Array>();
-    for (const nature of NATURES) {
-      const first = new Int32Array(lines.count);
-      visitFigures(place, { period: 'current', flow: 'expenditure', version, nature }, (row, column) => {
-        const line = summedLine(lines, numbers, place, row, column);
-        if (line !== NO_LINE && first[line] === 0) first[line] = numberAt(place, row, column) + 1;
-        return false;
-      });
-      figures.set(nature, first);
-    }
-    return figures;
+    // The side's own lines are numbered first.
+    lines.of(place);
+    const found = new PrintedLines(lines.count);
+    visitLines(place, lines, { period: 'current', flow: 'expenditure', version }, (nature, line, figure) => {
+      found.add(nature, line, figure);
+    });
+    return found;
   });
 }
 

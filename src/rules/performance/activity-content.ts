@@ -16,15 +16,15 @@ export const activityContent: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const { name, level, budget, budgetAt, indicators } of form.duties) {
       if (level !== 'activity') continue;
       const activity = name.text.replace(/\s+/gu, '');
       const found = { form, label: activity, data: { activity } };
       if (budgetAt && !hasAmount(budget))
-        yield seen(context, { ...found, at: budgetAt, messageId: 'noBudget', key: `budget|${activity}` });
+        say(seen(context, { ...found, at: budgetAt, messageId: 'noBudget', key: `budget|${activity}` }));
       if (indicators.length === 0)
-        yield seen(context, { ...found, at: name.at, messageId: 'noIndicator', key: `indicator|${activity}` });
+        say(seen(context, { ...found, at: name.at, messageId: 'noIndicator', key: `indicator|${activity}` }));
     }
   }),
 };

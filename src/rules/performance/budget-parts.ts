@@ -1,6 +1,6 @@
 import { compareSum, UNITS } from '../../amounts';
 import type { Amount, Money, PerformanceForm } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import {
   fenOfAmount,
@@ -13,6 +13,7 @@ import {
   seen,
   setValue,
   tablesOf,
+  type Say,
 } from './forms';
 
 /** 预算数 = 财政资金 + 其他资金（+ 上年结转）；部门整体：基本支出 + 项目支出 = 各项收入来源。 */
@@ -39,7 +40,7 @@ export const budgetParts: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const money of form.money) {
       const { total, fiscal } = money;
       const sources = sourcesOf(money);
@@ -50,10 +51,9 @@ export const budgetParts: Rule = {
           zh: `“${unreadable.label}”不是可读的数字`,
           en: `“${unreadable.label}” holds no readable figure`,
         };
-        yield { unchecked, tables: tablesOf(context, form) };
-      } else if (total && fiscal && sources.length >= 2)
-        yield* checkTotal(context, form, total, sources, money.heading);
-      else if (!total && fiscal) yield* checkSides(context, form, sources);
+        say({ unchecked, tables: tablesOf(context, form) });
+      } else if (total && fiscal && sources.length >= 2) checkTotal(context, form, total, sources, money.heading, say);
+      else if (!total && fiscal) checkSides(context, form, sources, say);
     }
   }),
 };
@@ -66,13 +66,14 @@ function sumOf(amounts: readonly Amount[]): number {
   return amounts.reduce((all, amount) => all + fenOfAmount(amount)!, 0);
 }
 
-function* checkTotal(
+function checkTotal(
   context: RuleContext,
   form: PerformanceForm,
   total: Amount,
   sources: readonly Amount[],
   heading: string,
-): Generator<Observation> {
+  say: Say,
+): void {
   const sum = sumOf(sources);
   const verdict = judge(total, sources);
   if (verdict === 'holds') return;
@@ -82,19 +83,21 @@ function* checkTotal(
   const unit = total.unit ?? UNITS.万元;
   const blank = !hasAmount(total);
   const number = numberIn(sum, unit);
-  yield seen(context, {
-    form,
-    at: total.at,
-    label: total.label,
-    messageId: blank ? 'blank' : 'differs',
-    data: { label: total.label.trim(), total: inUnit(fenOfAmount(total)!, unit), sum: inUnit(sum, unit) },
-    severity: verdict === 'suspicious' ? 'warning' : 'error',
-    expected: sum,
-    actual: fenOfAmount(total)!,
-    related: [relatedAmount(total, 'total'), ...sources.map((part) => relatedAmount(part, 'part'))],
-    fixes: blank ? [setValue(total.at, number, { zh: `填入 ${number}`, en: `Fill in ${number}` })] : [],
-    key: `${heading}|${total.label}`,
-  });
+  say(
+    seen(context, {
+      form,
+      at: total.at,
+      label: total.label,
+      messageId: blank ? 'blank' : 'differs',
+      data: { label: total.label.trim(), total: inUnit(fenOfAmount(total)!, unit), sum: inUnit(sum, unit) },
+      severity: verdict === 'suspicious' ? 'warning' : 'error',
+      expected: sum,
+      actual: fenOfAmount(total)!,
+      related: [relatedAmount(total, 'total'), ...sources.map((part) => relatedAmount(part, 'part'))],
+      fixes: blank ? [setValue(total.at, number, { zh: `填入 ${number}`, en: `Fill in ${number}` })] : [],
+      key: `${heading}|${total.label}`,
+    }),
+  );
 }
 
 function judge(total: Amount, parts: readonly Amount[]): 'holds' | 'suspicious' | 'violated' {
@@ -107,7 +110,7 @@ function judge(total: Amount, parts: readonly Amount[]): 'holds' | 'suspicious' 
 }
 
 /** 部门整体: 基本支出 + 项目支出 against the sources beside them. */
-function* checkSides(context: RuleContext, form: PerformanceForm, sources: readonly Amount[]): Generator<Observation> {
+function checkSides(context: RuleContext, form: PerformanceForm, sources: readonly Amount[], say: Say): void {
   const { basic, project } = form.natures;
   if (!hasAmount(basic) || !hasAmount(project) || !sources.some(hasAmount)) return;
   const [total, sum] = [sumOf([basic, project]), sumOf(sources)];
@@ -120,16 +123,18 @@ function* checkSides(context: RuleContext, form: PerformanceForm, sources: reado
   );
   if (total === sum || verdict === 'exact' || verdict === 'rounding') return;
   const unit = project.unit ?? UNITS.万元;
-  yield seen(context, {
-    form,
-    at: project.at,
-    label: project.label,
-    messageId: 'sides',
-    data: { total: inUnit(total, unit), sum: inUnit(sum, unit) },
-    severity: verdict === 'suspicious' ? 'warning' : 'error',
-    expected: sum,
-    actual: total,
-    related: all.map((amount) => relatedAmount(amount, 'part')),
-    key: 'sides',
-  });
+  say(
+    seen(context, {
+      form,
+      at: project.at,
+      label: project.label,
+      messageId: 'sides',
+      data: { total: inUnit(total, unit), sum: inUnit(sum, unit) },
+      severity: verdict === 'suspicious' ? 'warning' : 'error',
+      expected: sum,
+      actual: total,
+      related: all.map((amount) => relatedAmount(amount, 'part')),
+      key: 'sides',
+    }),
+  );
 }

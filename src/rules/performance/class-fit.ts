@@ -25,7 +25,7 @@ export const classFit: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
       const fit = doubtOf(indicator);
       if (fit === null) continue;
@@ -33,14 +33,16 @@ export const classFit: Rule = {
       const text = (indicator.target?.text ?? '').replace(/\s+/gu, '');
       const given = indicator.level2!.text.replace(/\s+/gu, '');
       const data = { name, text, given, fit };
-      yield seen(context, {
-        form,
-        at: indicator.nameAt,
-        label: name,
-        messageId: text === '' ? 'otherBlank' : 'other',
-        data,
-        key: `${given}|${name}`,
-      });
+      say(
+        seen(context, {
+          form,
+          at: indicator.nameAt,
+          label: name,
+          messageId: text === '' ? 'otherBlank' : 'other',
+          data,
+          key: `${given}|${name}`,
+        }),
+      );
     }
   }),
 };

@@ -7,10 +7,10 @@ import {
   type PerformanceForm,
   type Target,
 } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf } from './classes';
-import { hasAmount, inUnit, eachProject, relatedAmount, seen } from './forms';
+import { hasAmount, inUnit, eachProject, relatedAmount, seen, type Say } from './forms';
 import { annualBudget } from './project-total';
 import { labelOfIndicator } from './indicator-traits';
 
@@ -41,21 +41,22 @@ export const cost: Rule = {
     },
     fixable: false,
   },
-  observe: eachProject(function* (form, context) {
+  observe: eachProject((form, context, say) => {
     const budget = annualBudget(form);
     if (!hasAmount(budget) || budget.unit === null || form.money.some(({ scope }) => scope === 'whole')) return;
     const costs = form.indicators.filter((one) => classOf(one) === 'cost' && one.span === 'year');
-    for (const indicator of costs) yield* checkCost(context, form, indicator, budget, costs.length === 1);
+    for (const indicator of costs) checkCost(context, form, indicator, budget, costs.length === 1, say);
   }),
 };
 
-function* checkCost(
+function checkCost(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   budget: Amount,
   alone: boolean,
-): Generator<Observation> {
+  say: Say,
+): void {
   const amount = indicator.target ? moneyOf(indicator.target.target) : null;
   if (amount === null || budget.figure.kind !== 'amount' || amount === budget.figure.fen || isPrice(indicator)) return;
   const { fen } = budget.figure;
@@ -72,9 +73,9 @@ function* checkCost(
     key: name,
   };
   // A whole number of 万元 may be the budget rounded.
-  if (amount > fen && !isRounded(amount, fen)) yield seen(context, { ...found, messageId: 'beyond' });
+  if (amount > fen && !isRounded(amount, fen)) say(seen(context, { ...found, messageId: 'beyond' }));
   else if (amount < fen && alone && WHOLE.test(name) && !isRounded(amount, fen))
-    yield seen(context, { ...found, messageId: 'below', severity: 'info' });
+    say(seen(context, { ...found, messageId: 'below', severity: 'info' }));
 }
 
 /** 租车费用 400元 with 市区400元/次 in its description is a price, not the cost of the project. */

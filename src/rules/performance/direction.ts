@@ -27,12 +27,12 @@ export const direction: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const { name, at, text, judgement, verdict, severity, fixes } of judgedTargets(form)) {
       if (verdict.reason === 'change') continue;
       const messageId = verdict.reason === 'loose' ? 'loose' : judgement.better === 'more' ? 'more' : 'less';
       const data = { name, text, proposed: verdict.proposed ?? '', why: judgement.why };
-      yield seen(context, { form, at, label: name, messageId, data, severity, fixes, key: name });
+      say(seen(context, { form, at, label: name, messageId, data, severity, fixes, key: name }));
     }
   }),
 };

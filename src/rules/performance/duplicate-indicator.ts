@@ -20,7 +20,7 @@ export const duplicateIndicator: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     // An activity may well be measured like its neighbour.
     if (form.kind === 'duty' || !hasNameTwice(form)) return;
     const known = new Map<string, Indicator>();
@@ -31,7 +31,7 @@ export const duplicateIndicator: Rule = {
       if (!first) continue;
       const name = labelOfIndicator(indicator);
       const data = { name, row: String(first.row + 1) };
-      yield seen(context, { form, at: indicator.nameAt, label: name, messageId: 'twice', data, key: name });
+      say(seen(context, { form, at: indicator.nameAt, label: name, messageId: 'twice', data, key: name }));
     }
   }),
 };

@@ -64,12 +64,21 @@ export function isProject({ kind }: PerformanceForm): boolean {
 
 type Said = Observation | Unchecked;
 
+/** Tells what is seen. */
+export type Say = (said: Said) => void;
+
+/** Looks at one form; most say nothing, so they are told where to say it instead of handing over a list each. */
+type LookAtForm = (form: PerformanceForm, context: RuleContext, say: Say) => void;
+
 /** Form by form: what is said of the forms of a sheet is kept together. */
-export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
+export function eachForm(look: LookAtForm): (context: RuleContext) => Iterable<Said> {
   const remembered = rememberedLook(({ forms }: SheetForms, context) => {
-    const said: Said[] = [];
-    for (const form of forms) for (const one of look(form, context)) said.push(one);
-    return said;
+    const all: Said[] = [];
+    const say = (said: Said): void => {
+      all.push(said);
+    };
+    for (const form of forms) look(form, context, say);
+    return all;
   });
   return (context) => {
     const { sheets } = findOwnForms(context);
@@ -81,8 +90,10 @@ export function eachForm(look: Look<PerformanceForm, Said>): (context: RuleConte
 }
 
 /** The same for forms of single projects. */
-export function eachProject(look: Look<PerformanceForm, Said>): (context: RuleContext) => Iterable<Said> {
-  return eachForm((form, context) => (isProject(form) ? look(form, context) : []));
+export function eachProject(look: LookAtForm): (context: RuleContext) => Iterable<Said> {
+  return eachForm((form, context, say) => {
+    if (isProject(form)) look(form, context, say);
+  });
 }
 
 /** All forms at once, for rules that compare them. */

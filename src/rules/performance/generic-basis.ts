@@ -24,7 +24,7 @@ export const genericBasis: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     // 满意度 always rests on a survey.
     const bases = form.indicators
       .filter((one) => isFilled(one) && !one.level1?.text.includes('满意'))
@@ -33,12 +33,14 @@ export const genericBasis: Rule = {
     if (!first || bases.length < LEAST) return;
     const text = foldText(first.text);
     if (!GENERIC.test(text) || bases.some((one) => one.text !== first.text && foldText(one.text) !== text)) return;
-    yield seen(context, {
-      form,
-      at: first.at,
-      messageId: 'generic',
-      data: { count: String(bases.length), text },
-      key: 'basis',
-    });
+    say(
+      seen(context, {
+        form,
+        at: first.at,
+        messageId: 'generic',
+        data: { count: String(bases.length), text },
+        key: 'basis',
+      }),
+    );
   }),
 };

@@ -1,8 +1,8 @@
 import type { GradeField, Indicator, PerformanceForm } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { findGradeSlip, type NumberedGrade } from './grade-steps';
-import { eachForm, seen, tablesOf } from './forms';
+import { eachForm, seen, tablesOf, type Say } from './forms';
 import { labelOfIndicator } from './indicator-traits';
 
 /** 优良中差四档从优到差依次变化，首尾相接：差正好是达不到中的部分。 */
@@ -30,18 +30,18 @@ export const grades: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
       if (indicator.grades.length < 3 || indicator.grades.every(({ text }) => text === '')) continue;
       const name = labelOfIndicator(indicator);
       const blank = indicator.grades.find(({ target }) => target.kind === 'blank');
       if (blank) {
         const data = { name, grade: blank.grade };
-        yield seen(context, { form, at: blank.at, label: name, messageId: 'blank', data, key: `blank|${name}` });
-      } else if (indicator.grades.every(isNumbered)) yield* checkGrades(context, form, indicator, indicator.grades);
+        say(seen(context, { form, at: blank.at, label: name, messageId: 'blank', data, key: `blank|${name}` }));
+      } else if (indicator.grades.every(isNumbered)) checkGrades(context, form, indicator, indicator.grades, say);
       else if (indicator.grades.some(isNumbered)) {
         const unchecked = { zh: `“${name}”的评价标准有文字`, en: `Grades of “${name}” are partly words` };
-        yield { unchecked, tables: tablesOf(context, form) };
+        say({ unchecked, tables: tablesOf(context, form) });
       }
     }
   }),
@@ -51,16 +51,17 @@ function isNumbered(field: GradeField): field is NumberedGrade {
   return field.target.kind === 'number' || field.target.kind === 'range';
 }
 
-function* checkGrades(
+function checkGrades(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   fields: readonly NumberedGrade[],
-): Generator<Observation> {
+  say: Say,
+): void {
   const slip = findGradeSlip(fields);
   if (!slip) return;
   const { kind, other, own } = slip;
   const name = labelOfIndicator(indicator);
   const data = { name, grade: own.grade, text: own.text, other: other.grade, otherText: other.text };
-  yield seen(context, { form, at: own.at, label: name, messageId: kind, data, key: `${own.grade}|${name}` });
+  say(seen(context, { form, at: own.at, label: name, messageId: kind, data, key: `${own.grade}|${name}` }));
 }

@@ -9,7 +9,7 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachForm, seen, setValue } from './forms';
+import { eachForm, seen, setValue, type Say } from './forms';
 import { labelOfIndicator } from './indicator-traits';
 
 const HUNDRED = fromInteger(100);
@@ -44,28 +44,28 @@ export const impossibleTarget: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
       const { target } = indicator;
       if (!target) continue;
       if (target.text.includes('月') && NO_MONTH.test(target.text))
-        yield say(context, form, indicator, target, { messageId: 'month' });
+        say(observed(context, form, indicator, target, { messageId: 'month' }));
       if (target.target.kind === 'number' || target.target.kind === 'range')
-        yield* checkBounds(context, form, indicator, target);
+        checkBounds(context, form, indicator, target, say);
     }
   }),
 };
 
 const NO_MONTH = /(?<!\d)(?:1[3-9]|[2-9]\d)月(?:底|末|前|份)/u;
 
-type Said = Pick<Observation, 'messageId'> & Partial<Pick<Observation, 'severity' | 'fixes'>>;
+type Seen = Pick<Observation, 'messageId'> & Partial<Pick<Observation, 'severity' | 'fixes'>>;
 
-function say(
+function observed(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   { comparatorCell, text, unitCell, at }: TargetField,
-  said: Said,
+  said: Seen,
 ): Observation {
   const name = labelOfIndicator(indicator);
   const shown = [comparatorCell?.text, text, unitCell?.text].filter(Boolean).join('').replace(/\s+/gu, '');
@@ -79,12 +79,13 @@ function say(
   });
 }
 
-function* checkBounds(
+function checkBounds(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   field: TargetField,
-): Generator<Observation> {
+  say: Say,
+): void {
   const { target } = field;
   const { low, high } = boundsOf(target);
   const bound = low ?? high;
@@ -94,17 +95,17 @@ function* checkBounds(
   if (overHundred >= 0 && !MAY_EXCEED.test(wordsOf(indicator))) {
     const severity = MAY_OVERFULFIL.test(labelOfIndicator(indicator)) ? 'info' : 'warning';
     if (overHundred > 0 || comparator === '>')
-      yield say(context, form, indicator, field, { messageId: 'beyond', severity });
+      say(observed(context, form, indicator, field, { messageId: 'beyond', severity }));
     else if (comparator === '≥') {
       const fixes = field.comparatorCell
         ? [setValue(field.comparatorCell.at, '＝', EQUAL)]
         : [setValue(field.at, '100%', EQUAL)];
-      yield say(context, form, indicator, field, { messageId: 'exactly', severity: 'info', fixes });
+      say(observed(context, form, indicator, field, { messageId: 'exactly', severity: 'info', fixes }));
     }
   }
   const overNothing = compareDecimals(bound, NOTHING);
   if (overNothing > 0 || (overNothing === 0 && comparator !== '≥') || MAY_FALL.test(wordsOf(indicator))) return;
-  yield say(context, form, indicator, field, { messageId: overNothing === 0 ? 'nothing' : 'negative' });
+  say(observed(context, form, indicator, field, { messageId: overNothing === 0 ? 'nothing' : 'negative' }));
 }
 
 function isPercentage({ target }: TargetField): boolean {

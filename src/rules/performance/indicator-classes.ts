@@ -3,7 +3,7 @@ import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf, type IndicatorClass } from './classes';
-import { headOf, eachForm, seen, tablesOf } from './forms';
+import { headOf, eachForm, seen, tablesOf, type Say } from './forms';
 import { isFilled } from './indicator-traits';
 
 const SECOND: readonly (readonly [IndicatorClass, string])[] = [
@@ -27,7 +27,7 @@ export const indicatorClasses: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     if (form.kind === 'duty' || form.columns.length === 0) return;
     const filled = form.indicators.filter(isFilled);
     // 部门整体 forms of some provinces class by 履职、管理 instead.
@@ -36,11 +36,11 @@ export const indicatorClasses: Rule = {
         zh: `“${form.sheet}”的指标没有按产出、效益分类`,
         en: `Indicators on “${form.sheet}” are not classed by output and effect`,
       };
-      yield { unchecked, tables: tablesOf(context, form) };
+      say({ unchecked, tables: tablesOf(context, form) });
       return;
     }
-    yield* checkFirst(context, form, filled);
-    yield* checkSecond(context, form, filled);
+    checkFirst(context, form, filled, say);
+    checkSecond(context, form, filled, say);
   }),
 };
 
@@ -57,34 +57,26 @@ function isEffect(indicator: Indicator): boolean {
   return named === 'effect' || (named === null && /效益|效果/u.test(indicator.level1?.text ?? ''));
 }
 
-function* checkFirst(
-  context: RuleContext,
-  form: PerformanceForm,
-  filled: readonly Indicator[],
-): Generator<Observation> {
+function checkFirst(context: RuleContext, form: PerformanceForm, filled: readonly Indicator[], say: Say): void {
   const report = (name: string, pattern: RegExp, severity: 'error' | 'warning'): Observation =>
     seen(context, { form, at: placeOf(form, pattern), messageId: 'first', data: { class: name }, severity, key: name });
-  if (!filled.some(isOutput)) yield report('产出', /产出/u, 'error');
-  if (!filled.some(isEffect)) yield report('效益', /效益|效果/u, 'error');
+  if (!filled.some(isOutput)) say(report('产出', /产出/u, 'error'));
+  if (!filled.some(isEffect)) say(report('效益', /效益|效果/u, 'error'));
   if (filled.some((indicator) => classOf(indicator) === 'satisfaction')) return;
   // Forms with 成本 as a class of its own ask for 满意度 only where people are served.
   const optional = filled.some(({ level1 }) => /^成本/u.test(foldText(level1?.text ?? '')));
-  yield report('满意度', /满意/u, optional ? 'warning' : 'error');
+  say(report('满意度', /满意/u, optional ? 'warning' : 'error'));
 }
 
 /** Self-evaluations leave cost to the execution of the budget. Only where the form has 二级 headings and any output at all. */
-function* checkSecond(
-  context: RuleContext,
-  form: PerformanceForm,
-  filled: readonly Indicator[],
-): Generator<Observation> {
+function checkSecond(context: RuleContext, form: PerformanceForm, filled: readonly Indicator[], say: Say): void {
   const outputs = filled.filter(isOutput);
   if (form.kind === 'self-evaluation' || outputs.length === 0 || outputs.every(({ level2 }) => level2 === null)) return;
   const missing = SECOND.filter(([wanted]) => !filled.some((indicator) => classOf(indicator) === wanted));
   if (missing.length === 0) return;
   const names = missing.map(([, name]) => name).join('、');
   const at = placeOf(form, new RegExp(missing[0]![1].slice(0, 2), 'u'));
-  yield seen(context, { form, at, messageId: 'second', data: { class: names }, severity: 'warning', key: names });
+  say(seen(context, { form, at, messageId: 'second', data: { class: names }, severity: 'warning', key: names }));
 }
 
 /** The unfilled row of a class, else the header of the block. */

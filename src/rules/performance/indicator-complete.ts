@@ -3,7 +3,7 @@ import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { classOf } from './classes';
-import { eachForm, seen } from './forms';
+import { eachForm, seen, type Say } from './forms';
 import { isFilled, labelOfIndicator } from './indicator-traits';
 
 /** A lone 0 or dash where words belong. */
@@ -35,18 +35,18 @@ export const indicatorComplete: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     const inNames = valuesInNames(form.indicators);
     const asked = { name: null, description: askedColumn(form, 'description'), basis: askedColumn(form, 'basis') };
     for (const indicator of form.indicators) {
       if (isFilled(indicator)) {
-        yield* checkNameAndValue(context, form, indicator, inNames);
+        checkNameAndValue(context, form, indicator, inNames, say);
         for (const words of WORDS) {
           const cell = indicator[words.of];
-          if (cell && isEmptySign(cell.text)) yield emptySign(context, form, indicator, words.field, cell);
-          else if (!cell && asked[words.of]) yield blankWords(context, form, indicator, words.field, asked[words.of]!);
+          if (cell && isEmptySign(cell.text)) say(emptySign(context, form, indicator, words.field, cell));
+          else if (!cell && asked[words.of]) say(blankWords(context, form, indicator, words.field, asked[words.of]!));
         }
-      } else if (isEmptyEffect(indicator)) yield emptyRow(context, form, indicator);
+      } else if (isEmptyEffect(indicator)) say(emptyRow(context, form, indicator));
     }
   }),
 };
@@ -70,29 +70,32 @@ function emptyRow(context: RuleContext, form: PerformanceForm, indicator: Indica
   });
 }
 
-function* checkNameAndValue(
+function checkNameAndValue(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   inNames: boolean,
-): Generator<Observation> {
+  say: Say,
+): void {
   const name = labelOfIndicator(indicator);
   const base = { form, label: name };
   const { target } = indicator;
   if (!indicator.name)
-    yield seen(context, { ...base, at: indicator.nameAt, messageId: 'noName', key: `name|${indicator.row}` });
+    say(seen(context, { ...base, at: indicator.nameAt, messageId: 'noName', key: `name|${indicator.row}` }));
   if (target?.target.kind === 'blank' && !inNames && indicator.grades.every(({ text }) => text === '')) {
-    yield seen(context, { ...base, at: target.at, messageId: 'noValue', data: { name }, key: `value|${name}` });
+    say(seen(context, { ...base, at: target.at, messageId: 'noValue', data: { name }, key: `value|${name}` }));
   }
   if (target && isBareZero(indicator) && !ZERO_FITS.test(`${name}${indicator.description?.text ?? ''}`)) {
-    yield seen(context, {
-      ...base,
-      at: target.at,
-      messageId: 'zero',
-      severity: 'warning',
-      data: { name },
-      key: `zero|${name}`,
-    });
+    say(
+      seen(context, {
+        ...base,
+        at: target.at,
+        messageId: 'zero',
+        severity: 'warning',
+        data: { name },
+        key: `zero|${name}`,
+      }),
+    );
   }
 }
 

@@ -27,17 +27,19 @@ export const indicatorCount: Rule = {
     },
     fixable: false,
   },
-  observe: eachProject(function* (form, context) {
+  observe: eachProject((form, context, say) => {
     if (form.columns.length === 0) return;
     const count = form.indicators.filter((one) => isFilled(one) && one.span === 'year').length;
     if (count === 0 || (count >= LEAST && count <= MOST)) return;
     const data = { count: String(count), least: String(LEAST) };
-    yield seen(context, {
-      form,
-      at: headOf(form),
-      messageId: count < LEAST ? 'few' : 'many',
-      data,
-      key: 'count',
-    });
+    say(
+      seen(context, {
+        form,
+        at: headOf(form),
+        messageId: count < LEAST ? 'few' : 'many',
+        data,
+        key: 'count',
+      }),
+    );
   }),
 };

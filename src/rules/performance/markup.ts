@@ -35,13 +35,13 @@ export const markup: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const { at, text } of form.marked) {
       const code = TAG.exec(text)?.[0] ?? ENTITY.exec(text)?.[0];
       [TAG, ENTITY].forEach((pattern) => (pattern.lastIndex = 0));
       if (code === undefined) continue;
       const fixes = [setValue(at, cleaned(text), { zh: '去掉网页代码', en: 'Take the HTML out' }, 'safe')];
-      yield seen(context, { form, at, messageId: 'left', data: { code }, fixes, key: `${at.row},${at.column}` });
+      say(seen(context, { form, at, messageId: 'left', data: { code }, fixes, key: `${at.row},${at.column}` }));
     }
   }),
 };

@@ -21,10 +21,10 @@ export const paymentPlanEarly: Rule = {
     },
     fixable: false,
   },
-  observe: eachProject(function* (form, context) {
+  observe: eachProject((form, context, say) => {
     const first = form.plan && form.plan.points.length >= 2 ? form.plan.points[0]! : null;
     if (!first?.percent || first.month === 12 || compareDecimals(first.percent, HUNDRED) !== 0) return;
     const period = first.heading.text.replace(/\s+/gu, '');
-    yield seen(context, { form, at: first.at, label: period, messageId: 'early', data: { period }, key: 'early' });
+    say(seen(context, { form, at: first.at, label: period, messageId: 'early', data: { period }, key: 'early' }));
   }),
 };

@@ -9,7 +9,7 @@ import {
 } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachProject, seen } from './forms';
+import { eachProject, seen, type Say } from './forms';
 import { addDecember, fillDecember } from './payment-plan-fixes';
 
 const HUNDRED = fromInteger(100);
@@ -56,21 +56,23 @@ export const paymentPlan: Rule = {
     },
     fixable: true,
   },
-  observe: eachProject(function* (form, context) {
+  observe: eachProject((form, context, say) => {
     const { plan } = form;
     if (!plan || isByPeriod(plan)) return;
-    yield* checkPoints(context, form, plan);
-    yield* checkDecember(context, form, plan);
+    checkPoints(context, form, plan, say);
+    checkDecember(context, form, plan, say);
     if (plan.points.every(({ month }) => month !== 12)) return;
     for (const { at, text } of plan.orphans) {
-      yield seen(context, {
-        form,
-        at,
-        messageId: 'noHeading',
-        severity: 'warning',
-        data: { value: text },
-        key: 'heading',
-      });
+      say(
+        seen(context, {
+          form,
+          at,
+          messageId: 'noHeading',
+          severity: 'warning',
+          data: { value: text },
+          key: 'heading',
+        }),
+      );
     }
   }),
 };
@@ -86,20 +88,20 @@ function isByPeriod({ points }: PaymentPlan): boolean {
   );
 }
 
-function* checkPoints(context: RuleContext, form: PerformanceForm, { points }: PaymentPlan): Generator<Observation> {
+function checkPoints(context: RuleContext, form: PerformanceForm, { points }: PaymentPlan, say: Say): void {
   let before: PlanPoint | null = null;
   for (const point of points) {
     const { percent, text, month } = point;
     if (!percent) {
-      if (text !== '') yield sayOf(context, form, point, { messageId: 'unreadable', severity: 'warning' });
-      else if (before && month !== 12) yield sayOf(context, form, point, { messageId: 'gap', severity: 'warning' });
+      if (text !== '') say(sayOf(context, form, point, { messageId: 'unreadable', severity: 'warning' }));
+      else if (before && month !== 12) say(sayOf(context, form, point, { messageId: 'gap', severity: 'warning' }));
       continue;
     }
     if (compareDecimals(percent, HUNDRED) > 0 || compareDecimals(percent, NOTHING) < 0) {
-      yield sayOf(context, form, point, { messageId: 'outside' });
+      say(sayOf(context, form, point, { messageId: 'outside' }));
     } else if (before?.percent && compareDecimals(percent, before.percent) < 0) {
       const more = { before: formatDecimal(before.percent) };
-      yield sayOf(context, form, point, { messageId: 'falls', severity: 'warning' }, more);
+      say(sayOf(context, form, point, { messageId: 'falls', severity: 'warning' }, more));
     }
     before = point;
   }
@@ -117,41 +119,47 @@ function sayOf(
   return seen(context, { form, at, label: period, data, ...said, key: `${said.messageId}|${month}` });
 }
 
-function* checkDecember(context: RuleContext, form: PerformanceForm, plan: PaymentPlan): Generator<Observation> {
+function checkDecember(context: RuleContext, form: PerformanceForm, plan: PaymentPlan, say: Say): void {
   const last = plan.points.at(-1)!;
   const december = plan.points.find(({ month }) => month === 12);
   if (!december) {
     const orphan = plan.orphans.length > 0 ? `，表头没有这一栏而“${plan.orphans[0]!.text}”仍在` : '';
     const data = { last: last.heading.text.replace(/\s+/gu, ''), orphan };
     const fixes = addDecember(context.workbook, last, plan.orphans[0]?.at ?? null);
-    yield seen(context, {
-      form,
-      at: last.heading.at,
-      label: data.last,
-      messageId: 'noDecember',
-      data,
-      fixes,
-      key: 'december',
-    });
+    say(
+      seen(context, {
+        form,
+        at: last.heading.at,
+        label: data.last,
+        messageId: 'noDecember',
+        data,
+        fixes,
+        key: 'december',
+      }),
+    );
   } else if (!december.percent && december.text === '') {
-    yield seen(context, {
-      form,
-      at: december.at,
-      label: '12月底',
-      messageId: 'blankDecember',
-      fixes: [fillDecember(context.workbook, plan, december.at)],
-      key: 'december',
-    });
+    say(
+      seen(context, {
+        form,
+        at: december.at,
+        label: '12月底',
+        messageId: 'blankDecember',
+        fixes: [fillDecember(context.workbook, plan, december.at)],
+        key: 'december',
+      }),
+    );
   } else if (december.percent && compareDecimals(december.percent, HUNDRED) < 0) {
     const data = { value: formatDecimal(december.percent) };
-    yield seen(context, {
-      form,
-      at: december.at,
-      label: '12月底',
-      messageId: 'notFull',
-      data,
-      fixes: [fillDecember(context.workbook, plan, december.at)],
-      key: 'december',
-    });
+    say(
+      seen(context, {
+        form,
+        at: december.at,
+        label: '12月底',
+        messageId: 'notFull',
+        data,
+        fixes: [fillDecember(context.workbook, plan, december.at)],
+        key: 'december',
+      }),
+    );
   }
 }

@@ -1,8 +1,18 @@
 import { compareSame, parseFigure, quantumOf, UNITS, type Fen, type Unit, type UnitName } from '../../amounts';
 import type { Amount, Field, PerformanceForm } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { hasAmount, inUnit, measureAmount, eachForm, relatedAmount, seen, setValue, type FilledAmount } from './forms';
+import {
+  hasAmount,
+  inUnit,
+  measureAmount,
+  eachForm,
+  relatedAmount,
+  seen,
+  setValue,
+  type FilledAmount,
+  type Say,
+} from './forms';
 
 /** [1] what the amount is, [2] the figure, [3] its unit. */
 const STATED =
@@ -33,9 +43,9 @@ export const purposeAmounts: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const field of [form.purpose, ...form.goals])
-      if (field && field.text.includes('元')) yield* checkText(context, form, field);
+      if (field && field.text.includes('元')) checkText(context, form, field, say);
   }),
 };
 
@@ -48,9 +58,11 @@ interface Mismatch {
 }
 
 /** The same wrong figure for 预算数 and 财政资金 is one slip: one finding. */
-function* checkText(context: RuleContext, form: PerformanceForm, field: Field): Generator<Observation> {
+function checkText(context: RuleContext, form: PerformanceForm, field: Field, say: Say): void {
+  const mismatches = mismatchesIn(form, field.text);
+  if (mismatches.length === 0) return;
   const groups = new Map<string, Mismatch[]>();
-  for (const one of mismatchesIn(form, field.text)) {
+  for (const one of mismatches) {
     const key = `${one.stated}|${one.amount.figure.fen}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -60,18 +72,20 @@ function* checkText(context: RuleContext, form: PerformanceForm, field: Field): 
     const figure = inUnit(amount.figure.fen, amount.unit ?? UNITS.万元);
     const corrected = group.reduce((text, one) => withFigure(text, one.what, stated, figure), field.text);
     const title = { zh: `文字改为 ${figure}`, en: `Write ${figure} in the text` };
-    yield seen(context, {
-      form,
-      at: field.at,
-      messageId: rounded ? 'rounded' : 'differs',
-      severity: rounded ? 'info' : 'warning',
-      data: { what, stated, label: amount.label.replace(/\s+/gu, ''), figure },
-      expected: amount.figure.fen,
-      actual: fen,
-      related: group.map((one) => relatedAmount(one.amount, 'same')),
-      fixes: corrected === field.text ? [] : [setValue(field.at, corrected, title)],
-      key: `${what}|${field === form.purpose ? 'purpose' : 'goal'}`,
-    });
+    say(
+      seen(context, {
+        form,
+        at: field.at,
+        messageId: rounded ? 'rounded' : 'differs',
+        severity: rounded ? 'info' : 'warning',
+        data: { what, stated, label: amount.label.replace(/\s+/gu, ''), figure },
+        expected: amount.figure.fen,
+        actual: fen,
+        related: group.map((one) => relatedAmount(one.amount, 'same')),
+        fixes: corrected === field.text ? [] : [setValue(field.at, corrected, title)],
+        key: `${what}|${field === form.purpose ? 'purpose' : 'goal'}`,
+      }),
+    );
   }
 }
 
@@ -81,7 +95,8 @@ function withFigure(text: string, what: string, stated: string, figure: string):
   return text.replace(pattern, `$1${figure}`);
 }
 
-function* mismatchesIn(form: PerformanceForm, text: string): Generator<Mismatch> {
+function mismatchesIn(form: PerformanceForm, text: string): Mismatch[] {
+  const found: Mismatch[] = [];
   const done = new Set<string>();
   for (const match of text.replace(/[ \u3000]+/gu, '').matchAll(STATED)) {
     const [, what = '', digits = '', unitName = ''] = match;
@@ -97,8 +112,9 @@ function* mismatchesIn(form: PerformanceForm, text: string): Generator<Mismatch>
     if (figure === null || figure.fen === own.fen) continue;
     const { verdict } = compareSame({ fen: figure.fen, quantum: quantumOf(figure.decimals, unit) }, own);
     const rounded = verdict === 'rounding' || verdict === 'exact';
-    yield { what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded };
+    found.push({ what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded });
   }
+  return found;
 }
 
 /** Fen of a number written plainly, without regard to its decimals; null where it is written in another way. */

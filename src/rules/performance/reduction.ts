@@ -27,12 +27,12 @@ export const reduction: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const { name, at, text, judgement, verdict, severity, fixes } of judgedTargets(form)) {
       if (verdict.reason !== 'change') continue;
       const messageId = judgement.better === 'less' ? 'unwanted' : (judgement.change ?? 'fall');
       const data = { name, text, proposed: verdict.proposed ?? '' };
-      yield seen(context, { form, at, label: name, messageId, data, severity, fixes, key: name });
+      say(seen(context, { form, at, label: name, messageId, data, severity, fixes, key: name }));
     }
   }),
 };

@@ -21,7 +21,7 @@ export const satisfaction: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
       const target = indicator.target;
       const read = target?.target;
@@ -30,12 +30,12 @@ export const satisfaction: Rule = {
       if (!/满意度|满意率/u.test(name)) continue;
       const found = { form, at: target!.at, label: name, data: { name, text: target!.text } };
       if (unitClassOf(read.unit) !== 'ratio') {
-        if (!/^分/u.test(read.unit)) yield seen(context, { ...found, messageId: 'noPercent', key: `unit|${name}` });
+        if (!/^分/u.test(read.unit)) say(seen(context, { ...found, messageId: 'noPercent', key: `unit|${name}` }));
         continue;
       }
       const { low } = boundsOf(read);
       if (low && compareDecimals(low, EIGHTY) < 0)
-        yield seen(context, { ...found, messageId: 'low', severity: 'info', key: `low|${name}` });
+        say(seen(context, { ...found, messageId: 'low', severity: 'info', key: `low|${name}` }));
     }
   }),
 };

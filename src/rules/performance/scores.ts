@@ -31,25 +31,27 @@ export const scores: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     if (form.indicators.every(({ scoring }) => scoring === null)) return;
     const rows = form.indicators.filter(isFilled);
     const scored = rows.map(highestScore);
     if (rows.length < 2 || scored.every((one) => one === null) || rows.some(({ weight }) => weight !== null)) return;
     if (scored.some((one) => one === null)) {
       const unchecked = { zh: '有的指标的评分标准没有写得分', en: 'Some scoring texts name no score' };
-      yield { unchecked, tables: tablesOf(context, form) };
+      say({ unchecked, tables: tablesOf(context, form) });
       return;
     }
     const sum = (scored as Decimal[]).reduce(addDecimals, fromInteger(0));
     if ([100, 90].some((full) => compareDecimals(sum, fromInteger(full)) === 0)) return;
-    yield seen(context, {
-      form,
-      at: rows[0]!.scoring!.at,
-      messageId: 'sum',
-      data: { sum: formatDecimal(sum) },
-      key: 'sum',
-    });
+    say(
+      seen(context, {
+        form,
+        at: rows[0]!.scoring!.at,
+        messageId: 'sum',
+        data: { sum: formatDecimal(sum) },
+        key: 'sum',
+      }),
+    );
   }),
 };
 

@@ -7,9 +7,9 @@ import {
   type Indicator,
   type PerformanceForm,
 } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachForm, seen } from './forms';
+import { eachForm, seen, type Say } from './forms';
 import { labelOfIndicator } from './indicator-traits';
 
 const WORDS =
@@ -47,12 +47,12 @@ export const scoringText: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
-    for (const indicator of form.indicators) yield* checkScoring(context, form, indicator);
+  observe: eachForm((form, context, say) => {
+    for (const indicator of form.indicators) checkScoring(context, form, indicator, say);
   }),
 };
 
-function* checkScoring(context: RuleContext, form: PerformanceForm, indicator: Indicator): Generator<Observation> {
+function checkScoring(context: RuleContext, form: PerformanceForm, indicator: Indicator, say: Say): void {
   const { scoring, target } = indicator;
   if (!scoring || target?.target.kind !== 'number') return;
   const condition = conditionIn(scoring.text);
@@ -64,14 +64,16 @@ function* checkScoring(context: RuleContext, form: PerformanceForm, indicator: I
   const shown = [target.comparatorCell?.text, target.text, target.unitCell?.text].filter(Boolean).join('');
   const name = labelOfIndicator(indicator);
   const data = { name, target: shown, text: condition.text };
-  yield seen(context, {
-    form,
-    at: scoring.at,
-    label: name,
-    messageId: sameValue ? 'symbol' : 'value',
-    data,
-    key: name,
-  });
+  say(
+    seen(context, {
+      form,
+      at: scoring.at,
+      label: name,
+      messageId: sameValue ? 'symbol' : 'value',
+      data,
+      key: name,
+    }),
+  );
 }
 
 /** The one condition before the first score; null when the text names none or several. */

@@ -2,7 +2,7 @@ import { foldText, readComparator, type Indicator, type PerformanceForm, type Ta
 import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachForm, seen } from './forms';
+import { eachForm, seen, type Say } from './forms';
 import { labelOfIndicator } from './indicator-traits';
 
 const QUALITATIVE = /^定性$|^文字/u;
@@ -31,23 +31,24 @@ export const splitTarget: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     const column = form.columns.find(({ meaning }) => meaning === 'comparator');
     const unit = form.columns.find(({ meaning }) => meaning === 'unit');
     for (const indicator of form.indicators) {
-      if (column && indicator.target) yield* checkSymbol(context, form, indicator, indicator.target, column.at.column);
-      if (unit && indicator.target) yield* checkUnit(context, form, indicator, indicator.target, unit.at.column);
+      if (column && indicator.target) checkSymbol(context, form, indicator, indicator.target, column.at.column, say);
+      if (unit && indicator.target) checkUnit(context, form, indicator, indicator.target, unit.at.column, say);
     }
   }),
 };
 
-function* checkSymbol(
+function checkSymbol(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   target: TargetField,
   column: number,
-): Generator<Observation> {
+  say: Say,
+): void {
   const { comparatorCell, text, target: read, written: own } = target;
   const name = labelOfIndicator(indicator);
   const symbol = foldText(comparatorCell?.text ?? '');
@@ -57,29 +58,30 @@ function* checkSymbol(
   if (read.kind === 'blank' || read.kind === 'unit-only') return;
   const isNumber = own.kind === 'number' || own.kind === 'range';
   if (!comparatorCell) {
-    if (own.kind === 'number' && own.bare) yield report('noSymbol', { ...target.at, column });
+    if (own.kind === 'number' && own.bare) say(report('noSymbol', { ...target.at, column }));
   } else if (QUALITATIVE.test(symbol)) {
-    if (isNumber) yield report('number', target.at, 'warning');
+    if (isNumber) say(report('number', target.at, 'warning'));
   } else if (readComparator(symbol) === null) {
-    if (!/^\d$/u.test(symbol)) yield report('badSymbol', comparatorCell.at, 'warning');
+    if (!/^\d$/u.test(symbol)) say(report('badSymbol', comparatorCell.at, 'warning'));
   } else if (read.kind === 'text' && !read.hasNumber) {
-    yield report('words', comparatorCell.at, 'warning');
+    say(report('words', comparatorCell.at, 'warning'));
   } else if (own.kind === 'number' && !own.bare) {
-    yield report('twice', target.at, 'warning');
+    say(report('twice', target.at, 'warning'));
   }
 }
 
-function* checkUnit(
+function checkUnit(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   target: TargetField,
   column: number,
-): Generator<Observation> {
+  say: Say,
+): void {
   const name = labelOfIndicator(indicator);
   const read = target.target;
   if (read.kind !== 'number' || read.unit !== '' || /[(（][^()（）]+[)）]\s*$/u.test(indicator.name?.text ?? ''))
     return;
   const at = { ...target.at, column };
-  yield seen(context, { form, at, label: name, messageId: 'noUnit', data: { name }, key: `noUnit|${name}` });
+  say(seen(context, { form, at, label: name, messageId: 'noUnit', data: { name }, key: `noUnit|${name}` }));
 }

@@ -7,9 +7,9 @@ import {
   type Target,
   type TargetField,
 } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachForm, seen, setValue } from './forms';
+import { eachForm, seen, setValue, type Say } from './forms';
 import { labelOfIndicator } from './indicator-traits';
 
 /** （人）, （%） in the name stand for the unit. */
@@ -47,30 +47,31 @@ export const targetSyntax: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
-      if (indicator.target) yield* checkTarget(context, form, indicator, indicator.target);
+      if (indicator.target) checkTarget(context, form, indicator, indicator.target, say);
     }
   }),
 };
 
-function* checkTarget(
+function checkTarget(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   field: TargetField,
-): Generator<Observation> {
+  say: Say,
+): void {
   const { target, text, at } = field;
   if (target.kind === 'number' && !mayFail(target)) return;
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name };
   if (target.kind === 'unit-only') {
-    yield seen(context, { ...found, messageId: 'noNumber', data: { name, text }, key: `number|${name}` });
+    say(seen(context, { ...found, messageId: 'noNumber', data: { name, text }, key: `number|${name}` }));
     return;
   }
   if (target.kind === 'text' && UNDECIDED.test(text.replace(/\s+/gu, ''))) {
     const data = { name, text };
-    yield seen(context, { ...found, messageId: 'undecided', severity: 'warning', data, key: `undecided|${name}` });
+    say(seen(context, { ...found, messageId: 'undecided', severity: 'warning', data, key: `undecided|${name}` }));
   }
   if (target.kind !== 'number') return;
   const pair = doubledUnit(target.unit);
@@ -80,18 +81,20 @@ function* checkTarget(
       return setValue(at, value, { zh: `改为 ${value}`, en: `Write ${value}` });
     });
     const data = { name, text, first: pair[0], second: pair[1] };
-    yield seen(context, { ...found, messageId: 'doubled', severity: 'warning', data, fixes, key: `doubled|${name}` });
+    say(seen(context, { ...found, messageId: 'doubled', severity: 'warning', data, fixes, key: `doubled|${name}` }));
   } else if (target.unit === '' && needsUnit(form, indicator)) {
     const severity = COUNTED.test(name) ? 'info' : 'warning';
-    yield seen(context, { ...found, messageId: 'noUnit', severity, data: { name, text }, key: `unit|${name}` });
+    say(seen(context, { ...found, messageId: 'noUnit', severity, data: { name, text }, key: `unit|${name}` }));
   } else if (target.bare && target.unit === '月') {
-    yield seen(context, {
-      ...found,
-      messageId: 'month',
-      severity: 'warning',
-      data: { name, text },
-      key: `month|${name}`,
-    });
+    say(
+      seen(context, {
+        ...found,
+        messageId: 'month',
+        severity: 'warning',
+        data: { name, text },
+        key: `month|${name}`,
+      }),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { compareSum, UNITS } from '../../amounts';
 import type { Amount, PerformanceForm, Task } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { fenOfAmount, hasAmount, inUnit, measureAmount, eachForm, relatedAmount, seen } from './forms';
+import { fenOfAmount, hasAmount, inUnit, measureAmount, eachForm, relatedAmount, seen, type Say } from './forms';
 
 /** 年度主要任务：金额合计 = 各任务之和，各任务总额 = 财政拨款 + 其他资金，任务合计不多于部门支出。 */
 export const taskSum: Rule = {
@@ -28,29 +28,30 @@ export const taskSum: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     const tasks = form.tasks.filter(({ isSum }) => !isSum);
     const sum = form.tasks.find(({ isSum }) => isSum);
     for (const column of ['total', 'fiscal', 'other'] as const) {
       const parts = tasks.flatMap((task) => (hasAmount(task[column]) ? [task[column]] : []));
-      if (sum && hasAmount(sum[column])) yield* compare(context, form, sum[column], parts, 'column', sum);
+      if (sum && hasAmount(sum[column])) compare(context, form, sum[column], parts, 'column', sum, say);
     }
     for (const task of tasks) {
       const parts = [task.fiscal, task.other].filter(hasAmount);
-      if (hasAmount(task.total) && parts.length > 0) yield* compare(context, form, task.total, parts, 'row', task);
+      if (hasAmount(task.total) && parts.length > 0) compare(context, form, task.total, parts, 'row', task, say);
     }
-    yield* checkBeyond(context, form, tasks);
+    checkBeyond(context, form, tasks, say);
   }),
 };
 
-function* compare(
+function compare(
   context: RuleContext,
   form: PerformanceForm,
   total: Amount,
   parts: readonly Amount[],
   messageId: 'column' | 'row',
   task: Task,
-): Generator<Observation> {
+  say: Say,
+): void {
   const { verdict } = compareSum(
     measureAmount(total),
     parts.map((part) => measureAmount(part)),
@@ -58,22 +59,24 @@ function* compare(
   if (parts.length === 0 || verdict === 'exact' || verdict === 'rounding') return;
   const sum = parts.reduce((all, part) => all + fenOfAmount(part)!, 0);
   const unit = total.unit ?? UNITS.万元;
-  yield seen(context, {
-    form,
-    at: total.at,
-    label: task.name.text,
-    messageId,
-    severity: verdict === 'violated' ? 'error' : 'warning',
-    data: { task: task.name.text.trim(), total: inUnit(fenOfAmount(total)!, unit), sum: inUnit(sum, unit) },
-    expected: sum,
-    actual: fenOfAmount(total)!,
-    related: [relatedAmount(total, 'total'), ...parts.map((part) => relatedAmount(part, 'part'))],
-    key: `${messageId}|${task.name.text}|${total.label}`,
-  });
+  say(
+    seen(context, {
+      form,
+      at: total.at,
+      label: task.name.text,
+      messageId,
+      severity: verdict === 'violated' ? 'error' : 'warning',
+      data: { task: task.name.text.trim(), total: inUnit(fenOfAmount(total)!, unit), sum: inUnit(sum, unit) },
+      expected: sum,
+      actual: fenOfAmount(total)!,
+      related: [relatedAmount(total, 'total'), ...parts.map((part) => relatedAmount(part, 'part'))],
+      key: `${messageId}|${task.name.text}|${total.label}`,
+    }),
+  );
 }
 
 /** Tasks are the main ones only: less than all expenditure is normal, more is not. */
-function* checkBeyond(context: RuleContext, form: PerformanceForm, tasks: readonly Task[]): Generator<Observation> {
+function checkBeyond(context: RuleContext, form: PerformanceForm, tasks: readonly Task[], say: Say): void {
   const parts = tasks.flatMap(({ total }) => (hasAmount(total) ? [total] : []));
   const { basic, project } = form.natures;
   const whole = [basic, project].filter(hasAmount);
@@ -85,15 +88,17 @@ function* checkBeyond(context: RuleContext, form: PerformanceForm, tasks: readon
   const unit = first.unit ?? UNITS.万元;
   const data = { sum: inUnit(sum, unit), total: inUnit(total, unit) };
   const related = [...whole, ...parts].map((part) => relatedAmount(part, 'bound'));
-  yield seen(context, {
-    form,
-    at: first.at,
-    messageId: 'beyond',
-    severity: 'warning',
-    data,
-    expected: total,
-    actual: sum,
-    related,
-    key: 'beyond',
-  });
+  say(
+    seen(context, {
+      form,
+      at: first.at,
+      messageId: 'beyond',
+      severity: 'warning',
+      data,
+      expected: total,
+      actual: sum,
+      related,
+      key: 'beyond',
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { foldText, unitClassOf, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachForm, seen, setValue } from './forms';
+import { eachForm, seen, setValue, type Say } from './forms';
 import { labelOfIndicator } from './indicator-traits';
 
 const RATE = /(?:率|满意度|比例|占比|比重)(?:[(（][^()（）]*[)）])?$/u;
@@ -45,37 +45,38 @@ export const unitFit: Rule = {
     },
     fixable: true,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
       if (!indicator.target || indicator.target.target.kind === 'blank') continue;
-      if (indicator.target.unitCell) yield* checkUnitCell(context, form, indicator, indicator.target);
+      if (indicator.target.unitCell) checkUnitCell(context, form, indicator, indicator.target, say);
       const misfit = misfitOfName(indicator, indicator.target);
-      if (misfit) yield sayMisfit(context, form, indicator, indicator.target, misfit);
-      if (indicator.valueType) yield* checkType(context, form, indicator, indicator.target);
+      if (misfit) say(sayMisfit(context, form, indicator, indicator.target, misfit));
+      if (indicator.valueType) checkType(context, form, indicator, indicator.target, say);
     }
   }),
 };
 
-function* checkUnitCell(
+function checkUnitCell(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   target: TargetField,
-): Generator<Observation> {
+  say: Say,
+): void {
   const { unitCell, text, at, written: own } = target;
   if (!unitCell || /^(?:无|\/|-+|—+|文字|定性.*)$/u.test(foldText(unitCell.text))) return;
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name, data: { name, text, unit: unitCell.text } };
   if (own.kind === 'text' && !own.hasNumber) {
     const ratio = unitClassOf(unitCell.text) !== null;
-    if (ratio) yield seen(context, { ...found, messageId: 'words', key: `words|${name}` });
+    if (ratio) say(seen(context, { ...found, messageId: 'words', key: `words|${name}` }));
   } else if (own.kind === 'number' && own.unit !== '') {
     const [one, other] = [own.unit, unitCell.text].map((unit) => foldText(unit).replace(/^百分[比点]$/u, '%'));
     const fixes = [
       setValue(unitCell.at, own.unit, { zh: `计量单位改为 ${own.unit}`, en: `Set the unit to ${own.unit}` }),
     ];
-    if (one !== other) yield seen(context, { ...found, messageId: 'differs', fixes, key: `unit|${name}` });
-    else yield seen(context, { ...found, messageId: 'twice', severity: 'info', key: `twice|${name}` });
+    if (one !== other) say(seen(context, { ...found, messageId: 'differs', fixes, key: `unit|${name}` }));
+    else say(seen(context, { ...found, messageId: 'twice', severity: 'info', key: `twice|${name}` }));
   }
 }
 
@@ -101,17 +102,18 @@ function sayMisfit(
   return seen(context, { form, at, label: name, data, messageId: misfit, key: `${misfit}|${name}` });
 }
 
-function* checkType(
+function checkType(
   context: RuleContext,
   form: PerformanceForm,
   indicator: Indicator,
   { text, at, written: own }: TargetField,
-): Generator<Observation> {
+  say: Say,
+): void {
   const type = foldText(indicator.valueType?.text ?? '');
   const name = labelOfIndicator(indicator);
   const found = { form, at, label: name, data: { name, text } };
   if (type === '定量' && own.kind === 'text' && !own.hasNumber)
-    yield seen(context, { ...found, messageId: 'quantitative', key: `type|${name}` });
+    say(seen(context, { ...found, messageId: 'quantitative', key: `type|${name}` }));
   if (type === '定性' && (own.kind === 'number' || own.kind === 'range'))
-    yield seen(context, { ...found, messageId: 'qualitative', key: `type|${name}` });
+    say(seen(context, { ...found, messageId: 'qualitative', key: `type|${name}` }));
 }

@@ -25,20 +25,22 @@ export const vagueIndicator: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     for (const indicator of form.indicators) {
       const { target } = indicator;
       if (!indicator.name || target?.target.kind !== 'text' || target.target.hasNumber) continue;
       const name = labelOfIndicator(indicator);
       if (!VAGUE.test(name) || MEASURE.test(name)) continue;
-      yield seen(context, {
-        form,
-        at: indicator.nameAt,
-        label: name,
-        messageId: 'vague',
-        data: { name, text: target.text },
-        key: name,
-      });
+      say(
+        seen(context, {
+          form,
+          at: indicator.nameAt,
+          label: name,
+          messageId: 'vague',
+          data: { name, text: target.text },
+          key: name,
+        }),
+      );
     }
   }),
 };

@@ -8,9 +8,9 @@ import {
   type Indicator,
   type PerformanceForm,
 } from '../../performance';
-import type { Observation, Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
-import { eachForm, seen, tablesOf } from './forms';
+import { eachForm, seen, tablesOf, type Say } from './forms';
 import { isFilled, labelOfIndicator } from './indicator-traits';
 
 /** 分值权重合计 90 分（预算执行率另占 10 分）或 100 分。 */
@@ -31,7 +31,7 @@ export const weights: Rule = {
     },
     fixable: false,
   },
-  observe: eachForm(function* (form, context) {
+  observe: eachForm((form, context, say) => {
     const column = form.columns.find(({ meaning }) => meaning === 'weight');
     if (!column) return;
     const rows = form.indicators.filter((one) => isFilled(one) && one.span === 'year');
@@ -39,29 +39,32 @@ export const weights: Rule = {
     const read = rows.map((indicator) => weightOf(indicator));
     const blank = rows.filter((row) => row.weight === null && !isCovered(context, form, row.row, column.at.column));
     if (blank.length > 0) {
-      yield* lacking(context, form, rows, blank, column.at.column);
+      lacking(context, form, rows, blank, column.at.column, say);
       return;
     }
     const bad = rows.find(({ weight }, at) => weight !== null && read[at] === null);
     if (bad) {
       const name = labelOfIndicator(bad);
       const data = { name, text: bad.weight!.text };
-      yield seen(context, {
-        form,
-        at: bad.weight!.at,
-        label: name,
-        messageId: 'unreadable',
-        data,
-        key: `text|${name}`,
-      });
+      say(
+        seen(context, {
+          form,
+          at: bad.weight!.at,
+          label: name,
+          messageId: 'unreadable',
+          data,
+          key: `text|${name}`,
+        }),
+      );
       return;
     }
-    yield* checkSum(
+    checkSum(
       context,
       form,
       column.text,
       rows,
       read.filter((one) => one !== null),
+      say,
     );
   }),
 };
@@ -77,40 +80,44 @@ function isCovered({ workbook }: RuleContext, form: PerformanceForm, row: number
 }
 
 /** Weights of a merged area stand in its first row only: many blanks say that, a few say that they were forgotten. */
-function* lacking(
+function lacking(
   context: RuleContext,
   form: PerformanceForm,
   rows: readonly Indicator[],
   blank: readonly Indicator[],
   column: number,
-) {
+  say: Say,
+): void {
   if (blank.length * 3 > rows.length) {
     const unchecked = { zh: '分值权重只填在部分行', en: 'Weights stand on some rows only' };
-    yield { unchecked, tables: tablesOf(context, form) };
+    say({ unchecked, tables: tablesOf(context, form) });
     return;
   }
   for (const indicator of blank) {
     const name = labelOfIndicator(indicator);
     const at = { sheet: form.sheet, row: indicator.row, column };
-    yield seen(context, {
-      form,
-      at,
-      label: name,
-      messageId: 'blank',
-      severity: 'warning',
-      data: { name },
-      key: `blank|${name}`,
-    });
+    say(
+      seen(context, {
+        form,
+        at,
+        label: name,
+        messageId: 'blank',
+        severity: 'warning',
+        data: { name },
+        key: `blank|${name}`,
+      }),
+    );
   }
 }
 
-function* checkSum(
+function checkSum(
   context: RuleContext,
   form: PerformanceForm,
   heading: string,
   rows: readonly Indicator[],
   read: readonly Decimal[],
-): Generator<Observation> {
+  say: Say,
+): void {
   const sum = read.reduce(addDecimals, fromInteger(0));
   const stated = /(\d{2,3})/u.exec(heading)?.[1];
   const execution = rows.some(({ name }) => /执行率/u.test(name?.text ?? ''));
@@ -118,5 +125,5 @@ function* checkSum(
     stated === undefined ? (execution ? ['100'] : ['90', '100', '1']) : [stated, ...(execution ? ['100'] : [])];
   if (wanted.some((one) => compareDecimals(sum, parseDecimal(one)!) === 0)) return;
   const data = { sum: formatDecimal(sum), wanted: wanted.filter((one) => one !== '1').join(' 或 ') };
-  yield seen(context, { form, at: rows.find(({ weight }) => weight)!.weight!.at, messageId: 'sum', data, key: 'sum' });
+  say(seen(context, { form, at: rows.find(({ weight }) => weight)!.weight!.at, messageId: 'sum', data, key: 'sum' }));
 }

@@ -1,5 +1,5 @@
 import { coordinatesOf, type PlacedSide } from '../../facts';
-import type { Measure } from '../../tables';
+import type { Measure, Version } from '../../tables';
 
 /** Columns of one meaning but for the year: how much, or by what rate, this year differs from last year. */
 export interface YearColumns {
@@ -13,6 +13,7 @@ export interface YearColumns {
  * @param change the columns of change wanted: amounts, or rates.
  */
 export function columnsOfYears(place: PlacedSide, change: 'change' | 'change-rate'): YearColumns[] {
+  if (!printsChange(place, change)) return [];
   const groups = new Map<string, Map<string, number[]>>();
   place.side.columns.forEach(({ measure, account }, column) => {
     const { version, nature, source, period } = coordinatesOf({ place, row: 0, column });
@@ -30,6 +31,13 @@ export function columnsOfYears(place: PlacedSide, change: 'change' | 'change-rat
     const [own, current, previous] = [one(change), one('budget') ?? one('final'), one('previous') ?? one('executed')];
     return own !== null && current !== null && previous !== null ? [{ change: own, current, previous }] : [];
   });
+}
+
+/** Most tables print no change at all. */
+function printsChange({ side }: PlacedSide, change: Version): boolean {
+  const ofRow = side.rows[0]?.aspect.version;
+  if (ofRow !== undefined) return ofRow === change;
+  return side.columns.some(({ aspect }) => (aspect.version ?? side.aspect.version) === change);
 }
 
 const measureOf = (version: string): Measure => (version === 'change-rate' ? 'percent' : 'amount');

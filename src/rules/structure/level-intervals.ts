@@ -35,14 +35,18 @@ export const levelIntervals: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place) {
-    if (!place.filled || isLong(place)) return;
+  observe: eachPlace((place) => {
+    if (!place.filled || isLong(place)) return NOTHING;
     const columns = roundedColumns(place);
-    if (columns.size === 0) return;
-    const items = itemsBelow(place);
-    for (const column of columns) for (const fact of emptyNodes(place, column, items)) yield observation(fact);
+    if (columns.size === 0) return NOTHING;
+    const levels = new Levels(place);
+    const found: Observation[] = [];
+    for (const column of columns) for (const fact of emptyNodes(place, column, levels)) found.push(observation(fact));
+    return found;
   }),
 };
+
+const NOTHING: readonly Observation[] = [];
 
 /** Where every level agrees to the fen the printed figures themselves satisfy all levels: only the others are looked at. */
 function roundedColumns(place: PlacedSide): Set<number> {
@@ -55,40 +59,73 @@ function roundedColumns(place: PlacedSide): Set<number> {
   return columns;
 }
 
-/** By row the lines that add up into it. */
-function itemsBelow({ side: { rows }, children }: PlacedSide): RowLists {
-  return children.map((lines) => {
-    const items = lines?.filter((row) => rows[row]!.role === 'item');
-    return items?.length === 0 ? undefined : items;
-  });
+/** The lines of a side by what they add up into. */
+class Levels {
+  /** By row the lines that add up into it; none for lines without any below them. */
+  readonly below: RowLists;
+  /** The rows with lines below them. */
+  readonly nodes: readonly number[];
+
+  constructor({ side: { rows }, children }: PlacedSide) {
+    const isItem = (row: number): boolean => rows[row]!.role === 'item';
+    const below: (readonly number[] | undefined)[] = [];
+    const nodes: number[] = [];
+    for (let row = 0; row < children.length; row += 1) {
+      const lines = children[row];
+      const items = lines === undefined || lines.every(isItem) ? lines : lines.filter(isItem);
+      const isNode = items !== undefined && items.length > 0;
+      below.push(isNode ? items : undefined);
+      if (isNode) nodes.push(row);
+    }
+    this.below = below;
+    this.nodes = nodes;
+  }
 }
 
 /** Nodes no true figure fits, although the figures below them add up to theirs as printed. */
-function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] {
+function emptyNodes(place: PlacedSide, column: number, { below, nodes }: Levels): Fact[] {
   const found: Fact[] = [];
   const figures = place.side.columns[column]!;
-  const isSettled = settler(figures, items);
-  const known: (Interval | null | undefined)[] = items.map(() => undefined);
+  const isSettled = settler(figures, below);
+  const known: (Interval | null | undefined)[] = [];
   /** What the row may truly be; null where the levels below already fail or are not printed. */
   const visit = (row: number): Interval | null => {
-    const below = items[row];
-    if (below === undefined || isSettled(row)) return printedAt(figures, row);
+    const items = below[row];
+    if (items === undefined || isSettled(row)) return printedAt(figures, row);
     const seen = known[row];
     if (seen !== undefined) return seen;
     known[row] = null;
-    let sum: Interval | null = ZERO;
-    for (const item of below) {
+    const sum = new IntervalSum();
+    let isPrinted = true;
+    // Every level below is visited, also those that come after one that fails.
+    for (const item of items) {
       const part = visit(item);
-      sum = sum && part && addIntervals(sum, part);
+      if (part === null) isPrinted = false;
+      else sum.add(part);
     }
     const own = printedAt(figures, row);
-    if (sum === null || own === null || own === ZERO) return null;
+    if (!isPrinted || own === null || own === ZERO) return null;
     const both = intersect(own, sum);
-    if (both === null && meetsDirectly(figures, below, own)) found.push({ place, row, column });
+    if (both === null && meetsDirectly(figures, items, own)) found.push({ place, row, column });
     return (known[row] = both);
   };
-  for (let row = 0; row < items.length; row += 1) if (!isSettled(row)) visit(row);
+  for (const row of nodes) if (!isSettled(row)) visit(row);
   return found;
+}
+
+/** A sum that intervals are added to. */
+class IntervalSum implements Interval {
+  lo = 0;
+  hi = 0;
+  loOpen = false;
+  hiOpen = false;
+
+  add({ lo, hi, loOpen, hiOpen }: Interval): void {
+    this.lo += lo;
+    this.hi += hi;
+    this.loOpen ||= loOpen;
+    this.hiOpen ||= hiOpen;
+  }
 }
 
 /**
@@ -96,20 +133,23 @@ function emptyNodes(place: PlacedSide, column: number, items: RowLists): Fact[] 
  * and rows whose figure is the sum of such lines as printed. What these may be off together is more than the row may be, if
  * two of them at least are rounded, and no finer than the row is; or just as much, where one of them shows the row's figure.
  */
-function settler(figures: AmountColumn, items: RowLists): (row: number) => boolean {
+function settler(figures: AmountColumn, below: RowLists): (row: number) => boolean {
   const { states, shown, quanta } = figures;
   /** By row: 0 not known yet, 1 settled, −1 not. */
-  const settled = new Int8Array(items.length);
-  const find = (row: number, below: readonly number[]): boolean => {
+  const settled = new Int8Array(below.length);
+  const find = (row: number, items: readonly number[]): boolean => {
     const figure = shown[row]!;
     const quantum = quanta[row]! || 1;
     let rest = figure;
     let rounded = 0;
     let same = false;
-    for (const item of below) {
-      if (!isSettled(item)) return false;
+    for (let at = 0; at < items.length; at += 1) {
+      const item = items[at]!;
+      const state = states[item]!;
+      const isRead = isFigure(state);
+      if (below[item] === undefined ? !isRead && !isNothingState(state) : !isSettled(item)) return false;
       rest -= shown[item]!;
-      const own = isFigure(states[item]!) ? quanta[item]! || 1 : 1;
+      const own = isRead ? quanta[item]! || 1 : 1;
       if (own === 1) continue;
       if (own < quantum) return false;
       rounded += 1;
@@ -117,13 +157,11 @@ function settler(figures: AmountColumn, items: RowLists): (row: number) => boole
     }
     return rest === 0 && (quantum === 1 || rounded > 1 || (rounded === 1 && same));
   };
+  /** Of a row with lines below it. */
   const isSettled = (row: number): boolean => {
-    const below = items[row];
-    const state = states[row]!;
-    if (below === undefined) return isFigure(state) || isNothingState(state);
     if (settled[row] === 0) {
       settled[row] = -1;
-      if (isFigure(state) && find(row, below)) settled[row] = 1;
+      if (isFigure(states[row]!) && find(row, below[row]!)) settled[row] = 1;
     }
     return settled[row] === 1;
   };
