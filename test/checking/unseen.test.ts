@@ -5,6 +5,7 @@ import { parseGrid } from '../support/grid';
 import { beijing } from './unseen/beijing';
 import { central } from './unseen/central';
 import { chongqing } from './unseen/chongqing';
+import { county } from './unseen/county';
 import { finalNational } from './unseen/final-national';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
@@ -25,6 +26,7 @@ const BOOKS = {
   beijing,
   central,
   chongqing,
+  county,
   finalNational,
   finalOneSheet,
   fujian,
