@@ -11,6 +11,7 @@ export {
   type Interval,
   type RoundingMode,
 } from './interval';
-export { compareAtMost, compareSame, compareSum } from './compare';
+export { compareAtMost, compareFigures, compareSame, compareSum } from './compare';
+export { FigureList } from './figure-list';
 export { findUnit } from './unit';
 export { formatFen } from './format';

@@ -6,17 +6,13 @@ function kindOf(relation: Relation): ReturnType<typeof baseKind> {
   return baseKind(relation.total.place.table.kind);
 }
 
-export function totalOf(relation: Relation): Coordinates {
-  return coordinatesOf(relation.total);
-}
-
 export interface ClaimPattern {
   readonly principle: Principle;
   readonly kinds?: readonly TableKind[];
   readonly axes?: readonly (string | RegExp)[];
-  /** Kinds of the two tables of a `same` relation, in either order. */
+  /** Only of `same` relations: kinds of the two tables, in either order. */
   readonly between?: readonly [readonly TableKind[], readonly TableKind[]];
-  readonly where?: (total: Coordinates, relation: Relation) => boolean;
+  readonly where?: (total: Coordinates) => boolean;
 }
 
 /** A pattern with the catalogue ids it stands for. */
@@ -37,7 +33,7 @@ export function fitsFamily(
 /** Does a relation of a fitting family fit the rest of the pattern? */
 export function fitsMeaning(relation: Relation, { between, where }: ClaimPattern): boolean {
   if (between && !joins(relation, between)) return false;
-  return where ? where(totalOf(relation), relation) : true;
+  return where ? where(coordinatesOf(relation.total)) : true;
 }
 
 function joins(relation: Relation, [some, others]: readonly [readonly TableKind[], readonly TableKind[]]): boolean {
