@@ -35,11 +35,7 @@ export function compareSame(one: Measured, other: Measured, mode?: RoundingMode)
  * Is `small` at most the sum of `large`? The difference is what is too much, 0 when nothing is. Against one figure, one
  * quantum too much is suspicious for the same reason as in {@link compareSame}.
  */
-export function compareAtMost(
-  small: Measured,
-  large: Measured | readonly Measured[],
-  mode?: RoundingMode,
-): Comparison {
+export function compareAtMost(small: Measured, large: Measured | readonly Measured[], mode?: RoundingMode): Comparison {
   return compareFigures('at-most', LIST.fill(small, 'fen' in large ? [large] : large), mode);
 }
 
@@ -59,7 +55,11 @@ export function compareFigures(
     const doubtful = kind !== 'sum' && isPair && isOneQuantum(figures, difference);
     return { verdict: doubtful ? 'suspicious' : 'violated', difference, allowance };
   }
-  return { verdict: kind === 'sum' && unlikely(figures, difference) ? 'suspicious' : 'rounding', difference, allowance };
+  return {
+    verdict: kind === 'sum' && unlikely(figures, difference) ? 'suspicious' : 'rounding',
+    difference,
+    allowance,
+  };
 }
 
 /** A gap of one quantum, the coarser of the two. */

@@ -176,15 +176,31 @@ export class ExactBounds extends ExactRun {
     return evaluated('at-most', 'declared', this.figureAt(index), parts, this.axis);
   }
 
+  /** @param test is given the figure with its quantum, then its bound with its own, all in fen. */
+  some(test: (fen: number, quantum: number, bound: number, boundQuantum: number) => boolean): boolean {
+    const some = this.small.side.columns;
+    const others = this.large.side.columns;
+    for (let index = 0; index < this.count; index += 1) {
+      const figure = this.figures[index]!;
+      const bound = this.bounds[index]!;
+      const one = some[figure % some.length]!;
+      const other = others[bound % others.length]!;
+      const row = Math.floor(figure / some.length);
+      const boundRow = Math.floor(bound / others.length);
+      if (test(one.fen[row]!, one.quanta[row]! || 1, other.fen[boundRow]!, other.quanta[boundRow]! || 1)) return true;
+    }
+    return false;
+  }
+
   all(): Evaluated[] {
     return this.figures.map((_, index) => this.at(index));
   }
 
-  figureAt(index: number): Fact {
+  private figureAt(index: number): Fact {
     return factAt(this.small, this.figures[index]!);
   }
 
-  boundAt(index: number): Fact {
+  private boundAt(index: number): Fact {
     return factAt(this.large, this.bounds[index]!);
   }
 }

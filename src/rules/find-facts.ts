@@ -101,11 +101,7 @@ function searchAll(
   return isBrokenOff;
 }
 
-function search(
-  place: PlacedSide,
-  wanted: Wanted,
-  isEnough: (row: number, column: number) => boolean,
-): boolean {
+function search(place: PlacedSide, wanted: Wanted, isEnough: (row: number, column: number) => boolean): boolean {
   return visitRows(place, wanted, (row, columns) => {
     for (let at = 0; at < columns.length; at += 1) if (isEnough(row, columns[at]!)) return true;
     return false;
@@ -122,8 +118,7 @@ export function visitRows(
   const { amounts } = findingsOf(place);
   const fitting = (row: number, fits: typeof hasAspect): number[] => {
     const found: number[] = [];
-    for (let at = 0; at < amounts.length; at += 1)
-      if (fits(place, row, amounts[at]!, wanted)) found.push(amounts[at]!);
+    for (let at = 0; at < amounts.length; at += 1) if (fits(place, row, amounts[at]!, wanted)) found.push(amounts[at]!);
     return found;
   };
   /** Columns that fit for every plain row. */
