@@ -89,8 +89,7 @@ function claimRun(run: ExactLines, family: readonly Claimant[], group: RuledGrou
   }
   const shares = new Map<Claimant, number[]>();
   for (let index = 0; index < run.count; index += 1) {
-    const total = run.totalAt(index);
-    const found = family.find(({ claim: { where } }) => !where || where(total));
+    const found = family.find(({ claim: { where } }) => !where || run.means(index, where));
     if (!found) continue;
     const share = shares.get(found);
     if (share) share.push(index);

@@ -1,6 +1,6 @@
 import type { Side } from '../tables';
 import { factAt, isNothing } from './fact';
-import { meaningAt, type Coordinates } from './meaning';
+import { hasMeaning, type Wanted } from './meaning';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
@@ -47,9 +47,9 @@ export abstract class ExactLines extends ExactRun {
     return this.rows.length;
   }
 
-  /** What the total of one of its relations means. */
-  totalAt(index: number): Coordinates {
-    return meaningAt(this.place, this.rows[index]!, this.total);
+  /** Whether the total of one of its relations has a meaning. */
+  means(index: number, wanted: Wanted): boolean {
+    return hasMeaning(this.place, this.rows[index]!, this.total, wanted);
   }
 
   /** To be called before anything else is. */

@@ -18,7 +18,14 @@ export const personnelPublic = relationRule({
       axes: ['total'],
       kinds: ['general-basic-expenditure', 'fiscal-basic-expenditure'],
       alias: ['HE-04'],
-      where: (total) => total.nature === 'personnel' || total.nature === 'public',
+      where: { nature: 'personnel' },
+    },
+    {
+      principle: 'rows',
+      axes: ['total'],
+      kinds: ['general-basic-expenditure', 'fiscal-basic-expenditure'],
+      alias: ['HE-04'],
+      where: { nature: 'public' },
     },
   ],
   *relate({ book }) {

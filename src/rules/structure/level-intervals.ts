@@ -63,36 +63,32 @@ function roundedColumns(place: PlacedSide): Set<number> {
 class Levels {
   /** By row the lines that add up into it; none for lines without any below them. */
   readonly below: RowLists;
-  /** The rows with lines below them. */
-  readonly nodes: readonly number[];
+  /** The rows with lines below them that add up into no other row. */
+  readonly tops: readonly number[];
 
   constructor({ side: { rows }, children }: PlacedSide) {
     const isItem = (row: number): boolean => rows[row]!.role === 'item';
     const below: (readonly number[] | undefined)[] = [];
-    const nodes: number[] = [];
+    const tops: number[] = [];
     for (let row = 0; row < children.length; row += 1) {
       const lines = children[row];
       const items = lines === undefined || lines.every(isItem) ? lines : lines.filter(isItem);
       const isNode = items !== undefined && items.length > 0;
       below.push(isNode ? items : undefined);
-      if (isNode) nodes.push(row);
+      if (isNode && !(isItem(row) && rows[row]!.parent >= 0)) tops.push(row);
     }
     this.below = below;
-    this.nodes = nodes;
+    this.tops = tops;
   }
 }
 
 /** Nodes no true figure fits, although the figures below them add up to theirs as printed. */
-function emptyNodes(place: PlacedSide, column: number, { below, nodes }: Levels): Fact[] {
+function emptyNodes(place: PlacedSide, column: number, { below, tops }: Levels): Fact[] {
   const found: Fact[] = [];
   const figures = place.side.columns[column]!;
   const isSettled = settler(figures, below);
-  const known: (Interval | null | undefined)[] = [];
   /** What a row that is not settled may truly be; null where the levels below already fail or are not printed. */
   const visit = (row: number): Interval | null => {
-    const seen = known[row];
-    if (seen !== undefined) return seen;
-    known[row] = null;
     const items = below[row]!;
     const sum = new IntervalSum();
     let isPrinted = true;
@@ -111,9 +107,9 @@ function emptyNodes(place: PlacedSide, column: number, { below, nodes }: Levels)
     const own = printedAt(figures, row);
     const both = intersect(own, sum);
     if (both === null && meetsDirectly(figures, items, own)) found.push({ place, row, column });
-    return (known[row] = both);
+    return both;
   };
-  for (const row of nodes) if (!isSettled(row)) visit(row);
+  for (const row of tops) if (!isSettled(row)) visit(row);
   return found;
 }
 
