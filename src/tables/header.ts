@@ -155,7 +155,7 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
   }
   const own = grid.map((texts) => texts.slice());
   for (let depth = 0; depth < grid.length - 1; depth += 1) fillRight(grid, own, depth);
-  const below = numberRow ? NONE : codePartsBelow(view, last + 1, right);
+  const below = codePartsBelow(view, last + 1, right);
   const paths: string[][] = [];
   const leaves: string[] = [];
   for (let column = 0; column <= right; column += 1) {
