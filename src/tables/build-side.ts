@@ -4,7 +4,7 @@ import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
 import { schemeOf, type CodeScheme, type ColumnRole } from './columns';
 import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
-import { noEntities, readEntities } from './entities';
+import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
 import {
@@ -24,7 +24,7 @@ import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
 import { nestByName } from './nest-by-name';
-import { isGroupTotal } from './special-rows';
+import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
 import { isTotalWord, readPath, readVersion } from './vocabulary';
@@ -220,34 +220,32 @@ interface LineMode {
 
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = readCodedLines(rows, mode);
-  const entities = coded?.entities ?? noEntities(rows.length);
-  const read: Meaning[] = [];
-  for (let index = 0; index < rows.length; index += 1)
-    read.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
+  const entities = coded?.entities ?? NO_ENTITIES;
+  const read = rows.map((row, at) => lineMeaning(context, row, aspect, mode, namesUnit(entities, at)));
   const { meanings, structure } = coded
     ? { meanings: read, structure: coded.structure }
     : nestLines(context, rows, read, mode);
-  const carries = structure.special.includes('carry') || structure.special.includes('current');
-  return rows.map((row, index): TableRow => {
-    const special = structure.special[index]!;
-    const total = special === 'grand' || special === 'current';
-    const parent = structure.parent[index]!;
-    const own = meanings[index]!;
-    const inherited =
-      parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
-    const period = special === 'grand' && carries ? 'total' : inherited;
-    const nature = natureAbove(meanings, structure, index);
+  const { special, parent } = structure;
+  const carries = special.includes('carry') || special.includes('current');
+  const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
+  return rows.map((row, at): TableRow => {
+    const kind = special[at]!;
+    const whole = parent[at]!;
+    const own = meanings[at]!;
+    const inherited = whole >= 0 && special[whole] === 'carry' ? meanings[whole]!.aspect.period : undefined;
+    const period = kind === 'grand' && carries ? 'total' : inherited;
+    const nature = natures ? natureAbove(meanings, structure, at) : undefined;
     return {
       sheet: row.view.sheet.name,
       row: row.row,
       label: row.label,
       code: row.code?.code ?? null,
       misprint: row.code?.misprint ?? null,
-      role: roleOf(total, special === 'memo', row.placeholder),
+      role: roleOf(kind, row.placeholder),
       account: own.account,
       aspect: period || nature ? { ...own.aspect, ...(period && { period }), ...(nature && { nature }) } : own.aspect,
-      entity: mode.across && own.account.startsWith('unit:') ? row.label : entities.entity[index]!,
-      parent,
+      entity: mode.across && own.account.startsWith('unit:') ? row.label : entityAt(entities, at),
+      parent: whole,
     };
   });
 }
@@ -284,10 +282,10 @@ function natureAbove(meanings: readonly Meaning[], { parent, special }: Structur
   return undefined;
 }
 
-function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
+function roleOf(kind: SpecialRow, placeholder: boolean): RowRole {
   if (placeholder) return 'placeholder';
-  if (total) return 'total';
-  return memo ? 'memo' : 'item';
+  if (kind === 'grand' || kind === 'current') return 'total';
+  return kind === 'memo' ? 'memo' : 'item';
 }
 
 /** Lines with codes by these, with the units they are read by; null where no codes order the lines. */
@@ -297,25 +295,29 @@ function readCodedLines(rows: readonly RawRow[], { scheme, items, summed }: Line
   return withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
 }
 
+const WHOLE: Meaning = { account: TOTAL, aspect: NO_ASPECT };
+const THREE_PUBLIC_TOTAL: Meaning = { account: 'three-public:total', aspect: NO_ASPECT };
+/** Of a line without any words. */
+const UNNAMED: Meaning = { account: 'label:', aspect: NO_ASPECT };
+
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {
   const { accounts, kind } = context;
-  if (unitRow)
-    return { account: `unit:${row.code?.code ?? (row.around.unitCode || row.shape.core)}`, aspect: NO_ASPECT };
+  if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || row.shape.core));
   if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
   const core = row.around.group !== '' && isGroupTotal(row.shape) ? row.around.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
   if (version) return { account: TOTAL, aspect: version };
-  if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
+  if (mode.across) return core === '' || isTotalWord(core) ? WHOLE : accounts.byCode('unit', core);
   if (mode.items) return itemLine(accounts, core);
-  if (core === '') return { account: 'label:', aspect: {} };
+  if (core === '') return UNNAMED;
   if (isTotalWord(core)) {
     const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false, mode.labelled);
     return { account: TOTAL, aspect: words?.account === TOTAL ? words.aspect : {} };
   }
   const base = baseKind(kind);
-  if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
-  if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
-  return accounts.byLabel(core, aspect.flow, false, mode.labelled) ?? { account: `label:${core}`, aspect: {} };
+  if (base === 'project-list') return accounts.byCode('project', core);
+  if (base === 'assets') return accounts.byCode('asset', core);
+  return accounts.byLabel(core, aspect.flow, false, mode.labelled) ?? accounts.byCode('label', core);
 }
 
 /** 2023年 / 2024年 / 增减额 down the first column, the items across: the line says which year's figures it shows. */
@@ -329,5 +331,5 @@ function versionOfLine(core: string, year: number | null): Partial<Aspect> | nul
 function itemLine(accounts: AccountReader, core: string): Meaning {
   const item = accounts.byLabel(core, null, true);
   if (item?.account.includes(':')) return item;
-  return { account: isTotalWord(core) ? 'three-public:total' : `label:${core}`, aspect: {} };
+  return isTotalWord(core) ? THREE_PUBLIC_TOTAL : accounts.byCode('label', core);
 }
