@@ -2,11 +2,12 @@ import type { Unit } from '../amounts';
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
-import { schemeOf, type CodeScheme, type ColumnRole } from './columns';
+import type { CodeScheme, ColumnRole } from './columns';
 import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
 import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
+import { headingOf, readPath, schemeOf } from './headings';
 import {
   TOTAL,
   type Account,
@@ -27,7 +28,7 @@ import { nestByName } from './nest-by-name';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
-import { isTotalWord, readPath, readVersion } from './vocabulary';
+import { isTotalWord, readVersion } from './vocabulary';
 
 export interface SideContext {
   readonly kind: TableKind;
@@ -53,7 +54,7 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const items = baseKind(kind) === 'three-public' && !across;
   const scheme = items ? null : codeScheme(context, columns, read);
   const nameColumn = columns.labels.at(-1) ?? null;
-  const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!.join('/'));
+  const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!);
   const figures = readFigures(read, columns.amounts, context.unit);
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   const rows = scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, summed, scheme) : read;
@@ -113,63 +114,57 @@ function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: rea
 function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect): ColumnMeaning[] {
   const { header, roles, kind, year } = context;
   const items = baseKind(kind) === 'three-public';
-  const read = columns.amounts.map((column) => ({
-    path: header.paths[column]!,
-    role: roles[column]!,
-    words: readPath(header.paths[column]!, year, items),
-  }));
-  const periods = new Set(read.map(({ words }) => words.aspect.period));
-  const carries = periods.has('carried-in') || periods.has('carried-out');
-  const accounts = read.map(
-    ({ words, path }) =>
-      words.account ??
-      wholeItem(
-        items,
-        path,
-        read.map((other) => other.words.account),
-      ),
-  );
-  const vague = vagueColumns(
-    read.map(({ path, words }) => ({ path, aspect: words.aspect })),
-    year,
-    items,
-  );
-  const spends = base.flow === 'expenditure' && periods.has('carried-in') && !periods.has('carried-out');
-  return read.map(({ path, role, words }, index) => {
-    const leaf = path.at(-1) ?? '';
-    const whole =
-      carries && !spends && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
-    const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '')
-      ? 'revenue'
-      : /^(本年)?支出(合计)?$/u.test(path[0] ?? '')
-        ? 'expenditure'
-        : null;
+  const words = columns.amounts.map((column) => readPath(header.paths[column]!, year, items));
+  const carriesIn = words.some(({ aspect }) => aspect.period === 'carried-in');
+  const carriesOut = words.some(({ aspect }) => aspect.period === 'carried-out');
+  const spends = base.flow === 'expenditure' && carriesIn && !carriesOut;
+  const accounts = words.map(({ account }) => account);
+  const paths = columns.amounts.map((column) => header.paths[column]!);
+  const vague = vagueColumns(paths, words, year, items);
+  return paths.map((path, index): ColumnMeaning => {
+    const { aspect, account, understood } = words[index]!;
+    const role = roles[columns.amounts[index]!]!;
+    const isWhole =
+      (carriesIn || carriesOut) &&
+      !spends &&
+      !aspect.period &&
+      !aspect.source &&
+      !aspect.nature &&
+      path.length > 0 &&
+      headingOf(path.at(-1)!).isTotal;
     return {
       path,
       measure: role.role === 'amount' ? role.measure : 'amount',
       aspect: {
-        ...base,
-        ...(whole ? { period: 'total' as const } : {}),
-        ...words.aspect,
-        ...(spends ? freshOf(words.aspect) : {}),
-        ...(flow ? { flow } : {}),
+        flow: wholeFlow(path[0] ?? '') ?? base.flow,
+        nature: aspect.nature ?? base.nature,
+        source: aspect.source ?? base.source,
+        period: spends && isFresh(aspect) ? 'fresh' : (aspect.period ?? (isWhole ? 'total' : base.period)),
+        version: aspect.version ?? base.version,
       },
-      account: accounts[index]!,
-      understood: words.understood && !vague.has(index),
-      memo: path.some((part) => part.startsWith('其中')),
+      account: account ?? wholeItem(items, path, accounts),
+      understood: understood && !vague.has(index),
+      memo: path.some((part) => headingOf(part).isMemo),
     };
   });
 }
 
+/** 本年收入合计, 支出: all columns below are of that flow. */
+function wholeFlow(heading: string): Flow | null {
+  if (/^(本年)?收入(合计)?$/u.test(heading)) return 'revenue';
+  return /^(本年)?支出(合计)?$/u.test(heading) ? 'expenditure' : null;
+}
+
 /** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
-function freshOf({ period, source }: Partial<Aspect>): { period?: 'fresh' } {
-  return period === 'current' || (period === undefined && source !== undefined) ? { period: 'fresh' } : {};
+function isFresh({ period, source }: Partial<Aspect>): boolean {
+  return period === 'current' || (period === undefined && source !== undefined);
 }
 
 /** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */
 function wholeItem(items: boolean, path: readonly string[], accounts: readonly (Account | null)[]): Account | null {
+  if (!items) return null;
   const leaf = path.findLast((part) => !/^(预算数|决算数|金额)$/u.test(part)) ?? '';
-  if (!items || !isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
+  if (!isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
   const wider = accounts.some((account) => account === 'three-public:meeting' || account === 'three-public:training');
   return wider && accounts.includes('three-public:total') ? 'three-public:all' : 'three-public:total';
 }
