@@ -1,5 +1,5 @@
 export * from './model';
-export { parseFigure } from './figure';
+export { decimalsOfHundredths, hundredthsOf, parseFigure } from './figure';
 export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
 export { formatDecimals } from './number-format';
 export {

@@ -11,12 +11,15 @@ export interface Meaning {
 
 export const NO_ASPECT: Partial<Aspect> = {};
 
+/** What accounts are named by: a scheme of codes, or the words of the line. */
+type Naming = CodeScheme | 'asset' | 'label';
+
 /** Readers by the list they read from and the year. */
 const readers = new WeakMap<Scheme, Map<number | null, AccountReader>>();
 
 /** Looks up what a line stands for: by code where it has one, else by its name. */
 export class AccountReader {
-  private readonly codes = new Map<CodeScheme, (code: string) => Meaning>();
+  private readonly codes = new Map<Naming, (code: string) => Meaning>();
   private readonly names = new Map<string, (core: string) => Meaning | null>();
 
   private constructor(
@@ -39,8 +42,8 @@ export class AccountReader {
     return reader;
   }
 
-  /** Codes of a scheme; the same meaning for the same code, as long tables repeat theirs. */
-  byCode(scheme: CodeScheme, code: string): Meaning {
+  /** Codes of a scheme, or names that stand for themselves; the same meaning for the same one, as long tables repeat theirs. */
+  byCode(scheme: Naming, code: string): Meaning {
     let read = this.codes.get(scheme);
     if (!read) {
       read = remembered((own): Meaning => ({ account: `${scheme}:${own}`, aspect: NO_ASPECT }));

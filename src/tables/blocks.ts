@@ -68,9 +68,8 @@ function firstHeaderRow(view: SheetView, start: number): number | null {
 function extendUp(view: SheetView, headerRow: number, titleRow: number): number {
   let first = headerRow;
   for (let row = headerRow - 1; row > titleRow; row -= 1) {
-    const filled = view.filled(row);
-    if (filled.length !== 1) break;
-    const column = filled[0]!;
+    if (view.filledCount(row) !== 1) break;
+    const column = view.filledColumn(row, 0);
     const area = view.mergeAt(row, column);
     const text = view.text(row, column);
     const heading = /(项目|预算数|决算数|经费|支出|收入)$/u.test(text) && !/[:：]/u.test(text);
@@ -81,9 +80,9 @@ function extendUp(view: SheetView, headerRow: number, titleRow: number): number 
 }
 
 function readTitleAt(view: SheetView, row: number): { column: number; text: string; reading: TitleReading } | null {
-  const filled = view.filled(row);
-  if (filled.length === 0 || filled.length > 3) return null;
-  const column = filled[0]!;
+  const count = view.filledCount(row);
+  if (count === 0 || count > 3) return null;
+  const column = view.filledColumn(row, 0);
   const text = view.text(row, column);
   if (text.length > 60 || /[。；;]/u.test(text)) return null;
   const reading = readTitle(text);
@@ -107,7 +106,7 @@ function opensTable(view: SheetView, row: number): boolean {
   const core = readLabel(found.text).core.replace(/\(.*\)$/u, '');
   if (!/(表|续表|情况|采购预算|占用情况)$/u.test(core)) return false;
   for (let next = row + 1; next < Math.min(view.rowCount, row + TITLE_REACH); next += 1) {
-    if (isHeaderRow(view, next) || (/绩效/u.test(core) && view.filled(next).length >= 2)) return true;
+    if (isHeaderRow(view, next) || (/绩效/u.test(core) && view.filledCount(next) >= 2)) return true;
   }
   return false;
 }
@@ -132,7 +131,7 @@ function endOfBlock(view: SheetView, from: number, body: Body | null): number {
       if (repeatsHeader(view, row, body)) continue;
       if (startsAfterGap(view, row)) return Math.max(lastContent, from - 1);
     }
-    if (view.filled(row).length > 0) lastContent = row;
+    if (view.filledCount(row) > 0) lastContent = row;
   }
   return lastContent;
 }
@@ -143,16 +142,21 @@ function hasNumber(cells: readonly unknown[]): boolean {
 }
 
 function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
-  const depth = body.header.last - body.header.first;
-  const first = view.filled(body.header.first).map((column) => view.text(body.header.first, column));
-  const here = view.filled(row).map((column) => view.text(row, column));
-  if (first.length !== here.length || first.some((text, index) => text !== here[index])) return false;
-  for (let offset = 0; offset <= depth; offset += 1) body.repeats.add(row + offset);
+  const { first, last } = body.header;
+  const count = view.filledCount(first);
+  if (view.filledCount(row) !== count) return false;
+  for (let index = 0; index < count; index += 1) {
+    const text = view.text(first, view.filledColumn(first, index));
+    if (text !== view.text(row, view.filledColumn(row, index))) return false;
+  }
+  for (let offset = 0; offset <= last - first; offset += 1) body.repeats.add(row + offset);
   return true;
 }
 
 function startsAfterGap(view: SheetView, row: number): boolean {
-  const above = view.filled(row - 1);
-  if (above.length === 0) return true;
-  return isNote(view.text(row - 1, above[0]!)) || /单位[:：]/u.test(view.text(row - 1, above.at(-1)!));
+  const above = row - 1;
+  const count = view.filledCount(above);
+  if (count === 0) return true;
+  const first = view.text(above, view.filledColumn(above, 0));
+  return isNote(first) || /单位[:：]/u.test(view.text(above, view.filledColumn(above, count - 1)));
 }

@@ -63,7 +63,7 @@ export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Re
 function describeText(view: SheetView): { lines: number; sentences: number; entries: number; first: string } {
   const seen = { lines: 0, sentences: 0, entries: 0, first: '' };
   for (let row = 0; row < view.rowCount; row += 1) {
-    const column = view.filled(row)[0];
+    const column = view.firstFilled(row);
     if (column === undefined) continue;
     const text = view.text(row, column);
     seen.first ||= view.raw(row, column).trim();
@@ -148,7 +148,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
 
 function holdsFigures(view: SheetView, header: Header, { bottom }: Block): boolean {
   for (let row = header.last + 1; row <= bottom; row += 1)
-    if (view.filled(row).some((column) => typeof view.value(row, column) === 'number')) return true;
+    if (view.sheet.values[row]?.some((value) => typeof value === 'number')) return true;
   return false;
 }
 
@@ -207,7 +207,7 @@ function isSectionHeading({ view, row, shape }: RawRow, { amounts }: SideColumns
 function notesAbove(view: SheetView, block: Block): TableNote[] {
   const notes: TableNote[] = [];
   for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
-    const column = view.filled(row)[0];
+    const column = view.firstFilled(row);
     if (column !== undefined && isNote(view.text(row, column)))
       notes.push({ row, column, text: view.raw(row, column) });
   }

@@ -55,8 +55,9 @@ function workbookYear(workbook: Workbook, sheets: readonly SheetReading[]): numb
 function yearsOn(view: SheetView): number[] {
   const years = yearsIn(view.sheet.name);
   for (let row = 0; row < Math.min(4, view.rowCount); row += 1) {
-    for (const column of view.filled(row)) {
-      const text = view.text(row, column);
+    const count = view.filledCount(row);
+    for (let index = 0; index < count; index += 1) {
+      const text = view.text(row, view.filledColumn(row, index));
       if (text.length < 60 && text.includes('20') && !/截止|截至/u.test(text)) years.push(...yearsIn(text));
     }
   }

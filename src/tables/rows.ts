@@ -63,7 +63,7 @@ export function readRows(
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
     const first = view.firstFilled(row);
-    if (first !== undefined && isNote(view.text(row, first))) {
+    if (first !== undefined && (isNote(view.text(row, first)) || continuesNotes(view, row, first, notes))) {
       notes.push({ row, column: first, text: view.raw(row, first) });
       continue;
     }
@@ -78,6 +78,17 @@ export function readRows(
   }
   return { rows, notes };
 }
+
+/** `2. 本表…` below 注：1. …: a sentence by itself right below the notes. */
+function continuesNotes(view: SheetView, row: number, first: number, notes: readonly { row: number }[]): boolean {
+  const last = notes.at(-1);
+  if (last === undefined || last.row !== row - 1 || view.filledCount(row) > 1) return false;
+  const text = view.text(row, first);
+  return text.length >= SENTENCE && /[，。；,;]/u.test(text);
+}
+
+/** No label of a line that reads like a sentence is this short. */
+const SENTENCE = 10;
 
 function schemeAt(roles: readonly ColumnRole[], column: number): CodeScheme | null {
   const role = roles[column];

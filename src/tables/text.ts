@@ -127,7 +127,7 @@ export function yearNamed(text: string, final = false): number | null {
 }
 
 /** What remarks open with. */
-const NOTE_OPENINGS = '注备说附填';
+export const NOTE_OPENINGS = '注备说附填';
 
 /** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
