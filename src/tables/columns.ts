@@ -30,8 +30,23 @@ export function readColumns(
   { bottom, repeats }: Pick<Block, 'bottom' | 'repeats'>,
 ): ColumnRole[] {
   const contents = contentsOf(view, header, bottom, repeats);
-  const roles = header.paths.map((path, column) => roleOf(header, path, column, contents[column]!));
+  const isSpare = contents.map((content, column) => isBlank(content) && !hasHeading(view, header, column));
+  const leaves = header.leaves.filter((_, column) => !isSpare[column]);
+  let place = 0;
+  const roles = header.paths.map((path, column) =>
+    isSpare[column] ? IGNORED : roleOf(path, contents[column]!, leaves, place++),
+  );
   return settleCodes(roles, header);
+}
+
+/** Merged headings and cells may lie over several sheet columns: only the first of these is a column of the table. */
+function hasHeading(view: SheetView, header: Header, column: number): boolean {
+  for (let row = header.first; row <= header.last; row += 1) if (view.hasText(row, column)) return true;
+  return false;
+}
+
+function isBlank({ numbers, texts, codes }: Content): boolean {
+  return numbers === 0 && texts === 0 && codes === 0;
 }
 
 /** What stands below each heading, in one walk over the rows. */
@@ -99,12 +114,13 @@ const AMOUNTS: Readonly<Record<Measure, ColumnRole>> = {
   price: { role: 'amount', measure: 'price' },
 };
 
-function roleOf(header: Header, path: readonly string[], column: number, content: Content): ColumnRole {
+/** @param leaves the lowest headings of the table's columns. @param place the column's among these. */
+function roleOf(path: readonly string[], content: Content, leaves: readonly string[], place: number): ColumnRole {
   if (path.length === 0) return content.texts > content.numbers ? LABEL : IGNORED;
   const heading = headingOf(path.at(-1)!);
   const leaf = heading.text;
   if (heading.isSequence) return SEQUENCE;
-  if (isCodePart(leaf) && leafIsCodePart(header, column, content)) {
+  if (isCodePart(leaf) && leafIsCodePart(leaves, place, content)) {
     return { role: 'code', part: leaf === '类' ? 0 : leaf === '款' ? 1 : 2, scheme: schemeOf(path) };
   }
   if (heading.namesCode || (content.texts === 0 && content.codes > 0 && namesCode(path)))
@@ -143,9 +159,9 @@ function measureOf(path: readonly string[]): Measure {
 }
 
 /** 项 is also short for 项目; it is a code part only beside 类 and 款, or over two-digit figures. */
-function leafIsCodePart(header: Header, column: number, content: Content): boolean {
-  const neighbours = [header.leaves[column - 1], header.leaves[column + 1], header.leaves[column - 2]];
-  const leaf = header.leaves[column];
+function leafIsCodePart(leaves: readonly string[], place: number, content: Content): boolean {
+  const neighbours = [leaves[place - 1], leaves[place + 1], leaves[place - 2]];
+  const leaf = leaves[place];
   if (leaf === '类') return neighbours.includes('款');
   if (leaf === '款') return neighbours.includes('类');
   return leaf === '项' ? neighbours.includes('款') : content.codes > 0 && neighbours.includes('项');

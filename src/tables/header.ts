@@ -94,8 +94,7 @@ function codePartsBelow(view: SheetView, row: number, right: number): ReadonlyMa
     if (column <= right && /^[类款项]$/u.test(text)) (parts ??= new Map<number, string>()).set(column, text);
   }
   if (parts === null) return NONE;
-  for (const [column, text] of parts) if (text === '类' && parts.get(column + 1) === '款') return parts;
-  return NONE;
+  return [...parts.values()].join('').includes('类款') ? parts : NONE;
 }
 
 const NONE: ReadonlyMap<number, string> = new Map();
@@ -189,17 +188,20 @@ const BLANK: readonly string[] = [];
 
 /**
  * Without merge information a group heading stands only over its first column. A blank takes the heading to its left
- * when the column has text of its own further down and nothing above separates the two.
+ * when the column has text of its own further down and nothing above separates the two. A column without any heading, the
+ * rest of a merged one, may lie between.
  */
 function fillRight(grid: string[][], own: string[][], depth: number): void {
   const texts = grid[depth]!;
   for (let column = 1; column < texts.length; column += 1) {
     if (texts[column] !== '') continue;
     const below = hasText(own, depth + 1, own.length, column);
-    const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![column - 1];
-    if (!below || !sameGroup) continue;
+    if (!below) continue;
+    const left = column < 2 || hasText(own, 0, own.length, column - 1) ? column - 1 : column - 2;
+    const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![left];
+    if (!sameGroup) continue;
     const hasOwnAbove = hasText(own, 0, depth, column);
-    if (!hasOwnAbove || own[depth - 1]![column] === own[depth - 1]![column - 1]) texts[column] = texts[column - 1]!;
+    if (!hasOwnAbove || own[depth - 1]![column] === own[depth - 1]![left]) texts[column] = texts[left]!;
   }
 }
 
