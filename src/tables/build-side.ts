@@ -28,7 +28,7 @@ import { nestByName } from './nest-by-name';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
-import { isTotalWord, readVersion } from './vocabulary';
+import { isTotalWord, namesYear, readVersion } from './vocabulary';
 
 export interface SideContext {
   readonly kind: TableKind;
@@ -317,7 +317,7 @@ function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: Li
 
 /** 2023年 / 2024年 / 增减额 down the first column, the items across: the line says which year's figures it shows. */
 function versionOfLine(core: string, year: number | null): Partial<Aspect> | null {
-  if (!/^(20\d{2}|上|去|本)年|增减|变动|同比/u.test(core)) return null;
+  if (!namesYear(core)) return null;
   const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
   // This year's line: whatever the table says of itself.
   return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };

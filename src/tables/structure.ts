@@ -3,7 +3,7 @@ import { entityAt, namesUnit, type Entities } from './entities';
 import type { RawRow } from './rows';
 import { THREE_PUBLIC_TREE } from './trees';
 import { isGroupTotal, type SpecialRow } from './special-rows';
-import { readSource } from './vocabulary';
+import { namesYear, readSource } from './vocabulary';
 
 /**
  * The tree of a side's lines: which row adds up into which. `parent[i]` is an index into the rows, -1 for none.
@@ -42,8 +42,14 @@ function depthOf(row: RawRow): number {
   return 0;
 }
 
+interface Line {
+  readonly index: number;
+  readonly depth: number;
+  readonly indent: number;
+}
+
 function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: Int32Array): void {
-  const stack: { index: number; depth: number; indent: number }[] = [];
+  const stack: Line[] = [];
   let openCarry: number | null = null;
   /** 一、本年收入 or 二、上年结转: plain lines right below are its parts, however they are indented. */
   let heading: { index: number; kind: SpecialRow } | null = null;
@@ -77,7 +83,7 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
     }
     heading = depth > 0 && (kind === 'current' || kind === 'carry') ? { index, kind } : null;
     const indent = row.shape.indent;
-    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, indent)) stack.pop();
+    while (stack.length > 0 && !isPartOf(row, depth, stack.at(-1)!, rows)) stack.pop();
     parent[index] = stack.at(-1)?.index ?? -1;
     stack.push({ index, depth, indent });
   });
@@ -89,8 +95,14 @@ function isBudget({ shape }: RawRow): boolean {
   return source === 'general' || source === 'fund' || source === 'capital';
 }
 
+function isPartOf(row: RawRow, depth: number, top: Line, rows: readonly RawRow[]): boolean {
+  if (!isAbove(top, depth, row.shape.indent)) return false;
+  // Lines of two years, or of a year and the change, never add up, however they are indented.
+  return depth > 0 || !namesYear(row.shape.core) || !namesYear(rows[top.index]!.shape.core);
+}
+
 /** Plain lines count as children only when printed further in than an enumerated line above them. */
-function isAbove(top: { depth: number; indent: number }, depth: number, indent: number): boolean {
+function isAbove(top: Line, depth: number, indent: number): boolean {
   if (depth > 0 && top.depth > 0) return top.depth < depth;
   if (depth === 0 && top.depth > 0) return indent >= top.indent + 2;
   if (depth === 0 && top.depth === 0) return indent >= top.indent + 2;

@@ -120,6 +120,11 @@ function versionNamed(text: string): Version | null {
   return null;
 }
 
+/** A line by the year whose figures it shows: 2023年, 上年预算数, 增减额. */
+export function namesYear(core: string): boolean {
+  return /^(20\d{2}|上|去|本)年|增减|变动|同比/u.test(core);
+}
+
 /** Which of several years or states a column shows; `year` is the table's own budget year. */
 export function readVersion(text: string, year: number | null): Version | null {
   return versionIn(readVersionWords(text), year);
