@@ -126,7 +126,7 @@ function endOfBlock(view: SheetView, from: number, body: Body | null): number {
       lastContent = row;
       continue;
     }
-    if (opensTable(view, row)) return Math.max(lastContent, from - 1);
+    if (opensTable(view, row)) return aboveTableNumber(view, lastContent, from - 1);
     if (body && row > body.header.last && isHeaderRow(view, row)) {
       if (repeatsHeader(view, row, body)) continue;
       if (startsAfterGap(view, row)) return Math.max(lastContent, from - 1);
@@ -134,6 +134,19 @@ function endOfBlock(view: SheetView, from: number, body: Body | null): number {
     if (view.filledCount(row) > 0) lastContent = row;
   }
   return lastContent;
+}
+
+/** 附表3, 公开03表, 表三 above a title belong to it: the last row with other content, but none before `least`. */
+function aboveTableNumber(view: SheetView, lastContent: number, least: number): number {
+  let row = lastContent;
+  while (row > least && (view.filledCount(row) === 0 || isTableNumber(view, row))) row -= 1;
+  return Math.max(row, least);
+}
+
+function isTableNumber(view: SheetView, row: number): boolean {
+  if (view.filledCount(row) !== 1) return false;
+  const text = view.text(row, view.filledColumn(row, 0));
+  return /^[^\d]{0,8}?[\d一二三四五六七八九十]{1,3}([-—.]\d{1,2})?表?$/u.test(text) && /表|附件/u.test(text);
 }
 
 function hasNumber(cells: readonly unknown[]): boolean {

@@ -45,7 +45,24 @@ function continuationOf(last: Plan, item: Item): readonly Segment[] | null {
   if (saysContinued(view, block)) return item.segments;
   // Told by its header alone it may be taken for a table of another kind.
   const sameKind = last.decision.kind === item.decision.kind || item.decision.byHeader === true;
-  return sameKind && block.title === null && goesOn(last, first!) ? item.segments : null;
+  if (!sameKind) return null;
+  if (block.title === null) return goesOn(last, first!) ? item.segments : null;
+  // A page that prints the title again; the same table of another unit has a total of its own.
+  const samePage = item.title === last.title && item.frame.entity === last.frame.entity;
+  return samePage &&
+    (goesOn(last, first!) || hasTotal(last, first!) !== last.segments.some((one) => hasTotal(last, one)))
+    ? item.segments
+    : null;
+}
+
+/** Does a segment print a line for all of its table? */
+function hasTotal({ columns }: Plan, { view, block, header }: Segment): boolean {
+  const labels = columns.flatMap((side) => [...side.codes, ...side.labels]);
+  for (let row = header.last + 1; row <= block.bottom; row += 1) {
+    if (block.repeats.has(row)) continue;
+    if (labels.some((column) => /^(合计|总计)$/u.test(view.text(row, column)))) return true;
+  }
+  return false;
 }
 
 /** 续表, （续） in the sheet's name or above the header. */

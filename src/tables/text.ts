@@ -134,3 +134,8 @@ export function isNote(text: string): boolean {
   // Nearly all texts open otherwise, which is told without a pattern.
   return text !== '' && NOTE_OPENINGS.includes(text[0]!) && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
 }
+
+/** 第 1 页，共 3 页, — 12 —: by its normalised text. */
+export function isPageNumber(text: string): boolean {
+  return /^第\d{1,3}页([,，/]?共\d{1,3}页)?$|^[-—–]\d{1,3}[-—–]$/u.test(text);
+}
