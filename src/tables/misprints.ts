@@ -99,15 +99,25 @@ function correction(
     const meant = headOfFollowing(rows, names, at);
     if (meant !== null || code.length === CLASS) return meant;
   }
-  for (const above of [open.group, open.class]) {
-    if (!above) continue;
-    const meant = above.code + code.slice(-2).padStart(2, '0');
-    if (!isSlip(row.code!, meant) || !mayBear(names(meant, row.label), row.code!, meant)) continue;
-    const siblings = siblingsOf(rows, above, meant.length, at);
-    if (siblings.some((other) => codeAt(rows, other) === meant)) continue;
-    if (closesGap(figures, above.at, siblings, at)) return meant;
-  }
-  return null;
+  return memberMeant(rows, figures, names, open.group, at) ?? memberMeant(rows, figures, names, open.class, at);
+}
+
+/** The member of the 款 or 类 above that the code was meant for. */
+function memberMeant(
+  rows: readonly RawRow[],
+  figures: readonly Figures[],
+  names: Names,
+  above: OpenLine | null,
+  at: number,
+): string | null {
+  if (!above) return null;
+  const row = rows[at]!;
+  const own = row.code!;
+  const meant = above.code + own.code.slice(-2).padStart(2, '0');
+  if (!isSlip(own, meant) || !mayBear(names(meant, row.label), own, meant)) return null;
+  const siblings = siblingsOf(rows, above, meant.length, at);
+  if (siblings.some((other) => codeAt(rows, other) === meant)) return null;
+  return closesGap(figures, above.at, siblings, at) ? meant : null;
 }
 
 /** Where digits are missing or too many, only the name says which were meant. */
@@ -166,10 +176,14 @@ function codeAt(rows: readonly RawRow[], at: number): string | null {
 
 /** One digit changed, missing, too many, two neighbours swapped; or one of split parts written otherwise. */
 function isSlip({ code, raw }: RowCode, meant: string): boolean {
-  return code !== meant && (slipBetween(code, meant) !== null || differsInOnePart(raw.split(' '), meant));
+  if (code === meant) return false;
+  const isNear = Math.abs(code.length - meant.length) <= 1;
+  return (isNear && slipBetween(code, meant) !== null) || differsInOnePart(raw, meant);
 }
 
-function differsInOnePart(parts: readonly string[], meant: string): boolean {
+function differsInOnePart(raw: string, meant: string): boolean {
+  if (meant.length > CLASS && !raw.includes(' ')) return false;
+  const parts = raw.split(' ');
   const wanted = [meant.slice(0, CLASS), meant.slice(CLASS, GROUP), meant.slice(GROUP)].filter((part) => part !== '');
   return parts.length === wanted.length && parts.filter((part, level) => part !== wanted[level]).length === 1;
 }
