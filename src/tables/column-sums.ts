@@ -128,16 +128,16 @@ function coverChildren(node: Node, axis: Axis, inside: readonly Printed[]): read
   const value = node[axis];
   const children = value === null ? undefined : TREES[axis][value];
   if (children === undefined) return NONE;
-  let parts: number[] | null = null;
+  let parts = NONE;
   for (const child of children) {
     const below = printedBelow(axis, child, inside);
     if (below === null) continue;
     const covering = cover(moved(node, axis, child), axis === 'period' ? AXES : ONLY[axis], below);
     // 项目支出 alone is split into this year's and carried money: with 基本支出 beside it that is no split of 合计.
     if (axis === 'period' && covering.length > 0 && leavesOut(node, covering, inside)) return NONE;
-    if (covering.length > 0) parts = parts === null ? covering.slice() : [...parts, ...covering];
+    if (covering.length > 0) parts = parts.length === 0 ? covering : [...parts, ...covering];
   }
-  return parts ?? NONE;
+  return parts;
 }
 
 /** Is some nature or source of the node printed, but none of it in what covers one of its periods? */
