@@ -177,23 +177,21 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
   const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
-  const counts = new Uint32Array(10);
+  const counts = [0, 0, 0, 0];
   let coded = 0;
   for (const { code: read, placeholder } of rows) {
     if (!read || placeholder) continue;
     coded += 1;
-    counts[Number(read.code[0])]! += 1;
+    const opening = OPENINGS.indexOf(read.code[0]!);
+    if (opening >= 0) counts[opening]! += 1;
   }
-  return OPENINGS.find(([digit]) => counts[digit]! * 2 > coded)?.[1] ?? heading;
+  const most = counts.findIndex((count) => count * 2 > coded);
+  return OPENED[most] ?? heading;
 }
 
-/** The first digit of the codes of a scheme. */
-const OPENINGS: readonly (readonly [number, CodeScheme])[] = [
-  [2, 'function'],
-  [3, 'economic'],
-  [5, 'government'],
-  [1, 'revenue'],
-];
+/** The first digits of the codes of some schemes. */
+const OPENINGS = '2351';
+const OPENED: readonly CodeScheme[] = ['function', 'economic', 'government', 'revenue'];
 
 /** A table of one line without any label column (合计 | 基本支出 | 项目支出) is about the whole. */
 function onlyLine(lines: TableRow[], { labels, codes }: SideColumns): TableRow[] {

@@ -1,8 +1,9 @@
 import type { Block } from './blocks';
 import { makeCodeReader } from './codes';
+import type { Draft } from './draft';
 import type { Header } from './header';
 import type { Unplaced } from './model';
-import type { Draft, Plan, Rest, Segment } from './plan';
+import type { Plan, Rest, Segment } from './plan';
 import type { SheetView } from './sheet-view';
 import { readLabel } from './text';
 import { isTotalWord } from './vocabulary';

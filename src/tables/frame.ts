@@ -12,6 +12,9 @@ export interface Frame {
   readonly entity: string | null;
 }
 
+/** Nothing said. */
+export const NO_FRAME: Frame = { unit: null, unitCell: null, year: null, entity: null };
+
 export function readFrame(view: SheetView, block: Block): Frame {
   const last = block.header?.last ?? Math.min(block.bottom, block.top + 6);
   const frame: { unit: Unit | null; unitCell: Frame['unitCell']; entity: string | null } = {

@@ -115,43 +115,47 @@ export class SheetView {
   }
 }
 
-/** The filled columns of the rows that were asked for, one row after the other in one list. */
+/** The filled columns of the rows that were asked for in one list: of each row their number, then the columns. */
 class FilledColumns {
-  /** By row: one more than where its columns begin; 0 while nobody asked. */
+  /** By row: where its columns begin; 0 while nobody asked. */
   private readonly starts: Uint32Array;
-  private readonly counts: Uint16Array;
   private columns = new Uint16Array(128);
   private length = 0;
 
   constructor(rowCount: number) {
     this.starts = new Uint32Array(rowCount);
-    this.counts = new Uint16Array(rowCount);
   }
 
   /** -1 while nobody asked for the row. */
   count(row: number): number {
     if (row < 0 || row >= this.starts.length) return 0;
-    return this.starts[row] === 0 ? -1 : this.counts[row]!;
+    const start = this.starts[row]!;
+    return start === 0 ? -1 : this.columns[start - 1]!;
   }
 
   column(row: number, index: number): number {
-    return this.columns[this.starts[row]! - 1 + index]!;
+    return this.columns[this.starts[row]! + index]!;
   }
 
+  /** The row that columns are added to from now on. */
   open(row: number): void {
-    this.starts[row] = this.length + 1;
+    this.append(0);
+    this.starts[row] = this.length;
   }
 
-  /** To the row that was opened last. */
   add(row: number, column: number): void {
+    this.append(column);
+    this.columns[this.starts[row]! - 1]! += 1;
+  }
+
+  private append(entry: number): void {
     if (this.length === this.columns.length) {
       const { columns } = this;
       this.columns = new Uint16Array(columns.length * 2);
       this.columns.set(columns);
     }
-    this.columns[this.length] = column;
+    this.columns[this.length] = entry;
     this.length += 1;
-    this.counts[row]! += 1;
   }
 }
 

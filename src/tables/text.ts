@@ -89,9 +89,11 @@ interface YearWords {
   readonly words: string;
 }
 
-function yearWords(text: string): YearWords[] {
+const NO_YEARS: readonly YearWords[] = [];
+
+function yearWords(text: string): readonly YearWords[] {
   const plain = normaliseLabel(text);
-  if (!plain.includes('20')) return [];
+  if (!plain.includes('20')) return NO_YEARS;
   const found = [...plain.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)];
   return found.map((match, at) => ({
     year: Number(match[1]),
