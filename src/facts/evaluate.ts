@@ -7,10 +7,11 @@ import type { Evaluated, Evaluation, Fact, Relation } from './model';
 
 /**
  * Judges a relation (DESIGN §5): stored figures first, to the fen; then what is printed, by rounding intervals. Returns
- * null when nothing is printed on either side: such a relation says nothing and is not counted.
+ * null when nothing is printed on either side, or when no parts are found: such a relation says nothing and is not counted.
  */
 export function evaluate(relation: Relation): Evaluated | null {
   const { kind, principle, total, weights, axis } = relation;
+  if (relation.parts.length === 0) return null;
   const parts = kind === 'sum' && principle === 'rows' ? printedParts(relation.parts) : relation.parts;
   if (isNothing(total) && parts.every(isNothing)) return null;
   const unreadable = isUnreadable(total) ? total : parts.find(isUnreadable);

@@ -1,5 +1,5 @@
 import { remembered } from '../workbook';
-import type { SheetView } from './sheet-view';
+import { sameTexts, type SheetView } from './sheet-view';
 import { isHeaderRow, readHeader, type Header } from './header';
 import { readTitle, type TitleReading } from './title';
 import { isNote, readLabel } from './text';
@@ -172,14 +172,12 @@ function hasNumber(cells: readonly unknown[]): boolean {
 
 function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
   const { first, last } = body.header;
-  const count = view.filledCount(first);
-  if (view.filledCount(row) !== count) return false;
-  for (let index = 0; index < count; index += 1) {
-    const text = view.text(first, view.filledColumn(first, index));
-    if (text !== view.text(row, view.filledColumn(row, index))) return false;
-  }
+  if (!sameTexts(view, first, view, row)) return false;
   const repeats = (body.repeats ??= new Set<number>());
   for (let offset = 0; offset <= last - first; offset += 1) repeats.add(row + offset);
+  // Title, unit and whatever else stands above it may be printed again, too.
+  for (let above = 1; first >= above && sameTexts(view, first - above, view, row - above); above += 1)
+    repeats.add(row - above);
   return true;
 }
 

@@ -8,7 +8,7 @@ import { settleQuanta } from './figures';
 import { NO_FRAME, readFrame, type Frame } from './frame';
 import type { Header } from './header';
 import { OTHER_KINDS, type TableKind, type TableNote, type Unplaced } from './model';
-import { readRows, type RawRow } from './rows';
+import { CarriedDown, readRows, type RawRow } from './rows';
 import type { SheetView } from './sheet-view';
 import { splitSides, stackedAt, withoutSecondScheme, type SideColumns } from './sides';
 import { withoutSpannedTotals } from './spanned-totals';
@@ -160,10 +160,11 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
   };
   const notes = new Map<string, TableNote>();
   const drafts = columns.map((side, index): DraftSide => {
+    const carried = new CarriedDown();
     const rows = segments.map(({ view, block, header: own }): readonly RawRow[] => {
       const from = below !== null && index > 0 ? below : own.last + 1;
       const to = below !== null && index === 0 ? below - 1 : block.bottom;
-      const read = readRows(view, side, roles, from, to, block.repeats);
+      const read = readRows(view, side, roles, from, to, block.repeats, carried);
       for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
       return below === null ? read.rows : read.rows.filter((row) => !isSectionHeading(row, side));
     });

@@ -1,7 +1,7 @@
 import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
 import type { ColumnRole, CodeScheme } from './columns';
-import { codeInLabel, makeCodeReader, type RowCode } from './codes';
+import { codeInLabel, makeCodeReader, type CarriedParts, type RowCode } from './codes';
 import { isNote, isPageNumber, readLabel, type LabelShape } from './text';
 import { isGroupTotal, specialLabel, type SpecialRow } from './special-rows';
 import { isTotalWord } from './vocabulary';
@@ -35,7 +35,16 @@ export interface ReadRows {
   readonly notes: readonly { row: number; column: number; text: string }[];
 }
 
-/** Reads labels and codes of every body row; blank rows are left out, remarks go to the notes. */
+/** What rows print once for those below them, also on the next page. */
+export class CarriedDown implements CarriedParts {
+  parts: readonly string[] = [];
+  around: Around = { unit: '', unitCode: '', group: '' };
+}
+
+/**
+ * Reads labels and codes of every body row; blank rows are left out, remarks go to the notes.
+ * @param carried from the rows above, and kept up.
+ */
 export function readRows(
   view: SheetView,
   columns: SideColumns,
@@ -43,11 +52,13 @@ export function readRows(
   from: number,
   to: number,
   skip: ReadonlySet<number>,
+  carried: CarriedDown,
 ): ReadRows {
   const readCode = makeCodeReader(
     view,
     columns.codes.filter((column) => schemeAt(roles, column) !== 'unit' || columns.codes.length === 1),
     roles,
+    carried,
   );
   const unitColumns = columns.labels.filter((column) => {
     const role = roles[column];
@@ -59,7 +70,6 @@ export function readRows(
   const notes: { row: number; column: number; text: string }[] = [];
   const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
   const unitColumn = nameColumns.length > 0 ? unitColumns.at(-1) : undefined;
-  let around: Around = { unit: '', unitCode: '', group: '' };
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
     const first = view.firstFilled(row);
@@ -68,13 +78,14 @@ export function readRows(
       notes.push({ row, column: first, text: view.raw(row, first) });
       continue;
     }
+    const { around } = carried;
     const label = labelAt(view, row, names, columns);
     const unit = (unitColumn === undefined ? '' : view.raw(row, unitColumn).trim()) || around.unit;
     const group = names.length > 1 ? groupAt(view, row, names, around.group) : '';
     const unitCode = unitCodes.length > 0 ? unitCodeAt(view, row, unitCodes) : '';
     if (unit !== around.unit || group !== around.group || unitCode !== around.unitCode)
-      around = { unit, unitCode, group };
-    const raw = makeRow(view, row, label, readCode(row), around, columns);
+      carried.around = { unit, unitCode, group };
+    const raw = makeRow(view, row, label, readCode(row), carried.around, columns);
     if (raw) rows.push(raw);
   }
   return { rows, notes };

@@ -164,3 +164,14 @@ function startsWithWord(text: string): boolean {
   const code = text.charCodeAt(0);
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }
+
+/** Do two rows, of one sheet or of two, print the same texts in order? */
+export function sameTexts(view: SheetView, row: number, other: SheetView, otherRow: number): boolean {
+  const count = view.filledCount(row);
+  if (other.filledCount(otherRow) !== count) return false;
+  for (let index = 0; index < count; index += 1) {
+    const text = view.text(row, view.filledColumn(row, index));
+    if (text !== other.text(otherRow, other.filledColumn(otherRow, index))) return false;
+  }
+  return true;
+}
