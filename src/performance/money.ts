@@ -150,27 +150,39 @@ function addHeadings(view: FormSheet, row: number, headings: Heading[]): boolean
 }
 
 function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
-  const words = view.words(label);
-  const part = words.label;
+  const part = view.label(label);
   if (part === null || !PARTS.has(part)) return null;
-  const row = view.rowOf(label);
-  const column = view.columnOf(label);
-  const line = { part: part as Part, row, column };
-  const above = headings.length < 2 ? headings : headings.filter((heading) => isOver(heading, row, column));
-  if (above.length >= 2) {
-    const read = above.map((heading) => readAmount(view, row, heading.column, words.text, words.unit ?? unit));
-    return {
-      ...line,
-      headings: above.filter((_, at) => read[at] !== null).map((heading) => heading.text),
-      amounts: read.filter((amount) => amount !== null),
-    };
-  }
+  const line = headings.length < 2 ? null : headedLine(view, label, headings, unit);
+  if (line) return line;
   const amount = amountBeside(view, label, unit);
   if (!amount) return null;
   // 预算金额 at the end of a row with nothing behind it heads a column.
   const isHeading = amount.figure.kind === 'blank' && (part === 'total' || part === 'whole');
   if (isHeading && view.rightOf(label) === NO_CELL) return null;
-  return { ...line, headings: NO_HEADING, amounts: [amount] };
+  return {
+    part: part as Part,
+    row: view.rowOf(label),
+    column: view.columnOf(label),
+    headings: NO_HEADING,
+    amounts: [amount],
+  };
+}
+
+/** The figures of a label's line under headings above; null where there are none for it. */
+function headedLine(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
+  const { label: part, text, unit: own } = view.words(label);
+  const row = view.rowOf(label);
+  const column = view.columnOf(label);
+  const above = headings.filter((heading) => isOver(heading, row, column));
+  if (above.length < 2) return null;
+  const read = above.map((heading) => readAmount(view, row, heading.column, text, own ?? unit));
+  return {
+    part: part as Part,
+    row,
+    column,
+    headings: above.filter((_, at) => read[at] !== null).map((heading) => heading.text),
+    amounts: read.filter((amount) => amount !== null),
+  };
 }
 
 /** Does a heading of figures stand shortly above the line of a label, right of it? */
