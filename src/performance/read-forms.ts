@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
-import { Memory, type Sheet, type Workbook } from '../workbook';
+import { Memory, remembered, type Sheet, type Workbook } from '../workbook';
 import { FormSheet, NO_CELL } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
@@ -53,20 +53,31 @@ function tablesBySheet(tables: readonly StandardTable[]): ReadonlyMap<string, re
 
 /** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */
 function mayHoldForm(sheet: Sheet): boolean {
-  let isWorded = false;
-  let isHeaded = false;
+  let hints = 0;
   for (const row of sheet.values) {
-    for (const value of row ?? []) {
+    if (!row) continue;
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column];
       if (typeof value !== 'string') continue;
-      const ofIndicators = value.includes('指');
-      if (!ofIndicators && !value.includes('绩')) continue;
-      isHeaded ||= ofIndicators || /[表标评]/u.test(value);
-      isWorded ||= value.length <= 40 && (value.includes('绩效') || value.includes('指标'));
-      if (isWorded && isHeaded) return true;
+      hints |= hintsOf(value);
+      if (hints === (WORDED | HEADED)) return true;
     }
   }
   return false;
 }
+
+/** A short text with the words of a form. */
+const WORDED = 1;
+/** Maybe its title or a heading of its indicators. */
+const HEADED = 2;
+
+/** Bits of what a text says of forms, 0 for most. */
+const hintsOf = remembered((text) => {
+  const ofIndicators = text.includes('指');
+  if (!ofIndicators && !text.includes('绩')) return 0;
+  const isWorded = text.length <= 40 && (text.includes('绩效') || text.includes('指标'));
+  return (isWorded ? WORDED : 0) | (ofIndicators || /[表标评]/u.test(text) ? HEADED : 0);
+});
 
 function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
   const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
