@@ -14,6 +14,7 @@ export const NO_CELL: FormCell = -1;
  */
 export class FormSheet {
   readonly rowCount: number;
+  private readonly count: number;
   /** By row, its first cell; behind the last row, the number of cells. */
   private readonly starts: Int32Array;
   private readonly rows: Int32Array;
@@ -29,10 +30,11 @@ export class FormSheet {
     const starts = new Int32Array(values.length + 1);
     const rows = new Int32Array(most);
     const columns = new Int32Array(most);
-    const texts: Words[] = [];
+    const texts = new Array<Words>(most);
+    let count = 0;
     const said = new Int32Array(values.length);
     for (let row = 0; row < values.length; row += 1) {
-      starts[row] = texts.length;
+      starts[row] = count;
       const own = values[row];
       if (!own) continue;
       let says = 0;
@@ -41,14 +43,16 @@ export class FormSheet {
         if (value === null || value === undefined) continue;
         const words = wordsOf(typeof value === 'string' ? value : shownAt(sheet, row, column));
         if (!words) continue;
-        rows[texts.length] = row;
-        columns[texts.length] = column;
-        texts.push(words);
+        rows[count] = row;
+        columns[count] = column;
+        texts[count] = words;
+        count += 1;
         says |= words.says;
       }
       said[row] = says;
     }
-    starts[values.length] = texts.length;
+    starts[values.length] = count;
+    this.count = count;
     this.rowCount = values.length;
     this.starts = starts;
     this.rows = rows;
@@ -60,12 +64,12 @@ export class FormSheet {
 
   /** The first cell of a row; where the row is empty it is {@link end}. */
   first(row: number): FormCell {
-    return row < this.rowCount ? this.starts[row]! : this.texts.length;
+    return row < this.rowCount ? this.starts[row]! : this.count;
   }
 
   /** Behind the last cell of a row. */
   end(row: number): FormCell {
-    return row < this.rowCount ? this.starts[row + 1]! : this.texts.length;
+    return row < this.rowCount ? this.starts[row + 1]! : this.count;
   }
 
   /** How many cells of a row are filled. */
