@@ -4,7 +4,7 @@ import type { SheetView } from './sheet-view';
 import type { Header } from './header';
 import { headingOf, schemeOf } from './headings';
 import type { Measure } from './model';
-import { isNote, normaliseLabel, NOTE_OPENINGS } from './text';
+import { isNote, isPageNumber, normaliseLabel, NOTE_OPENINGS } from './text';
 
 export type ColumnRole =
   | { readonly role: 'sequence' | 'ignored' | 'remark' }
@@ -80,10 +80,10 @@ function countText(text: string, content: Content): void {
   else if (kind === 'codes') content.codes += 1;
 }
 
-/** Most labels do; only remarks and 无 are no labels for all that. */
+/** Most labels do; only remarks, page numbers and 无 are no labels for all that. */
 function opensWithWord(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && text[0] !== '无' && !NOTE_OPENINGS.includes(text[0]!);
+  return code >= 0x4e00 && code <= 0x9fff && text[0] !== '无' && text[0] !== '第' && !NOTE_OPENINGS.includes(text[0]!);
 }
 
 /** 3, 5 or 7 digits, the first of them 1 to 5. */
@@ -95,7 +95,7 @@ function isCodeNumber(value: number): boolean {
 /** What a text cell counts as; null for blanks, remarks, and marks of an unfilled template, which say nothing. */
 const contentKind = remembered((printed): keyof Content | null => {
   const text = normaliseLabel(printed);
-  if (text === '' || isNote(text)) return null;
+  if (text === '' || isNote(text) || isPageNumber(text) || /^\d{1,2}[.、].*[，。；,;]/u.test(text)) return null;
   if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
     return 'codes';
   if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?\)?$|^[-—–－]+$|^\/$/u.test(text)) return 'numbers';
