@@ -4,7 +4,7 @@ import type { SheetView } from './sheet-view';
 import type { Header } from './header';
 import { headingOf, schemeOf } from './headings';
 import type { Measure } from './model';
-import { isNote, normaliseLabel, NOTE_OPENINGS } from './text';
+import { codesOf, isNote, normaliseLabel, opensLikeNote } from './text';
 
 export type ColumnRole =
   | { readonly role: 'sequence' | 'ignored' | 'remark' }
@@ -68,8 +68,10 @@ function countText(text: string, content: Content): void {
 /** Most labels do; only remarks and 无 are no labels for all that. */
 function opensWithWord(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && text[0] !== '无' && !NOTE_OPENINGS.includes(text[0]!);
+  return code >= 0x4e00 && code <= 0x9fff && !NOTHING.has(code) && !opensLikeNote(text);
 }
+
+const NOTHING = codesOf('无');
 
 /** 3, 5 or 7 digits, the first of them 1 to 5. */
 function isCodeNumber(value: number): boolean {
