@@ -2,7 +2,7 @@ import { remembered } from '../workbook';
 import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
 import type { Header } from './header';
-import { headingOf, schemeOf } from './headings';
+import { headingOf, schemeOf, type CodeScheme } from './headings';
 import type { Measure } from './model';
 import { codesOf, isNote, normaliseLabel, opensLikeNote } from './text';
 
@@ -11,8 +11,6 @@ export type ColumnRole =
   | { readonly role: 'code'; readonly part: 0 | 1 | 2 | null; readonly scheme: CodeScheme | null }
   | { readonly role: 'label'; readonly unitName: boolean }
   | { readonly role: 'amount'; readonly measure: Measure };
-
-export type CodeScheme = 'function' | 'economic' | 'government' | 'revenue' | 'unit' | 'project';
 
 /** How many cells below a heading hold what; some figures may be codes, too. */
 interface Content {
