@@ -1,7 +1,7 @@
 import { classification, type ClassificationOverride, type Scheme } from '../classification';
 import { remembered } from '../workbook';
 import type { Account, Aspect, Flow } from './model';
-import type { CodeScheme } from './columns';
+import type { CodeScheme } from './headings';
 import { readNature, readPeriod, readSource, readThreePublic } from './vocabulary';
 
 export interface Meaning {

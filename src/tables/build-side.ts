@@ -2,12 +2,12 @@ import type { Unit } from '../amounts';
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
-import type { CodeScheme, ColumnRole } from './columns';
+import type { ColumnRole } from './columns';
 import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
 import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
-import { headingOf, readPath, schemeOf } from './headings';
+import { headingOf, readPath, schemeOf, type CodeScheme } from './headings';
 import {
   TOTAL,
   type Account,

@@ -2,17 +2,15 @@ import { remembered } from '../workbook';
 import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
 import type { Header } from './header';
-import { headingOf, schemeOf } from './headings';
+import { headingOf, schemeOf, type CodeScheme } from './headings';
 import type { Measure } from './model';
-import { isNote, isPageNumber, normaliseLabel, NOTE_OPENINGS } from './text';
+import { codesOf, isNote, isPageNumber, normaliseLabel, opensLikeNote } from './text';
 
 export type ColumnRole =
   | { readonly role: 'sequence' | 'ignored' | 'remark' }
   | { readonly role: 'code'; readonly part: 0 | 1 | 2 | null; readonly scheme: CodeScheme | null }
   | { readonly role: 'label'; readonly unitName: boolean }
   | { readonly role: 'amount'; readonly measure: Measure };
-
-export type CodeScheme = 'function' | 'economic' | 'government' | 'revenue' | 'unit' | 'project';
 
 /** How many cells below a heading hold what; some figures may be codes, too. */
 interface Content {
@@ -83,8 +81,11 @@ function countText(text: string, content: Content): void {
 /** Most labels do; only remarks, page numbers and 无 are no labels for all that. */
 function opensWithWord(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && text[0] !== '无' && text[0] !== '第' && !NOTE_OPENINGS.includes(text[0]!);
+  return code >= 0x4e00 && code <= 0x9fff && !NO_LABEL.has(code) && !opensLikeNote(text);
 }
+
+/** First characters of 无 and of page numbers. */
+const NO_LABEL = codesOf('无第');
 
 /** 3, 5 or 7 digits, the first of them 1 to 5. */
 function isCodeNumber(value: number): boolean {

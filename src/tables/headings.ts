@@ -1,5 +1,4 @@
 import { remembered } from '../workbook';
-import type { CodeScheme } from './columns';
 import type { Account, Aspect, Flow, Measure, Nature, Period, Source, Version } from './model';
 import { isBareYear } from './text';
 import {
@@ -13,6 +12,9 @@ import {
   versionIn,
   type VersionWords,
 } from './vocabulary';
+
+/** What a column of codes is coded by. */
+export type CodeScheme = 'function' | 'economic' | 'government' | 'revenue' | 'unit' | 'project';
 
 const AMOUNT_HEADING = /^(金额|预算数|决算数|数额|预算金额|金额\(.*\))$/u;
 

@@ -1,6 +1,7 @@
 import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
-import type { ColumnRole, CodeScheme } from './columns';
+import type { ColumnRole } from './columns';
+import type { CodeScheme } from './headings';
 import { codeInLabel, makeCodeReader, type CarriedParts, type RowCode } from './codes';
 import { isNote, isPageNumber, readLabel, type LabelShape } from './text';
 import { isGroupTotal, specialLabel, type SpecialRow } from './special-rows';

@@ -1,4 +1,5 @@
 import { remembered } from '../workbook';
+import { codesOf } from './text';
 import type { Account, Measure, Nature, Period, Source, Version } from './model';
 
 /**
@@ -141,10 +142,11 @@ export function readMeasure(text: string): Measure {
   return 'amount';
 }
 
+const TOTAL_ENDINGS = codesOf('计数额');
+
 /** A word for a sum: 合计、小计、总计、本年收入合计… */
 export function isTotalWord(text: string): boolean {
   // Most texts end otherwise, which is quickly told.
-  const end = text.charAt(text.length - 1);
-  if (end !== '计' && end !== '数' && end !== '额') return false;
+  if (!TOTAL_ENDINGS.has(text.charCodeAt(text.length - 1))) return false;
   return /^(总|合|小|共)计(数|金额)?$|(合计|小计|总计|总额)$/u.test(text);
 }
