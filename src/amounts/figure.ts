@@ -23,15 +23,26 @@ export function parseFigure(value: CellValue, unit: Unit): Figure {
 
 /**
  * If an integer r below 10¹⁵ divided by 100 gives the very double, the double stands for the decimal r / 100: the
- * division is correctly rounded, and no two decimals of 15 digits share a double. Most figures take this short way.
+ * division is correctly rounded, and no two decimals of 15 digits share a double. Most figures take this short way; NaN for
+ * the others.
  */
-function readNumber(value: number, unit: Unit): Figure {
+export function hundredthsOf(value: number): number {
   const hundredths = Math.round(value * 100);
-  if (hundredths / 100 === value && hundredths < FIFTEEN_DIGITS && hundredths > -FIFTEEN_DIGITS) {
-    const decimals = hundredths % 10 !== 0 ? 2 : hundredths % 100 !== 0 ? 1 : 0;
-    return amount(hundredths * (unit.fen / 100), decimals);
-  }
-  return readRareNumber(value, unit);
+  return hundredths / 100 === value && hundredths < FIFTEEN_DIGITS && hundredths > -FIFTEEN_DIGITS
+    ? hundredths
+    : Number.NaN;
+}
+
+/** Decimals that a figure of so many hundredths is stored with. */
+export function decimalsOfHundredths(hundredths: number): number {
+  return hundredths % 10 !== 0 ? 2 : hundredths % 100 !== 0 ? 1 : 0;
+}
+
+function readNumber(value: number, unit: Unit): Figure {
+  const hundredths = hundredthsOf(value);
+  return Number.isNaN(hundredths)
+    ? readRareNumber(value, unit)
+    : amount(hundredths * (unit.fen / 100), decimalsOfHundredths(hundredths));
 }
 
 function readRareNumber(value: number, unit: Unit): Figure {

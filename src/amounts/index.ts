@@ -1,5 +1,5 @@
 export * from './model';
-export { parseFigure } from './figure';
+export { decimalsOfHundredths, hundredthsOf, parseFigure } from './figure';
 export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
 export { formatDecimals } from './number-format';
 export {
@@ -11,6 +11,7 @@ export {
   type Interval,
   type RoundingMode,
 } from './interval';
-export { compareAtMost, compareSame, compareSum } from './compare';
+export { compareAtMost, compareFigures, compareSame, compareSum } from './compare';
+export { FigureList } from './figure-list';
 export { findUnit } from './unit';
 export { formatFen } from './format';

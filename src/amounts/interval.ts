@@ -17,17 +17,30 @@ export type RoundingMode = 'half-up' | 'nearest' | 'truncate';
  * mirrored. A quantum of 1 is exact. Quanta above 1 are even, so h is a whole fen.
  */
 export function roundingInterval(fen: Fen, quantum: Fen, mode: RoundingMode = 'half-up'): Interval {
-  const { lo, hi, loOpen, hiOpen } = roundingError(fen, quantum, mode);
-  return { lo: fen + lo, hi: fen + hi, loOpen, hiOpen };
+  if (quantum === 1) return { lo: fen, hi: fen, loOpen: false, hiOpen: false };
+  const lo = fen - errorBelow(fen, quantum, mode);
+  const hi = fen + errorAbove(fen, quantum, mode);
+  return { lo, hi, loOpen: isOpenBelow(fen, mode), hiOpen: isOpenAbove(fen, mode) };
 }
 
-/** {@link roundingInterval} less the printed figure itself. */
-export function roundingError(fen: Fen, quantum: Fen, mode: RoundingMode): Interval {
-  if (quantum === 1) return { lo: 0, hi: 0, loOpen: false, hiOpen: false };
-  if (mode === 'nearest') return { lo: -quantum / 2, hi: quantum / 2, loOpen: false, hiOpen: false };
-  const lo = mode === 'half-up' ? quantum / 2 : fen > 0 ? 0 : quantum;
-  const hi = mode === 'half-up' ? quantum / 2 : fen < 0 ? 0 : quantum;
-  return { lo: 0 - lo, hi, loOpen: fen <= 0, hiOpen: fen >= 0 };
+/** How far below a rounded figure the amount may lie: the figure less the lower end of its interval. */
+export function errorBelow(fen: Fen, quantum: Fen, mode: RoundingMode): Fen {
+  return mode !== 'truncate' ? quantum / 2 : fen > 0 ? 0 : quantum;
+}
+
+/** How far above a rounded figure the amount may lie. */
+export function errorAbove(fen: Fen, quantum: Fen, mode: RoundingMode): Fen {
+  return mode !== 'truncate' ? quantum / 2 : fen < 0 ? 0 : quantum;
+}
+
+/** Whether the lower end itself is not printed so. */
+export function isOpenBelow(fen: Fen, mode: RoundingMode): boolean {
+  return mode !== 'nearest' && fen <= 0;
+}
+
+/** Whether the upper end itself is not printed so. */
+export function isOpenAbove(fen: Fen, mode: RoundingMode): boolean {
+  return mode !== 'nearest' && fen >= 0;
 }
 
 export function addIntervals(a: Interval, b: Interval): Interval {

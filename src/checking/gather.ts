@@ -83,13 +83,13 @@ function claim(relations: readonly (Evaluated | ExactLines)[], familyOf: FamilyO
 function claimRun(run: ExactLines, family: readonly Claimant[], group: RuledGroup): void {
   const [first] = family;
   if (!first) return;
-  if (!first.claim.where && !first.claim.between) {
+  if (!first.claim.where) {
     group.addRun(run, first.rule, first.claim.alias);
     return;
   }
   const shares = new Map<Claimant, number[]>();
   for (let index = 0; index < run.count; index += 1) {
-    const found = claimantOf(run.at(index), family);
+    const found = family.find(({ claim: { where } }) => !where || run.means(index, where));
     if (!found) continue;
     const share = shares.get(found);
     if (share) share.push(index);

@@ -24,7 +24,10 @@ export function findScaleSlips(failing: readonly Ruled[], groups: readonly Ruled
   // Pairs join two tables, which no relation within a side does.
   const bounds = groups.filter(({ within }) => within === null).flatMap((group) => group.bounds);
   const fails = failing.map(({ relation }) => relation);
-  if (!fails.some(slips) && !bounds.some((bound) => (bound instanceof ExactBounds ? anySlips(bound) : slips(bound))))
+  if (
+    !fails.some(slips) &&
+    !bounds.some((bound) => (bound instanceof ExactBounds ? bound.some(areApart) : slips(bound)))
+  )
     return NONE;
   const pairs = [...fails, ...bounds.flatMap((bound) => (bound instanceof ExactBounds ? bound.all() : bound))].filter(
     isPair,
@@ -55,12 +58,6 @@ function slips(relation: Evaluated): boolean {
   return isPair(relation) && isSlip(relation.total, relation.parts[0]!);
 }
 
-function anySlips(bounds: ExactBounds): boolean {
-  for (let index = 0; index < bounds.count; index += 1)
-    if (isSlip(bounds.figureAt(index), bounds.boundAt(index))) return true;
-  return false;
-}
-
 function isFilled({ total, parts }: Evaluated): boolean {
   return fenOf(total) !== 0 && fenOf(parts[0]!) !== 0;
 }
@@ -85,11 +82,15 @@ function bySuspicion(slipping: readonly Evaluated[]): StandardTable[] {
 }
 
 function isSlip(one: Fact, other: Fact): boolean {
-  const a = Math.abs(fenOf(one));
-  const b = Math.abs(fenOf(other));
+  return areApart(fenOf(one), quantumAt(one), fenOf(other), quantumAt(other));
+}
+
+/** Is one of two figures 10⁴ times the other, within the quantum of the smaller? All in fen. */
+function areApart(one: number, quantum: number, other: number, otherQuantum: number): boolean {
+  const a = Math.abs(one);
+  const b = Math.abs(other);
   if (a === 0 || b === 0) return false;
-  const [large, small, quantum] = a > b ? [a, b, quantumAt(other)] : [b, a, quantumAt(one)];
-  return Math.abs(large - small * FACTOR) <= Math.max(quantum, 1) * FACTOR;
+  return a > b ? Math.abs(a - b * FACTOR) <= otherQuantum * FACTOR : Math.abs(b - a * FACTOR) <= quantum * FACTOR;
 }
 
 function crosses({ total, parts }: Evaluated, table: StandardTable): boolean {

@@ -1,4 +1,4 @@
-import { compareAtMost, compareSame, compareSum, type Measured } from '../amounts';
+import { compareFigures, FigureList, type Comparison } from '../amounts';
 import { CellState } from '../tables';
 import { fenOf, hasFigure, isNothing, positionOf, quantumAt, shownOf, stateOf } from './fact';
 import { formatCell } from '../workbook';
@@ -7,10 +7,11 @@ import type { Evaluated, Evaluation, Fact, Relation } from './model';
 
 /**
  * Judges a relation (DESIGN §5): stored figures first, to the fen; then what is printed, by rounding intervals. Returns
- * null when nothing is printed on either side: such a relation says nothing and is not counted.
+ * null when nothing is printed on either side, or when no parts are found: such a relation says nothing and is not counted.
  */
 export function evaluate(relation: Relation): Evaluated | null {
   const { kind, principle, total, weights, axis } = relation;
+  if (relation.parts.length === 0) return null;
   const parts = kind === 'sum' && principle === 'rows' ? printedParts(relation.parts) : relation.parts;
   if (isNothing(total) && parts.every(isNothing)) return null;
   const unreadable = isUnreadable(total) ? total : parts.find(isUnreadable);
@@ -79,17 +80,25 @@ function isDroppedFraction(difference: number, total: Fact, parts: readonly Fact
 
 const isWhole = (fact: Fact): boolean => shownOf(fact) % YUAN === 0;
 
+/** Holds the figures of the one relation that is judged at a time. */
+const FIGURES = new FigureList();
+
 function compareShown(
   kind: Relation['kind'],
   total: Fact,
   parts: readonly Fact[],
   weights: readonly number[] | undefined,
-): Pick<Evaluation, 'verdict' | 'difference' | 'allowance'> {
-  if (kind === 'same') return compareSame(measure(total), measure(parts[0]!));
-  if (kind === 'at-most') return compareAtMost(measure(total), parts.map(measure));
+): Comparison {
+  FIGURES.start(shownOf(total), shownQuantum(total));
   // A parent with one printed child shows the child's figure again: a gap of one quantum is a doubt, not an error.
-  const only = weights ? null : onlyPrinted(parts);
-  return only ? compareSame(measure(total), measure(only)) : compareSum(measure(total), parts.map(measure), weights);
+  const only = kind === 'sum' && !weights ? onlyPrinted(parts) : null;
+  if (only) FIGURES.take(shownOf(only), shownQuantum(only));
+  else
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index]!;
+      FIGURES.take(shownOf(part), shownQuantum(part), weights?.[index]);
+    }
+  return compareFigures(only ? 'same' : kind, FIGURES);
 }
 
 /** Null when there are several, or none. */
@@ -103,10 +112,10 @@ function onlyPrinted(parts: readonly Fact[]): Fact | null {
   return only;
 }
 
-/** 增减额 is the difference of two rounded figures: it may be off twice as much as one. */
-function measure(fact: Fact): Measured {
+/** In fen. 增减额 is the difference of two rounded figures: it may be off twice as much as one. */
+function shownQuantum(fact: Fact): number {
+  if (isNothing(fact)) return 1;
   const { columns, rows } = fact.place.side;
   const version = rows[fact.row]!.aspect.version ?? columns[fact.column]!.aspect.version;
-  const times = version === 'change' ? 2 : 1;
-  return { fen: shownOf(fact), quantum: isNothing(fact) ? 1 : quantumAt(fact) * times };
+  return quantumAt(fact) * (version === 'change' ? 2 : 1);
 }

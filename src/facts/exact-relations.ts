@@ -1,5 +1,6 @@
 import type { Side } from '../tables';
 import { factAt, isNothing } from './fact';
+import { hasMeaning, type Wanted } from './meaning';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
@@ -31,6 +32,8 @@ abstract class ExactRun {
 export abstract class ExactLines extends ExactRun {
   abstract readonly principle: Principle;
   abstract readonly axis: string;
+  /** The column of the totals. */
+  protected abstract readonly total: number;
   private numbers: ReadonlyMap<number, number> | null = null;
 
   constructor(
@@ -42,6 +45,11 @@ export abstract class ExactLines extends ExactRun {
 
   get count(): number {
     return this.rows.length;
+  }
+
+  /** Whether the total of one of its relations has a meaning. */
+  means(index: number, wanted: Wanted): boolean {
+    return hasMeaning(this.place, this.rows[index]!, this.total, wanted);
   }
 
   /** To be called before anything else is. */
@@ -72,7 +80,7 @@ export class ExactRows extends ExactLines {
 
   constructor(
     place: PlacedSide,
-    private readonly column: number,
+    protected readonly total: number,
     readonly axis: string,
     rows: number[] = [],
   ) {
@@ -80,7 +88,7 @@ export class ExactRows extends ExactLines {
   }
 
   at(index: number): Evaluated {
-    const { place, column, axis } = this;
+    const { place, total: column, axis } = this;
     const row = this.rows[index]!;
     const parts: Fact[] = [];
     for (const part of place.parts[row]!) addPrinted(place, part, column, parts);
@@ -88,13 +96,13 @@ export class ExactRows extends ExactLines {
   }
 
   pick(indexes: readonly number[]): ExactRows {
-    return new ExactRows(this.place, this.column, this.axis, this.rowsAt(indexes));
+    return new ExactRows(this.place, this.total, this.axis, this.rowsAt(indexes));
   }
 
   /** The figure's own row and those it adds up into, through blank subtotals. */
   near({ place, row, column }: Fact): readonly number[] {
     const found: number[] = [];
-    if (place !== this.place || column !== this.column) return found;
+    if (place !== this.place || column !== this.total) return found;
     for (let at = row; at >= 0; at = place.side.rows[at]!.parent) {
       const index = this.numberOf(at);
       if (index !== undefined) found.push(index);
@@ -117,6 +125,10 @@ export class ExactColumns extends ExactLines {
 
   get axis(): string {
     return this.sum.axis;
+  }
+
+  protected get total(): number {
+    return this.sum.total;
   }
 
   at(index: number): Evaluated {
@@ -164,15 +176,31 @@ export class ExactBounds extends ExactRun {
     return evaluated('at-most', 'declared', this.figureAt(index), parts, this.axis);
   }
 
+  /** @param test is given the figure with its quantum, then its bound with its own, all in fen. */
+  some(test: (fen: number, quantum: number, bound: number, boundQuantum: number) => boolean): boolean {
+    const some = this.small.side.columns;
+    const others = this.large.side.columns;
+    for (let index = 0; index < this.count; index += 1) {
+      const figure = this.figures[index]!;
+      const bound = this.bounds[index]!;
+      const one = some[figure % some.length]!;
+      const other = others[bound % others.length]!;
+      const row = Math.floor(figure / some.length);
+      const boundRow = Math.floor(bound / others.length);
+      if (test(one.fen[row]!, one.quanta[row]! || 1, other.fen[boundRow]!, other.quanta[boundRow]! || 1)) return true;
+    }
+    return false;
+  }
+
   all(): Evaluated[] {
     return this.figures.map((_, index) => this.at(index));
   }
 
-  figureAt(index: number): Fact {
+  private figureAt(index: number): Fact {
     return factAt(this.small, this.figures[index]!);
   }
 
-  boundAt(index: number): Fact {
+  private boundAt(index: number): Fact {
     return factAt(this.large, this.bounds[index]!);
   }
 }

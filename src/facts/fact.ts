@@ -1,8 +1,8 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, isFigure, type Account, type Period, type Side, type StandardTable } from '../tables';
+import { CellState, isFigure, type Account, type Side, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
-import { Frame, namedByColumn, type Coordinates, type RowLists } from './frame';
+import { Frame, type RowLists } from './frame';
 import type { Fact, PlacedSide } from './model';
 
 /** Number of a figure within its side. */
@@ -79,41 +79,6 @@ export function labelOf(fact: Fact): string {
   return [name, heading].filter((part) => part !== '').join(' · ');
 }
 
-/** What a figure means. */
-export function coordinatesOf({ place, row, column }: Fact): Coordinates {
-  return meaningAt(place, row, column);
-}
-
-/** {@link coordinatesOf} without a fact at hand. Asked for many times by the rules, so each is worked out once. */
-export function meaningAt(place: PlacedSide, row: number, column: number): Coordinates {
-  return (place.meanings[numberAt(place, row, column)] ??= readCoordinates(place.side, row, column));
-}
-
-function readCoordinates(side: Side, rowIndex: number, columnIndex: number): Coordinates {
-  const row = side.rows[rowIndex]!;
-  const column = side.columns[columnIndex]!;
-  const account = column.account !== null && namedByColumn(row.account) ? column.account : row.account;
-  const across = column.account !== null && account !== column.account ? column.account : '';
-  // A column of one fund stays that fund's in a row headed 财政拨款结转: the column is the more special of the two.
-  const own = column.aspect.source !== undefined && column.aspect.source !== side.aspect.source;
-  return {
-    flow: row.aspect.flow ?? column.aspect.flow ?? side.aspect.flow,
-    nature: row.aspect.nature ?? column.aspect.nature ?? side.aspect.nature,
-    source: own ? column.aspect.source : (row.aspect.source ?? column.aspect.source ?? side.aspect.source),
-    period: moneyOf(column.aspect.period, row.aspect.period) ?? side.aspect.period,
-    version: row.aspect.version ?? column.aspect.version ?? side.aspect.version,
-    account,
-    across,
-    entity: row.entity,
-  };
-}
-
-/** A column of this year's money or of what was carried in stays so in the line of all that is spent. */
-function moneyOf(column: Period | undefined, row: Period | undefined): Period | undefined {
-  const whole = row === undefined || row === 'current' || row === 'total';
-  return whole && (column === 'fresh' || (column === 'carried-in' && row === 'current')) ? column : (row ?? column);
-}
-
 /** Sides already placed, by table: a table read once is placed once while the facts before it stay as many. */
 const placed = new Memory<readonly PlacedSide[]>();
 
@@ -164,7 +129,6 @@ class Placed implements PlacedSide {
   readonly children: RowLists;
   readonly parts: RowLists;
   readonly parents: readonly number[];
-  readonly meanings: (Coordinates | undefined)[];
 
   constructor(
     readonly table: StandardTable,
@@ -177,7 +141,6 @@ class Placed implements PlacedSide {
     this.children = frame.children;
     this.parts = frame.parts;
     this.parents = frame.parents;
-    this.meanings = frame.meanings;
   }
 
   get rowsOf(): ReadonlyMap<Account, readonly number[]> {

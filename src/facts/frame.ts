@@ -1,13 +1,5 @@
 import { TOTAL, type Account, type AmountColumn, type Aspect, type Side, type TableRow } from '../tables';
 
-/** What a figure means: account × aspect (DESIGN §4). */
-export interface Coordinates extends Aspect {
-  readonly account: Account;
-  /** Economic class of a column in tables that cross 功能 with 经济; '' elsewhere. */
-  readonly across: Account;
-  readonly entity: string;
-}
-
 /** Row indexes by row. */
 export type RowLists = readonly (readonly number[] | undefined)[];
 
@@ -24,8 +16,6 @@ export class Frame {
   readonly parts: RowLists;
   /** Rows with parts, in the order in which the first of these stand. */
   readonly parents: readonly number[];
-  /** Meanings of the side's figures by row × column, filled in when first asked for. */
-  readonly meanings: (Coordinates | undefined)[] = [];
   private readonly words: Omit<Side, 'columns'> & { readonly columns: readonly Heading[] };
   private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
   private plainRows: readonly boolean[] | null = null;

@@ -1,5 +1,6 @@
 export * from './model';
-export type { Coordinates, Frame, RowLists } from './frame';
+export type { Frame, RowLists } from './frame';
+export * from './meaning';
 export * from './fact';
 export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';

@@ -1,5 +1,6 @@
 import type { Account } from '../tables';
-import { namedByColumn, type Coordinates, type Frame } from './frame';
+import { namedByColumn, type Frame } from './frame';
+import type { Coordinates } from './meaning';
 import type { PlacedSide } from './model';
 
 /** No line: a label that is not understood, or a line that no table asked about prints. */

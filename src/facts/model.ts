@@ -17,7 +17,6 @@ export interface PlacedSide {
   readonly parents: Frame['parents'];
   readonly rowsOf: Frame['rowsOf'];
   readonly plain: Frame['plain'];
-  readonly meanings: Frame['meanings'];
 }
 
 /** One published figure: where it stands. Its meaning is `coordinatesOf`. Row and column are indexes into the side. */

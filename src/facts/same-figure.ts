@@ -1,9 +1,10 @@
 import { baseKind, isFigure, type AmountColumn, type Period } from '../tables';
 import { Memory } from '../workbook';
-import { factAt, isLong, isNothing, meaningAt } from './fact';
+import { factAt, isLong, isNothing } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
+import { meaningAt, periodAt } from './meaning';
 import type { Evaluated, Fact, PlacedSide } from './model';
 
 /**
@@ -253,7 +254,7 @@ function pairUp({ ends, members }: Groups, places: readonly PlacedSide[]): Pairs
   for (const end of ends) {
     periods.length = 0;
     for (let member = start; member < end; member += 1)
-      periods.push(periodAt(placeOf(member), members[member * 2 + 1]!));
+      periods.push(periodOf(placeOf(member), members[member * 2 + 1]!));
     for (let other = start + 1; other < end; other += 1) {
       const one = start + periods.indexOf(periods[other - start]!);
       if (one === other) continue;
@@ -288,9 +289,9 @@ function bothPrinted(
   );
 }
 
-function periodAt(place: PlacedSide, at: number): Period {
-  const { row, column } = factAt(place, at);
-  return meaningAt(place, row, column).period;
+function periodOf(place: PlacedSide, at: number): Period {
+  const width = place.side.columns.length;
+  return periodAt(place, Math.floor(at / width), at % width);
 }
 
 function compare(one: Fact, other: Fact, relations: Evaluated[]): void {

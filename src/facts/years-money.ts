@@ -1,8 +1,7 @@
 import { baseKind, TOTAL, type Period, type Side, type Source, type StandardTable } from '../tables';
 import { Memory } from '../workbook';
 import { evaluate } from './evaluate';
-import { meaningAt } from './fact';
-import type { Coordinates } from './frame';
+import { hasAspect, type Wanted } from './meaning';
 import type { Fact, PlacedSide } from './model';
 
 /** Tables of the spending of each budget, the first of them with the total that tells. */
@@ -61,12 +60,11 @@ function carriedIn(summary: readonly PlacedSide[], source: Source): Fact | undef
         find(summary, { flow: 'revenue', source: 'all', period: 'carried-in' }));
 }
 
-/** What a fact is asked for by; where nothing is said, anything will do. */
-type Wanted = Partial<Pick<Coordinates, 'flow' | 'nature' | 'source' | 'period'>>;
-
 /** The last fact of a whole side with the meaning; `spent` wants a figure other than nought. */
-function find(places: readonly PlacedSide[], wanted: Wanted, spent = false): Fact | undefined {
-  const version = places[0]?.side.aspect.version;
+function find(places: readonly PlacedSide[], asked: Wanted, spent = false): Fact | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  const wanted: Wanted = { ...asked, version: first.side.aspect.version };
   for (const place of places) {
     const { rows, columns } = place.side;
     for (let row = rows.length - 1; row >= 0; row -= 1) {
@@ -75,21 +73,11 @@ function find(places: readonly PlacedSide[], wanted: Wanted, spent = false): Fac
       for (let column = 0; column < columns.length; column += 1) {
         const { measure, fen } = columns[column]!;
         if (measure !== 'amount' || (spent && fen[row] === 0)) continue;
-        const meaning = meaningAt(place, row, column);
-        if (meaning.version === version && means(meaning, wanted)) return { place, row, column };
+        if (hasAspect(place, row, column, wanted)) return { place, row, column };
       }
     }
   }
   return undefined;
-}
-
-function means(meaning: Coordinates, { flow, nature, source, period }: Wanted): boolean {
-  return (
-    (flow === undefined || meaning.flow === flow) &&
-    (nature === undefined || meaning.nature === nature) &&
-    (source === undefined || meaning.source === source) &&
-    (period === undefined || meaning.period === period)
-  );
 }
 
 function agrees(total: Fact, parts: readonly Fact[], weights: readonly number[]): boolean {

@@ -1,84 +1,156 @@
-import { remembered, type Area, type CellValue, type Sheet } from '../workbook';
+import { remembered, type Area, type Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
 import type { LabelMeaning } from './vocabulary';
 import { Words } from './words';
 
-/** A filled cell, as shown. */
-export class FormCell {
-  constructor(
-    readonly row: number,
-    readonly column: number,
-    readonly words: Words,
-  ) {}
+/** A filled cell of a {@link FormSheet}: its number among them, row by row and left to right. */
+export type FormCell = number;
 
-  /** Never blank, without blanks around it. */
-  get text(): string {
-    return this.words.text;
-  }
+export const NO_CELL: FormCell = -1;
 
-  /** What it says as a label of the form; null for values. */
-  get label(): LabelMeaning | null {
-    return this.words.label;
-  }
-}
-
-const NO_CELLS: readonly FormCell[] = [];
-
-/** A sheet with its filled cells row by row, left to right; read once for all that look at forms. */
+/**
+ * A sheet with its filled cells, read once for all that look at forms. The cells are numbers, and what is known of them
+ * stands in lists: a sheet of forms has thousands, of which few are looked at more closely.
+ */
 export class FormSheet {
-  readonly rows: readonly (readonly FormCell[])[];
+  readonly rowCount: number;
+  private readonly count: number;
+  /** By row, its first cell; behind the last row, the number of cells. */
+  private readonly starts: Int32Array;
+  private readonly rows: Int32Array;
+  private readonly columns: Int32Array;
+  private readonly texts: readonly Words[];
   /** By row, what its cells say put together. */
-  private readonly said: readonly number[];
+  private readonly said: Int32Array;
   private readonly merges: MergedAreas;
 
   constructor(readonly sheet: Sheet) {
-    const rows: (readonly FormCell[])[] = [];
-    const said: number[] = [];
-    for (let row = 0; row < sheet.values.length; row += 1) {
-      const cells = filledCells(sheet, row);
+    const { values } = sheet;
+    const most = countValues(sheet);
+    const starts = new Int32Array(values.length + 1);
+    const rows = new Int32Array(most);
+    const columns = new Int32Array(most);
+    const texts = new Array<Words>(most);
+    let count = 0;
+    const said = new Int32Array(values.length);
+    for (let row = 0; row < values.length; row += 1) {
+      starts[row] = count;
+      const own = values[row];
+      if (!own) continue;
       let says = 0;
-      for (const { words } of cells) says |= words.says;
-      rows.push(cells);
-      said.push(says);
+      for (let column = 0; column < own.length; column += 1) {
+        const value = own[column];
+        if (value === null || value === undefined) continue;
+        const words = wordsOf(typeof value === 'string' ? value : shownAt(sheet, row, column));
+        if (!words) continue;
+        rows[count] = row;
+        columns[count] = column;
+        texts[count] = words;
+        count += 1;
+        says |= words.says;
+      }
+      said[row] = says;
     }
+    starts[values.length] = count;
+    this.count = count;
+    this.rowCount = values.length;
+    this.starts = starts;
     this.rows = rows;
+    this.columns = columns;
+    this.texts = texts;
     this.said = said;
     this.merges = new MergedAreas(sheet);
   }
 
-  /** The filled cells of a row; none below the sheet. */
-  row(row: number): readonly FormCell[] {
-    return this.rows[row] ?? NO_CELLS;
+  /** The first cell of a row; where the row is empty it is {@link end}. */
+  first(row: number): FormCell {
+    return row < this.rowCount ? this.starts[row]! : this.count;
+  }
+
+  /** Behind the last cell of a row. */
+  end(row: number): FormCell {
+    return row < this.rowCount ? this.starts[row + 1]! : this.count;
+  }
+
+  /** How many cells of a row are filled. */
+  filled(row: number): number {
+    return this.end(row) - this.first(row);
+  }
+
+  /** The last column with anything in it; 0 for empty rows. */
+  lastColumn(row: number): number {
+    return this.filled(row) > 0 ? this.columns[this.end(row) - 1]! : 0;
+  }
+
+  rowOf(cell: FormCell): number {
+    return this.rows[cell]!;
+  }
+
+  columnOf(cell: FormCell): number {
+    return this.columns[cell]!;
+  }
+
+  words(cell: FormCell): Words {
+    return this.texts[cell]!;
+  }
+
+  /** As shown: never blank, without blanks around it. */
+  text(cell: FormCell): string {
+    return this.texts[cell]!.text;
+  }
+
+  /** What a cell says as a label of the form; null for values. */
+  label(cell: FormCell): LabelMeaning | null {
+    return this.texts[cell]!.label;
   }
 
   /** Does any cell of a row say one of these? @param wanted bits of `SAYS`. */
   says(row: number, wanted: number): boolean {
-    return ((this.said[row] ?? 0) & wanted) !== 0;
+    return row < this.rowCount && (this.said[row]! & wanted) !== 0;
   }
 
-  at(row: number, column: number): FormCell | null {
-    for (const cell of this.row(row)) if (cell.column >= column) return cell.column === column ? cell : null;
-    return null;
+  hasLabel(row: number): boolean {
+    const end = this.end(row);
+    for (let cell = this.first(row); cell < end; cell += 1) if (this.label(cell) !== null) return true;
+    return false;
+  }
+
+  at(row: number, column: number): FormCell {
+    const end = this.end(row);
+    for (let cell = this.first(row); cell < end; cell += 1) {
+      const own = this.columns[cell]!;
+      if (own >= column) return own === column ? cell : NO_CELL;
+    }
+    return NO_CELL;
   }
 
   /** The cell that shows at a place: its own, or the first one of the merged area that covers it from above. */
-  shownAt(row: number, column: number): FormCell | null {
+  shownAt(row: number, column: number): FormCell {
     const own = this.at(row, column);
-    if (own) return own;
+    if (own !== NO_CELL) return own;
     const top = this.merges.topOf(row, column);
-    return top === null ? null : this.at(top, column);
+    return top === null ? NO_CELL : this.at(top, column);
   }
 
   /** The next filled cell to the right in the same row. */
-  rightOf(cell: FormCell): FormCell | null {
-    for (const other of this.row(cell.row)) if (other.column > cell.column) return other;
-    return null;
+  rightOf(cell: FormCell): FormCell {
+    return cell + 1 < this.end(this.rows[cell]!) ? cell + 1 : NO_CELL;
   }
 
   /** The column right of a cell, behind its merged area. */
-  columnBehind({ row, column }: FormCell): number {
-    return this.merges.rightOf(row, column) + 1;
+  columnBehind(cell: FormCell): number {
+    return this.merges.rightOf(this.rows[cell]!, this.columns[cell]!) + 1;
   }
+}
+
+function countValues({ values }: Sheet): number {
+  let count = 0;
+  for (let row = 0; row < values.length; row += 1) {
+    const own = values[row];
+    if (!own) continue;
+    for (let column = 0; column < own.length; column += 1) if (own[column] !== null) count += 1;
+  }
+  return count;
 }
 
 /** Taller merged areas are borders and page layout, not one text for several rows. */
@@ -86,30 +158,59 @@ const TALLEST = 60;
 
 /** The merged areas of a sheet by the rows they start in and cover, arranged when first asked for. */
 class MergedAreas {
-  private starting: (Area[] | undefined)[] | null = null;
-  private covering: (Area[] | undefined)[] | null = null;
+  private starting: AreasByRow | null = null;
+  private covering: AreasByRow | null = null;
 
   constructor(private readonly sheet: Sheet) {}
 
   /** The last column of the area that starts at a cell, else the cell's own. */
   rightOf(row: number, column: number): number {
-    this.starting ??= this.arrange(({ top }) => [top, top]);
-    return this.starting[row]?.findLast(({ left }) => left === column)?.right ?? column;
+    this.starting ??= this.arrange(0, 0);
+    return this.starting.from(row, column)?.right ?? column;
   }
 
   /** The first row of the area whose first column covers a cell below that row; null where there is none. */
   topOf(row: number, column: number): number | null {
-    this.covering ??= this.arrange(({ top, bottom }) => [top + 1, Math.min(bottom, top + TALLEST)]);
-    return this.covering[row]?.findLast(({ left }) => left === column)?.top ?? null;
+    this.covering ??= this.arrange(1, TALLEST);
+    return this.covering.from(row, column)?.top ?? null;
   }
 
-  private arrange(rowsOf: (area: Area) => readonly [number, number]): (Area[] | undefined)[] {
-    const byRow: (Area[] | undefined)[] = [];
-    for (const area of this.sheet.merges) {
-      const [first, last] = rowsOf(area);
-      for (let row = first; row <= last; row += 1) (byRow[row] ??= []).push(area);
+  /** @param first of the rows that count, below the area's top; @param last as far down as the area reaches. */
+  private arrange(first: number, last: number): AreasByRow {
+    const { merges, values } = this.sheet;
+    const arranged = new AreasByRow(values.length);
+    for (const area of merges) {
+      const end = Math.min(area.bottom, area.top + last, values.length - 1);
+      for (let row = area.top + first; row <= end; row += 1) arranged.add(row, area);
     }
-    return byRow;
+    return arranged;
+  }
+}
+
+/** Areas by row: those of one row hang together, the last one first. */
+class AreasByRow {
+  /** By row, one more than the place of its last area; 0 where it has none. */
+  private readonly lasts: Int32Array;
+  private readonly areas: Area[] = [];
+  /** By place, the same for the area before in its row. */
+  private readonly befores: number[] = [];
+
+  constructor(rowCount: number) {
+    this.lasts = new Int32Array(rowCount);
+  }
+
+  add(row: number, area: Area): void {
+    this.befores.push(this.lasts[row]!);
+    this.lasts[row] = this.areas.push(area);
+  }
+
+  /** The last area of a row that begins in a column. */
+  from(row: number, column: number): Area | null {
+    for (let at = this.lasts[row] ?? 0; at > 0; at = this.befores[at - 1]!) {
+      const area = this.areas[at - 1]!;
+      if (area.left === column) return area;
+    }
+    return null;
   }
 }
 
@@ -119,21 +220,3 @@ const wordsOf = remembered((shown): Words | null => {
   if (isBlank(text)) return null;
   return text === shown ? new Words(text) : wordsOf(text);
 });
-
-function filledCells(sheet: Sheet, row: number): readonly FormCell[] {
-  const values = sheet.values[row];
-  if (!values) return NO_CELLS;
-  const cells: FormCell[] = [];
-  for (let column = 0; column < values.length; column += 1) {
-    const value = values[column];
-    if (value === null || value === undefined) continue;
-    const words = wordsAt(sheet, row, column, value);
-    if (words) cells.push(new FormCell(row, column, words));
-  }
-  return cells;
-}
-
-/** Null where a cell shows nothing but blanks. */
-function wordsAt(sheet: Sheet, row: number, column: number, value: CellValue): Words | null {
-  return wordsOf(typeof value === 'string' ? value : shownAt(sheet, row, column));
-}

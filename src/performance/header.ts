@@ -1,5 +1,5 @@
+import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { ColumnMeaning, HeaderColumn } from './model';
-import type { FormCell, FormSheet } from './form-sheet';
 import { SAYS } from './words';
 
 /** The header of an indicator block, one or two rows. */
@@ -11,70 +11,93 @@ export interface IndicatorHeader {
   readonly whole: boolean;
 }
 
-const LEVELS: readonly (ColumnMeaning | null)[] = ['level1', 'level2', 'level3'];
+const LEVELS: readonly ColumnMeaning[] = ['level1', 'level2', 'level3'];
+const MEASURED: readonly ColumnMeaning[] = ['value', 'scoring', 'weight', 'actual', '优', 'comparator'];
 const UNDER_VALUE: ReadonlySet<ColumnMeaning> = new Set(['comparator', 'value', 'unit']);
 const GRADES: ReadonlySet<ColumnMeaning> = new Set(['优', '良', '中', '差']);
 
 /** The indicator header that starts at a row; null when none does. */
 export function readIndicatorHeader(view: FormSheet, row: number): IndicatorHeader | null {
-  const cells = view.row(row);
-  if (cells.length < 2 || !view.says(row, SAYS.heading) || !view.says(row, SAYS.level)) return null;
-  const top = meaningsOf(cells);
-  const found = new Set(top.map(({ meaning }) => meaning));
-  const levels = LEVELS.filter((level) => level !== null && found.has(level)).length;
-  const measured = ['value', 'scoring', 'weight', 'actual', '优', 'comparator'].some((one) =>
-    found.has(one as ColumnMeaning),
-  );
-  if (levels < 2 && !(levels === 1 && measured)) return null;
+  if (view.filled(row) < 2 || !view.says(row, SAYS.heading) || !view.says(row, SAYS.level)) return null;
+  const top = meaningsOf(view, row);
+  const levels = LEVELS.filter((level) => has(top, level)).length;
+  if (levels < 2 && !(levels === 1 && MEASURED.some((meaning) => has(top, meaning)))) return null;
   const under = subHeader(view, row + 1);
-  const columns = under ? combine(top, under) : top;
   return {
     first: row,
     last: under ? row + 1 : row,
-    columns: columns.map(({ meaning, cell }) => ({
-      meaning,
-      at: { sheet: view.sheet.name, row: cell.row, column: cell.column },
-      text: cell.text,
-    })),
-    whole: cells.some(({ text }) => /^(?:长期|中期|实施期)/u.test(text.trim())),
+    columns: under ? combine(top, under) : top,
+    whole: isOfWholeProject(view, row),
   };
 }
 
-interface Found {
-  readonly meaning: ColumnMeaning;
-  readonly cell: FormCell;
+function isOfWholeProject(view: FormSheet, row: number): boolean {
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1)
+    if (/^(?:长期|中期|实施期)/u.test(view.text(cell))) return true;
+  return false;
 }
 
-/** The cells with a meaning, left to right. */
-function meaningsOf(cells: readonly FormCell[]): Found[] {
-  const isNamed = cells.some(({ words: { column } }) => column === 'level2' || column === 'level3');
-  const found: Found[] = [];
-  for (const cell of cells) {
-    const { column, isPlainIndicator } = cell.words;
-    if (column !== null) found.push({ meaning: column, cell });
-    else if (isPlainIndicator && !isNamed) found.push({ meaning: 'level3', cell });
+function has(columns: readonly HeaderColumn[], meaning: ColumnMeaning): boolean {
+  for (const column of columns) if (column.meaning === meaning) return true;
+  return false;
+}
+
+/** The cells of a row with a meaning, left to right. */
+function meaningsOf(view: FormSheet, row: number): HeaderColumn[] {
+  const isNamed = namesLevel(view, row);
+  const found: HeaderColumn[] = [];
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    const { column, isPlainIndicator } = view.words(cell);
+    if (column !== null) found.push(columnAt(view, cell, column));
+    else if (isPlainIndicator && !isNamed) found.push(columnAt(view, cell, 'level3'));
   }
   return found;
 }
 
+/** Is there a column of 二级 or 三级指标? */
+function namesLevel(view: FormSheet, row: number): boolean {
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    const { column } = view.words(cell);
+    if (column === 'level2' || column === 'level3') return true;
+  }
+  return false;
+}
+
+function columnAt(view: FormSheet, cell: FormCell, meaning: ColumnMeaning): HeaderColumn {
+  const at = { sheet: view.sheet.name, row: view.rowOf(cell), column: view.columnOf(cell) };
+  return { meaning, at, text: view.text(cell) };
+}
+
 /** 符号、值、单位 or 优良中差 under 指标值 and 评价标准; every cell of the row must be one of them. */
-function subHeader(view: FormSheet, row: number): Found[] | null {
-  const cells = view.row(row);
-  if (cells.length < 2 || cells.some(({ words }) => words.column === null && !words.isPlainIndicator)) return null;
-  const found = meaningsOf(cells);
+function subHeader(view: FormSheet, row: number): HeaderColumn[] | null {
+  if (view.filled(row) < 2 || firstValue(view, row) !== NO_CELL) return null;
+  const found = meaningsOf(view, row);
   const all =
-    found.length === cells.length && found.every(({ meaning }) => UNDER_VALUE.has(meaning) || GRADES.has(meaning));
+    found.length === view.filled(row) && found.every(({ meaning }) => UNDER_VALUE.has(meaning) || GRADES.has(meaning));
   return all ? found : null;
 }
 
+/** The first cell of a row that is no heading. */
+function firstValue(view: FormSheet, row: number): FormCell {
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    const { column, isPlainIndicator } = view.words(cell);
+    if (column === null && !isPlainIndicator) return cell;
+  }
+  return NO_CELL;
+}
+
 /** A heading with headings under it gives way to them: 指标值 to 符号、值、单位; 评价标准 to 优良中差. */
-function combine(top: readonly Found[], under: readonly Found[]): Found[] {
-  const first = Math.min(...under.map(({ cell }) => cell.column));
+function combine(top: readonly HeaderColumn[], under: readonly HeaderColumn[]): HeaderColumn[] {
+  const first = Math.min(...under.map(({ at }) => at.column));
   const grades = under.some(({ meaning }) => GRADES.has(meaning));
   const kept = top.filter(
-    ({ meaning, cell }) =>
-      !under.some((one) => one.cell.column === cell.column) &&
-      !(cell.column >= first && (meaning === 'value' || (grades && meaning === 'scoring'))),
+    ({ meaning, at }) =>
+      !under.some((one) => one.at.column === at.column) &&
+      !(at.column >= first && (meaning === 'value' || (grades && meaning === 'scoring'))),
   );
-  return [...kept, ...under].sort((a, b) => a.cell.column - b.cell.column);
+  return [...kept, ...under].sort((a, b) => a.at.column - b.at.column);
 }

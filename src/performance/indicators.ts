@@ -1,5 +1,5 @@
 import type { CellRef } from '../workbook';
-import type { FormCell, FormSheet } from './form-sheet';
+import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { IndicatorHeader } from './header';
 import type {
   ColumnMeaning,
@@ -16,6 +16,7 @@ import { readAmount, type UnitOfForm } from './money';
 import { joinTarget } from './target';
 import { fold } from './text';
 import { fieldOf } from './upper-part';
+import type { Words } from './words';
 
 export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
@@ -45,10 +46,9 @@ export function readIndicators(
   const duties: Duty[] = [];
   let end = header.last;
   for (let row = header.last + 1; row <= last; row += 1) {
-    const cells = view.row(row);
-    const [first] = cells;
-    if (!first) continue;
-    if (endsBlock(first, cells.length)) break;
+    const filled = view.filled(row);
+    if (filled === 0) continue;
+    if (endsBlock(view.words(view.first(row)), filled)) break;
     end = row;
     if (isSumRow(view, row)) continue;
     const duty = readDuty(view, groups[0]!, row, unit);
@@ -64,8 +64,7 @@ export function readIndicators(
 
 /** 合计、总分: no indicator, and no place for one. */
 export function isSumRow(view: FormSheet, row: number): boolean {
-  const [first] = view.row(row);
-  return first !== undefined && SUM.test(first.words.folded);
+  return view.filled(row) > 0 && SUM.test(view.words(view.first(row)).folded);
 }
 
 function addTo(duty: Duty, indicator: Indicator, duties: Duty[]): void {
@@ -90,8 +89,8 @@ export function groupsOf(columns: readonly HeaderColumn[]): Group[] {
   return groups;
 }
 
-function endsBlock({ words, label }: FormCell, filled: number): boolean {
-  const text = words.folded;
+function endsBlock(words: Words, filled: number): boolean {
+  const { folded: text, label } = words;
   if (END.test(text)) return true;
   if (filled === 1 && (text.length > 60 || words.isTitle)) return true;
   return label !== null && label !== 'known' && label !== 'goal' && filled <= 4 && !text.includes('指标');
@@ -173,7 +172,7 @@ function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator 
     level2: nameLevel === 'level2' ? null : layout.carried2,
     level3,
     name,
-    nameAt: cellRef(view, row, nameLevel === null ? 0 : layout.name),
+    nameAt: ownName ? ownName.at : cellRef(view, row, nameLevel === null ? 0 : layout.name),
     description,
     target,
     valueType: fieldAt(view, row, layout.valueType),
@@ -199,8 +198,8 @@ function carry(layout: Layout, level1: Field | null, level2: Field | null): void
 function readTargetField(view: FormSheet, layout: Layout, row: number): TargetField | null {
   if (layout.value === NONE) return null;
   const cell = view.at(row, layout.value);
-  const text = cell?.text ?? '';
-  const written = cell?.words.target ?? BLANK;
+  const text = textOf(view, cell);
+  const written = targetOf(view, cell);
   const comparatorCell = fieldAt(view, row, layout.comparator);
   const unitCell = fieldAt(view, row, layout.unit);
   const isSplit = layout.comparator !== NONE || layout.unit !== NONE;
@@ -214,6 +213,14 @@ function readTargetField(view: FormSheet, layout: Layout, row: number): TargetFi
   };
 }
 
+function textOf(view: FormSheet, cell: FormCell): string {
+  return cell === NO_CELL ? '' : view.text(cell);
+}
+
+function targetOf(view: FormSheet, cell: FormCell): Target {
+  return cell === NO_CELL ? BLANK : view.words(cell).target;
+}
+
 const BLANK: Target = { kind: 'blank' };
 const NO_GRADES: readonly GradeField[] = [];
 
@@ -221,7 +228,7 @@ function readGrades(view: FormSheet, { grades }: Layout, row: number): readonly 
   if (grades.length === 0) return NO_GRADES;
   return grades.map(({ grade, column }): GradeField => {
     const cell = view.at(row, column);
-    return { grade, at: cellRef(view, row, column), text: cell?.text ?? '', target: cell?.words.target ?? BLANK };
+    return { grade, at: cellRef(view, row, column), text: textOf(view, cell), target: targetOf(view, cell) };
   });
 }
 
@@ -239,14 +246,14 @@ function readDuty(view: FormSheet, group: Group, row: number, unit: UnitOfForm):
 }
 
 function fieldAt(view: FormSheet, row: number, column: number): Field | null {
-  const cell = column === NONE ? null : view.at(row, column);
-  return cell && fieldOf(view, cell);
+  const cell = column === NONE ? NO_CELL : view.at(row, column);
+  return cell === NO_CELL ? null : fieldOf(view, cell);
 }
 
 /** The same, also from the merged area that covers the cell: one name for the rows below it. */
 function mergedFieldAt(view: FormSheet, row: number, column: number): Field | null {
-  const cell = column === NONE ? null : view.shownAt(row, column);
-  return cell && fieldOf(view, cell);
+  const cell = column === NONE ? NO_CELL : view.shownAt(row, column);
+  return cell === NO_CELL ? null : fieldOf(view, cell);
 }
 
 function cellRef(view: FormSheet, row: number, column: number): CellRef {

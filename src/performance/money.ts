@@ -1,8 +1,7 @@
 import { parseFigure, UNITS, type Unit, type UnitName } from '../amounts';
 import { valueAt } from '../workbook';
-import type { FormCell, FormSheet } from './form-sheet';
+import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { Amount, Money } from './model';
-import { isBlank } from './text';
 import type { LabelMeaning } from './vocabulary';
 import { SAYS } from './words';
 
@@ -29,47 +28,52 @@ export function readAmount(
 
 type Part = 'total' | 'whole' | 'fiscal' | 'carried' | 'other';
 
+/** A label of money with the figures beside it: one, or one for each heading of a column of figures above. */
 interface Line {
   readonly part: Part;
-  readonly label: FormCell;
-  readonly amounts: readonly { readonly heading: string; readonly amount: Amount }[];
+  readonly row: number;
+  readonly column: number;
+  readonly headings: readonly string[];
+  readonly amounts: readonly Amount[];
 }
 
 const PARTS: ReadonlySet<LabelMeaning> = new Set(['total', 'whole', 'fiscal', 'carried', 'other']);
 const SAYS_PART = SAYS.total | SAYS.whole | SAYS.fiscal | SAYS.carried | SAYS.other;
+const NO_MONEY: readonly Money[] = [];
+const NO_AMOUNTS: readonly Amount[] = [];
+const NO_HEADING: readonly string[] = [''];
 
 /** The money of a form: every total with the sources printed beside or under it. */
-export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Money[] {
+export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOfForm): readonly Money[] {
   const lines = readLines(view, rows, unit);
+  if (lines.length === 0) return NO_MONEY;
   const groups: Group[] = [];
   for (const line of lines) {
     if (line.part === 'total' || line.part === 'whole') groups.push({ total: line, parts: [] });
     else ownerOf(line, groups)?.parts.push(line);
   }
-  const orphans = groups.length === 0 ? lines : [];
-  if (orphans.length > 0) return [{ scope: 'year', heading: '', total: null, ...partsOf(orphans, '') }];
+  if (groups.length === 0) return [moneyOf('year', '', null, lines)];
   const onlyWhole = !groups.some(({ total }) => total.part === 'total');
-  return groups.flatMap(({ total, parts }) =>
-    total.amounts.map(({ heading, amount }): Money => ({
-      scope: total.part === 'whole' && !onlyWhole ? 'whole' : 'year',
-      heading,
-      total: amount,
-      ...partsOf(parts, heading),
-    })),
-  );
+  const money: Money[] = [];
+  for (const { total, parts } of groups) {
+    const scope = total.part === 'whole' && !onlyWhole ? 'whole' : 'year';
+    for (let at = 0; at < total.amounts.length; at += 1)
+      money.push(moneyOf(scope, total.headings[at]!, total.amounts[at]!, parts));
+  }
+  return money;
 }
 
 function readLines(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Line[] {
   const headings: Heading[] = [];
   const labelled: number[] = [];
   for (const row of rows) {
-    const found = view.says(row, SAYS.figures) ? headingsAt(view, row) : null;
-    if (found) headings.push(...found);
-    else if (view.says(row, SAYS_PART)) labelled.push(row);
+    if (view.says(row, SAYS.figures) && addHeadings(view, row, headings)) continue;
+    if (view.says(row, SAYS_PART)) labelled.push(row);
   }
   const lines: Line[] = [];
   for (const row of labelled) {
-    for (const cell of view.row(row)) {
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1) {
       const line = lineOf(view, cell, headings, unit);
       if (line) lines.push(line);
     }
@@ -82,19 +86,20 @@ interface Group {
   readonly parts: Line[];
 }
 
-function partsOf(parts: readonly Line[], heading: string): Pick<Money, 'fiscal' | 'carried' | 'others'> {
+function moneyOf(scope: Money['scope'], heading: string, total: Amount | null, parts: readonly Line[]): Money {
   let fiscal: Amount | null = null;
   let carried: Amount | null = null;
-  const others: Amount[] = [];
-  for (const { part, amounts } of parts) {
-    for (const one of amounts) {
-      if (one.heading !== heading) continue;
-      if (part === 'fiscal') fiscal ??= one.amount;
-      else if (part === 'carried') carried ??= one.amount;
-      else if (part === 'other') others.push(one.amount);
+  let others: Amount[] | null = null;
+  for (const { part, headings, amounts } of parts) {
+    for (let at = 0; at < amounts.length; at += 1) {
+      if (headings[at] !== heading) continue;
+      const amount = amounts[at]!;
+      if (part === 'fiscal') fiscal ??= amount;
+      else if (part === 'carried') carried ??= amount;
+      else if (part === 'other') (others ??= []).push(amount);
     }
   }
-  return { fiscal, carried, others };
+  return { scope, heading, total, fiscal, carried, others: others ?? NO_AMOUNTS };
 }
 
 /** 基本支出 or 项目支出 of department forms. */
@@ -106,9 +111,9 @@ export function readNature(
 ): Amount | null {
   for (const row of rows) {
     if (!view.says(row, SAYS[nature])) continue;
-    for (const cell of view.row(row)) {
-      if (cell.label === nature) return amountBeside(view, cell, unit);
-    }
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1)
+      if (view.label(cell) === nature) return amountBeside(view, cell, unit);
   }
   return null;
 }
@@ -121,58 +126,94 @@ interface Heading {
   readonly money: boolean;
 }
 
-/** 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form; null for other rows. */
-function headingsAt(view: FormSheet, row: number): readonly Heading[] | null {
-  const cells = view.row(row);
-  const first = cells.findIndex(({ words }) => words.figureHeading !== null);
-  const last = cells.findLastIndex(({ words }) => words.figureHeading !== null);
-  const found = cells.slice(first, last + 1).flatMap(({ column, text, words }) => {
-    const heading = words.figureHeading;
-    return heading ? [{ row, column, text, money: heading.money }] : [];
-  });
-  return found.length >= 2 && found.length === last - first + 1 ? found : null;
+/**
+ * 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form, side by side; false for
+ * rows that hold no such headings.
+ */
+function addHeadings(view: FormSheet, row: number, headings: Heading[]): boolean {
+  const end = view.end(row);
+  let first = NO_CELL;
+  let last = NO_CELL;
+  let count = 0;
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    if (view.words(cell).figureHeading === null) continue;
+    if (first === NO_CELL) first = cell;
+    last = cell;
+    count += 1;
+  }
+  if (count < 2 || count !== last - first + 1) return false;
+  for (let cell = first; cell <= last; cell += 1) {
+    const { text, figureHeading } = view.words(cell);
+    headings.push({ row, column: view.columnOf(cell), text, money: figureHeading!.money });
+  }
+  return true;
 }
 
 function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
-  const part = label.label;
+  const part = view.label(label);
   if (part === null || !PARTS.has(part)) return null;
-  const above = headings.filter(
-    ({ row, money, column }) => row < label.row && label.row - row <= 8 && money && column > label.column,
-  );
-  if (above.length >= 2) {
-    const amounts = above.flatMap(({ column, text }) => {
-      const amount = readAmount(view, label.row, column, label.text, label.words.unit ?? unit);
-      return amount ? [{ heading: text, amount }] : [];
-    });
-    return { part: part as Part, label, amounts };
-  }
+  const line = headings.length < 2 ? null : headedLine(view, label, headings, unit);
+  if (line) return line;
   const amount = amountBeside(view, label, unit);
+  if (!amount) return null;
   // 预算金额 at the end of a row with nothing behind it heads a column.
-  if (amount?.figure.kind === 'blank' && (part === 'total' || part === 'whole') && !view.rightOf(label)) return null;
-  return amount ? { part: part as Part, label, amounts: [{ heading: '', amount }] } : null;
+  const isHeading = amount.figure.kind === 'blank' && (part === 'total' || part === 'whole');
+  if (isHeading && view.rightOf(label) === NO_CELL) return null;
+  return {
+    part: part as Part,
+    row: view.rowOf(label),
+    column: view.columnOf(label),
+    headings: NO_HEADING,
+    amounts: [amount],
+  };
+}
+
+/** The figures of a label's line under headings above; null where there are none for it. */
+function headedLine(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
+  const { label: part, text, unit: own } = view.words(label);
+  const row = view.rowOf(label);
+  const column = view.columnOf(label);
+  const above = headings.filter((heading) => isOver(heading, row, column));
+  if (above.length < 2) return null;
+  const read = above.map((heading) => readAmount(view, row, heading.column, text, own ?? unit));
+  return {
+    part: part as Part,
+    row,
+    column,
+    headings: above.filter((_, at) => read[at] !== null).map((heading) => heading.text),
+    amounts: read.filter((amount) => amount !== null),
+  };
+}
+
+/** Does a heading of figures stand shortly above the line of a label, right of it? */
+function isOver({ row, column, money }: Heading, line: number, label: number): boolean {
+  return row < line && line - row <= 8 && money && column > label;
 }
 
 /** Right of the label, else right below it when figures stand under their labels; blank right of it when neither is filled. */
 function amountBeside(view: FormSheet, label: FormCell, unit: UnitOfForm): Amount | null {
-  const own = label.words.unit ?? unit;
+  const words = view.words(label);
+  const own = words.unit ?? unit;
+  const row = view.rowOf(label);
   const right = view.rightOf(label);
-  if (right && right.label === null) return readAmount(view, right.row, right.column, label.text, own);
-  const below = view.at(label.row + 1, label.column);
-  const underLabels = below && !view.row(below.row).some(({ label }) => label !== null);
-  const under = underLabels ? readAmount(view, below.row, below.column, label.text, own) : null;
+  if (right !== NO_CELL && view.label(right) === null)
+    return readAmount(view, row, view.columnOf(right), words.text, own);
+  const column = view.columnOf(label);
+  const below = view.at(row + 1, column);
+  const isOverFigure = below !== NO_CELL && !view.hasLabel(row + 1);
+  const under = isOverFigure ? readAmount(view, row + 1, column, words.text, own) : null;
   if (under && under.figure.kind !== 'blank') return under;
-  if (!right && below) return null;
-  const column = view.columnBehind(label);
-  if (right && right.column <= column && !isBlank(right.text)) return null;
-  return readAmount(view, label.row, column, label.text, own);
+  if (right === NO_CELL && below !== NO_CELL) return null;
+  const behind = view.columnBehind(label);
+  if (right !== NO_CELL && view.columnOf(right) <= behind) return null;
+  return readAmount(view, row, behind, words.text, own);
 }
 
 /** The total left of a part in its row, else above it in its column, else the last one read. */
-function ownerOf(part: Line, groups: readonly Group[]): Group | undefined {
-  const { row, column } = part.label;
+function ownerOf({ row, column }: Line, groups: readonly Group[]): Group | undefined {
   return (
-    groups.findLast(({ total }) => total.label.row === row && total.label.column < column) ??
-    groups.findLast(({ total }) => total.label.column === column && row - total.label.row <= 6) ??
+    groups.findLast(({ total }) => total.row === row && total.column < column) ??
+    groups.findLast(({ total }) => total.column === column && row - total.row <= 6) ??
     groups.at(-1)
   );
 }

@@ -1,8 +1,9 @@
-import type { FormSheet } from './form-sheet';
+import { NO_CELL, type FormSheet } from './form-sheet';
 import type { IndicatorHeader } from './header';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, HeaderColumn, Money } from './model';
 import { readAmount, type UnitOfForm } from './money';
+import { fieldOf } from './upper-part';
 
 /** One project of a table that lists projects with their indicators: 项目名称 | 预算数 | 绩效目标 | 一级指标 … */
 export interface ListedProject {
@@ -26,7 +27,8 @@ export function readProjectRows(
   const starts: number[] = [];
   let before = '';
   for (let row = header.last + 1; row <= last; row += 1) {
-    const text = view.at(row, name)?.text ?? '';
+    const cell = view.at(row, name);
+    const text = cell === NO_CELL ? '' : view.text(cell);
     if (text !== '' && text !== before) starts.push(row);
     if (text !== '') before = text;
   }
@@ -51,6 +53,6 @@ function columnOf({ columns }: IndicatorHeader, meaning: HeaderColumn['meaning']
 }
 
 function fieldAt(view: FormSheet, row: number, column: number | null): Field | null {
-  const cell = column === null ? null : view.at(row, column);
-  return cell ? { at: { sheet: view.sheet.name, row, column: cell.column }, text: cell.text } : null;
+  const cell = column === null ? NO_CELL : view.at(row, column);
+  return cell === NO_CELL ? null : fieldOf(view, cell);
 }

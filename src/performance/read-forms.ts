@@ -1,7 +1,7 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
-import { Memory, type Sheet, type Workbook } from '../workbook';
-import { FormSheet } from './form-sheet';
+import { Memory, remembered, type Sheet, type Workbook } from '../workbook';
+import { FormSheet, NO_CELL } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
 import { readMoney, readNature } from './money';
@@ -53,20 +53,31 @@ function tablesBySheet(tables: readonly StandardTable[]): ReadonlyMap<string, re
 
 /** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */
 function mayHoldForm(sheet: Sheet): boolean {
-  let isWorded = false;
-  let isHeaded = false;
+  let hints = 0;
   for (const row of sheet.values) {
-    for (const value of row ?? []) {
+    if (!row) continue;
+    for (let column = 0; column < row.length; column += 1) {
+      const value = row[column];
       if (typeof value !== 'string') continue;
-      const ofIndicators = value.includes('指');
-      if (!ofIndicators && !value.includes('绩')) continue;
-      isHeaded ||= ofIndicators || /[表标评]/u.test(value);
-      isWorded ||= value.length <= 40 && (value.includes('绩效') || value.includes('指标'));
-      if (isWorded && isHeaded) return true;
+      hints |= hintsOf(value);
+      if (hints === (WORDED | HEADED)) return true;
     }
   }
   return false;
 }
+
+/** A short text with the words of a form. */
+const WORDED = 1;
+/** Maybe its title or a heading of its indicators. */
+const HEADED = 2;
+
+/** Bits of what a text says of forms, 0 for most. */
+const hintsOf = remembered((text) => {
+  const ofIndicators = text.includes('指');
+  if (!ofIndicators && !text.includes('绩')) return 0;
+  const isWorded = text.length <= 40 && (text.includes('绩效') || text.includes('指标'));
+  return (isWorded ? WORDED : 0) | (ofIndicators || /[表标评]/u.test(text) ? HEADED : 0);
+});
 
 function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
   const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
@@ -107,16 +118,15 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
   const columns = headers[0]?.columns ?? [];
   const bottom = bottomOf(view, segment, blocks);
-  const titleField = title ? fieldOf(view, title) : null;
-  const indicators = blocks.flatMap((block) => block.indicators);
+  const [only] = blocks.length === 1 ? blocks : [];
   const natures = { basic: readNature(view, rows, 'basic', unit), project: readNature(view, rows, 'project', unit) };
   const projectName = readField(view, rows, 'name');
   return {
-    kind: kindOf(title ? title.words.folded : fold(view.sheet.name), columns, projectName !== null),
+    kind: kindOf(title === NO_CELL ? fold(view.sheet.name) : view.words(title).folded, columns, projectName !== null),
     sheet: view.sheet.name,
     area: { top: first, left: 0, bottom, right: rightOf(view, segment) },
-    title: titleField,
-    year: yearOf(view, range(first, Math.min(first + 2, firstHeader - 1))),
+    title: title === NO_CELL ? null : fieldOf(view, title),
+    year: yearOf(view, first, Math.min(first + 2, firstHeader - 1)),
     unit,
     entity: readEntity(view, rows),
     projectCode: readField(view, rows, 'code'),
@@ -128,8 +138,8 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
     goals: readGoals(view, rows),
     marked: readMarked(view, first, bottom),
     tasks: tasks?.tasks ?? [],
-    duties: blocks.flatMap((block) => block.duties),
-    indicators,
+    duties: only ? only.duties : blocks.flatMap((block) => block.duties),
+    indicators: only ? only.indicators : blocks.flatMap((block) => block.indicators),
     columns,
   };
 }
@@ -149,12 +159,16 @@ function tableUnit(tables: readonly StandardTable[], { first, last }: Segment): 
 
 /** 自评 and 申报 are said by the title; without them the columns and the name of a project decide. */
 function kindOf(words: string, columns: readonly HeaderColumn[], hasProject: boolean): FormKind {
-  const has = (meaning: HeaderColumn['meaning']): boolean => columns.some((column) => column.meaning === meaning);
-  if (has('duty')) return 'duty';
-  if (/自评|评价表/u.test(words) || has('actual')) return 'self-evaluation';
+  if (hasColumn(columns, 'duty')) return 'duty';
+  if (/自评|评价表/u.test(words) || hasColumn(columns, 'actual')) return 'self-evaluation';
   if (/整体/u.test(words)) return 'department';
   if (/申报/u.test(words)) return 'application';
   return hasProject || /项目/u.test(words) || !/部门|单位/u.test(words) ? 'project' : 'department';
+}
+
+function hasColumn(columns: readonly HeaderColumn[], meaning: HeaderColumn['meaning']): boolean {
+  for (const column of columns) if (column.meaning === meaning) return true;
+  return false;
 }
 
 /** Texts with a sign that HTML begins with. */
@@ -162,19 +176,23 @@ function readMarked(view: FormSheet, top: number, bottom: number): Field[] {
   const marked: Field[] = [];
   for (let row = top; row <= bottom; row += 1) {
     if (!view.says(row, SAYS.mark)) continue;
-    for (const cell of view.row(row)) if ((cell.words.says & SAYS.mark) !== 0) marked.push(fieldOf(view, cell));
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1)
+      if ((view.words(cell).says & SAYS.mark) !== 0) marked.push(fieldOf(view, cell));
   }
   return marked;
 }
 
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/u;
 
-function yearOf(view: FormSheet, rows: readonly number[]): number | null {
-  for (const row of rows) {
-    for (const { text, words } of view.row(row)) {
-      const match = text.length <= 60 && words.folded.includes('20') ? YEAR.exec(words.folded) : null;
-      if (match) return Number(match[1]);
-    }
+/** The year named in some rows, both inclusive. */
+function yearOf(view: FormSheet, first: number, last: number): number | null {
+  if (last < first) return null;
+  const end = view.end(last);
+  for (let cell = view.first(first); cell < end; cell += 1) {
+    const words = view.words(cell);
+    const match = words.text.length <= 60 && words.folded.includes('20') ? YEAR.exec(words.folded) : null;
+    if (match) return Number(match[1]);
   }
   return null;
 }
@@ -182,12 +200,12 @@ function yearOf(view: FormSheet, rows: readonly number[]): number | null {
 function bottomOf(view: FormSheet, { first, last }: Segment, blocks: readonly IndicatorBlock[]): number {
   const end = blocks.at(-1)?.last;
   if (end !== undefined) return end;
-  for (let row = last; row > first; row -= 1) if (view.row(row).length > 0) return row;
+  for (let row = last; row > first; row -= 1) if (view.filled(row) > 0) return row;
   return first;
 }
 
 function rightOf(view: FormSheet, { first, last }: Segment): number {
   let right = 0;
-  for (let row = first; row <= last; row += 1) right = Math.max(right, view.row(row).at(-1)?.column ?? 0);
+  for (let row = first; row <= last; row += 1) right = Math.max(right, view.lastColumn(row));
   return right;
 }

@@ -1,4 +1,4 @@
-import type { FormCell, FormSheet } from './form-sheet';
+import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import { readIndicatorHeader, type IndicatorHeader } from './header';
 import { SAYS } from './words';
 
@@ -6,18 +6,20 @@ import { SAYS } from './words';
 export interface Segment {
   readonly first: number;
   readonly last: number;
-  readonly title: FormCell | null;
+  /** {@link NO_CELL} where the form has none. */
+  readonly title: FormCell;
   readonly headers: readonly IndicatorHeader[];
 }
 
-type Identity = 'code' | 'name' | 'entity';
-const NO_IDENTITY: readonly Identity[] = [];
+/** What tells a form from others: bits of `SAYS`, of code, name and entity. */
+type Identity = number;
 
+/** A form of which more rows may follow. */
 interface Draft {
-  first: number;
-  title: FormCell | null;
-  headers: IndicatorHeader[];
-  identity: Set<Identity>;
+  readonly first: number;
+  readonly title: FormCell;
+  readonly headers: IndicatorHeader[];
+  identity: Identity;
 }
 
 /**
@@ -26,17 +28,15 @@ interface Draft {
  */
 export function findSegments(view: FormSheet): Segment[] {
   const segments: Segment[] = [];
-  let open: Draft = start(0, null);
+  let open = start(0, NO_CELL);
   const close = (last: number): void => {
     const { first, title, headers, identity } = open;
-    if (headers.length > 0 || (title !== null && identity.size > 0)) segments.push({ first, last, title, headers });
+    if (headers.length > 0 || (title !== NO_CELL && identity !== 0)) segments.push({ first, last, title, headers });
   };
-  for (let row = 0; row < view.rows.length; row += 1) {
+  for (let row = 0; row < view.rowCount; row += 1) {
     const title = titleAt(view, row);
-    if (title && (open.title !== null || open.headers.length > 0 || open.identity.size > 0)) {
-      close(row - 1);
-      open = start(row, title);
-    } else if (title) {
+    if (title !== NO_CELL) {
+      if (open.title !== NO_CELL || open.headers.length > 0 || open.identity !== 0) close(row - 1);
       open = start(row, title);
     }
     const header = readIndicatorHeader(view, row);
@@ -46,52 +46,52 @@ export function findSegments(view: FormSheet): Segment[] {
       continue;
     }
     const identity = identityAt(view, row);
-    if (identity.length === 0) continue;
-    if (open.headers.length > 0 || identity.some((key) => open.identity.has(key))) {
+    if (identity === 0) continue;
+    if (open.headers.length > 0 || (open.identity & identity) !== 0) {
       const first = topOf(view, row, open.headers.at(-1)?.last ?? open.first);
       close(first - 1);
-      open = start(first, null);
+      open = start(first, NO_CELL);
     }
-    for (const key of identity) open.identity.add(key);
+    open.identity |= identity;
   }
-  close(view.rows.length - 1);
+  close(view.rowCount - 1);
   return segments;
 }
 
-function start(first: number, title: FormCell | null): Draft {
-  return { first, title, headers: [], identity: new Set() };
+function start(first: number, title: FormCell): Draft {
+  return { first, title, headers: [], identity: 0 };
 }
 
-function titleAt(view: FormSheet, row: number): FormCell | null {
-  const cells = view.row(row);
-  const [only] = cells;
-  return only && cells.length === 1 && only.words.isTitle ? only : null;
+function titleAt(view: FormSheet, row: number): FormCell {
+  const only = view.first(row);
+  return view.filled(row) === 1 && view.words(only).isTitle ? only : NO_CELL;
 }
 
 /** 项目编码, 项目名称 and 部门名称 followed by a value: as headings of columns they are followed by another heading. */
-function identityAt(view: FormSheet, row: number): readonly Identity[] {
-  if (!view.says(row, SAYS.code | SAYS.name | SAYS.entity | SAYS.colon)) return NO_IDENTITY;
-  const found: Identity[] = [];
-  for (const cell of view.row(row)) {
-    const identity = inlineIdentity(cell) ?? labelledIdentity(view, cell);
-    if (identity) found.push(identity);
-  }
-  return found;
+function identityAt(view: FormSheet, row: number): Identity {
+  let identity = 0;
+  if (!view.says(row, SAYS.code | SAYS.name | SAYS.entity | SAYS.colon)) return identity;
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1)
+    identity |= inlineIdentity(view.text(cell)) || labelledIdentity(view, cell);
+  return identity;
 }
 
-function inlineIdentity({ text }: FormCell): Identity | null {
+function inlineIdentity(text: string): Identity {
   const inline = text.startsWith('项目') ? /^项目(名称|编码|代码)\s*[:：]\s*\S/u.exec(text)?.[1] : undefined;
-  return inline === undefined ? null : inline === '名称' ? 'name' : 'code';
+  return inline === undefined ? 0 : inline === '名称' ? SAYS.name : SAYS.code;
 }
 
-function labelledIdentity(view: FormSheet, cell: FormCell): Identity | null {
-  const { label } = cell;
-  if (label !== 'code' && label !== 'name' && !(label === 'entity' && cell.text.includes('名称'))) return null;
+function labelledIdentity(view: FormSheet, cell: FormCell): Identity {
+  const { label, text } = view.words(cell);
+  if (label !== 'code' && label !== 'name' && !(label === 'entity' && text.includes('名称'))) return 0;
   const right = view.rightOf(cell);
-  return right !== null && (isHeading(right) || right.words.column !== null) ? null : label;
+  return right !== NO_CELL && isHeading(view, right) ? 0 : SAYS[label];
 }
 
-function isHeading({ label }: FormCell): boolean {
+function isHeading(view: FormSheet, cell: FormCell): boolean {
+  const { label, column } = view.words(cell);
+  if (column !== null) return true;
   return label !== null && label !== 'code' && label !== 'name' && label !== 'entity' && label !== 'known';
 }
 
@@ -99,9 +99,15 @@ function isHeading({ label }: FormCell): boolean {
 function topOf(view: FormSheet, row: number, after: number): number {
   let first = row;
   while (first - 1 > after && first > row - 3) {
-    const cells = view.row(first - 1);
-    if (cells.length === 0 || cells.length > 2 || !cells.some(({ text }) => /单位[:：]|^\d{3,}/u.test(text))) break;
+    const filled = view.filled(first - 1);
+    if (filled === 0 || filled > 2 || !namesDepartment(view, first - 1)) break;
     first -= 1;
   }
   return first;
+}
+
+function namesDepartment(view: FormSheet, row: number): boolean {
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) if (/单位[:：]|^\d{3,}/u.test(view.text(cell))) return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { FormCell, FormSheet } from './form-sheet';
+import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { Amount, Task } from './model';
 import { readAmount, type UnitOfForm } from './money';
 import { fieldOf } from './upper-part';
@@ -14,13 +14,17 @@ export interface TaskTable {
 const NAME = /^(?:重点|主要|年度)*(?:工作)?(?:任务)?名称$|^(?:重点|主要|年度)*(?:工作)?任务$/u;
 const CONTENT = /^(?:主要)?(?:工作|实施|任务)?内容$/u;
 const MONEY = /预算金额|投入的?资金|资金安排|总额|金额$/u;
+const TOTAL = /^(?:总额|合计|小计)$/u;
+const FISCAL = /^财政(?:拨款|资金)$/u;
+const OTHER = /^其他(?:资金)?$/u;
 const SUM = /^(?:金额)?(?:合计|总计)$/u;
 
+/** The headings of a table of tasks, {@link NO_CELL} for columns it lacks. */
 interface Columns {
   readonly name: FormCell;
-  readonly total: FormCell | null;
-  readonly fiscal: FormCell | null;
-  readonly other: FormCell | null;
+  readonly total: FormCell;
+  readonly fiscal: FormCell;
+  readonly other: FormCell;
   readonly last: number;
 }
 
@@ -35,17 +39,32 @@ export function readTasks(view: FormSheet, rows: readonly number[], unit: UnitOf
 }
 
 function columnsAt(view: FormSheet, row: number): Columns | null {
-  const cells = view.row(row);
-  const content = cells.find(({ words }) => CONTENT.test(bare(words)));
-  const name = cells.findLast(({ words, column }) => NAME.test(bare(words)) && column < (content?.column ?? 0));
-  const money = cells.find(({ words, column }) => MONEY.test(bare(words)) && column > (content?.column ?? 0));
-  if (!name || !content || !money) return null;
-  const under = view.row(row + 1).filter(({ column }) => column >= money.column);
-  const find = (pattern: RegExp): FormCell | null => under.find(({ words }) => pattern.test(bare(words))) ?? null;
-  const total = find(/^(?:总额|合计|小计)$/u);
-  return total
-    ? { name, total, fiscal: find(/^财政(?:拨款|资金)$/u), other: find(/^其他(?:资金)?$/u), last: row + 1 }
-    : { name, total: money, fiscal: null, other: null, last: row };
+  const [first, end] = [view.first(row), view.end(row)];
+  const content = findCell(view, first, end, CONTENT);
+  if (content === NO_CELL) return null;
+  const name = findLastCell(view, first, content, NAME);
+  const money = findCell(view, content + 1, end, MONEY);
+  if (name === NO_CELL || money === NO_CELL) return null;
+  let under = view.first(row + 1);
+  const endUnder = view.end(row + 1);
+  while (under < endUnder && view.columnOf(under) < view.columnOf(money)) under += 1;
+  const find = (pattern: RegExp): FormCell => findCell(view, under, endUnder, pattern);
+  const total = find(TOTAL);
+  return total === NO_CELL
+    ? { name, total: money, fiscal: NO_CELL, other: NO_CELL, last: row }
+    : { name, total, fiscal: find(FISCAL), other: find(OTHER), last: row + 1 };
+}
+
+/** The first cell of a run that a pattern fits. */
+function findCell(view: FormSheet, first: FormCell, end: FormCell, pattern: RegExp): FormCell {
+  for (let cell = first; cell < end; cell += 1) if (pattern.test(bare(view.words(cell)))) return cell;
+  return NO_CELL;
+}
+
+/** The last one. */
+function findLastCell(view: FormSheet, first: FormCell, end: FormCell, pattern: RegExp): FormCell {
+  for (let cell = end - 1; cell >= first; cell -= 1) if (pattern.test(bare(view.words(cell)))) return cell;
+  return NO_CELL;
 }
 
 function bare({ folded }: Words): string {
@@ -54,11 +73,13 @@ function bare({ folded }: Words): string {
 
 /** The table ends where a new label starts left of the names. */
 function lastRow(view: FormSheet, { name, last }: Columns, rows: readonly number[]): number {
+  const column = view.columnOf(name);
   let end = last;
-  for (const row of rows.filter((one) => one > last)) {
-    const [first] = view.row(row);
-    if (!first) continue;
-    if (first.column < name.column || (first.column === name.column && first.label === 'goal')) break;
+  for (const row of rows) {
+    if (row <= last || view.filled(row) === 0) continue;
+    const first = view.first(row);
+    const own = view.columnOf(first);
+    if (own < column || (own === column && view.label(first) === 'goal')) break;
     end = row;
   }
   return end;
@@ -69,17 +90,20 @@ function tasksUnder(view: FormSheet, columns: Columns, rows: readonly number[], 
   return rows
     .filter((row) => row > columns.last && row <= end)
     .flatMap((row): Task[] => {
-      const name = view.at(row, columns.name.column);
-      if (!name) return [];
-      const amount = (cell: FormCell | null): Amount | null =>
-        cell && readAmount(view, row, cell.column, cell.text, cell.words.unit ?? unit);
+      const name = view.at(row, view.columnOf(columns.name));
+      if (name === NO_CELL) return [];
+      const amount = (heading: FormCell): Amount | null => {
+        if (heading === NO_CELL) return null;
+        const { text, unit: own } = view.words(heading);
+        return readAmount(view, row, view.columnOf(heading), text, own ?? unit);
+      };
       return [
         {
           name: fieldOf(view, name),
           total: amount(columns.total),
           fiscal: amount(columns.fiscal),
           other: amount(columns.other),
-          isSum: SUM.test(name.words.folded.replace(/\(.*\)$/u, '')),
+          isSum: SUM.test(view.words(name).folded.replace(/\(.*\)$/u, '')),
         },
       ];
     });

@@ -1,39 +1,47 @@
 import type { Unit } from '../amounts';
 import type { CellRef } from '../workbook';
 import { compareDecimals, fromInteger, shift, type Decimal } from './decimal';
-import type { FormCell, FormSheet } from './form-sheet';
+import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { Field, PaymentPlan, PlanPoint } from './model';
 import type { LabelMeaning } from './vocabulary';
-import { SAYS } from './words';
+import { SAYS, type Words } from './words';
 
 /** What stands above (or below) the indicator block: labels with a value to the right or below. */
 
 /** The value right of the first label of a meaning, below it in a list, or behind its colon (项目名称：…). */
 export function readField(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): Field | null {
+  const wanted = SAYS[meaning] | SAYS.colon;
   for (const row of rows) {
-    if (!view.says(row, SAYS[meaning] | SAYS.colon)) continue;
-    for (const cell of view.row(row)) {
-      const inline = (cell.words.says & SAYS.colon) === 0 ? null : cell.words.inline;
-      if (inline?.label === meaning && cell.words.unit === null) return fieldOf(view, cell, inline.value);
-      if (cell.label !== meaning) continue;
+    if (!view.says(row, wanted)) continue;
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1) {
+      const words = view.words(cell);
+      if ((words.says & wanted) === 0) continue;
+      const inline = (words.says & SAYS.colon) === 0 ? null : words.inline;
+      if (inline?.label === meaning && words.unit === null) return fieldOf(view, cell, inline.value);
+      if (words.label !== meaning) continue;
       const right = view.rightOf(cell);
-      if (right && right.label === null) return fieldOf(view, right);
-      const below = view.at(cell.row + 1, cell.column);
-      const list = below !== null && !view.row(below.row).some(({ label }) => label !== null);
-      if (list) return fieldOf(view, below);
+      if (right !== NO_CELL && view.label(right) === null) return fieldOf(view, right);
+      const below = view.at(row + 1, view.columnOf(cell));
+      if (below !== NO_CELL && !view.hasLabel(row + 1)) return fieldOf(view, below);
     }
   }
   return null;
 }
 
+/** Rows at the top in which a department may stand without its label. */
+const HEAD = 4;
+
 /** `542001 某某局` on a line of its own, or the value of 部门名称. */
 export function readEntity(view: FormSheet, rows: readonly number[]): Field | null {
   const named = readField(view, rows, 'entity');
   if (named) return named;
-  for (const row of rows.slice(0, 4)) {
-    const first = view.row(row)[0];
-    if (first && first.text.length < 40 && /^\d{3,}\s*(?!年)[\p{L}（(]{3,}/u.test(first.text))
-      return fieldOf(view, first);
+  for (let at = 0; at < rows.length && at < HEAD; at += 1) {
+    const row = rows[at]!;
+    if (view.filled(row) === 0) continue;
+    const first = view.first(row);
+    const text = view.text(first);
+    if (text.length < 40 && /^\d{3,}\s*(?!年)[\p{L}（(]{3,}/u.test(text)) return fieldOf(view, first);
   }
   return null;
 }
@@ -43,7 +51,10 @@ export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null 
   let inLabel: Unit | null = null;
   for (const row of rows) {
     if (!view.says(row, SAYS.yuan)) continue;
-    for (const { text, words } of view.row(row)) {
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1) {
+      const words = view.words(cell);
+      const { text } = words;
       const unit = (words.says & SAYS.yuan) !== 0 && text.length <= 30 ? words.unit : null;
       if (unit && /单\s*位/u.test(text)) return unit;
       if (unit && /[(（]/u.test(text)) inLabel ??= unit;
@@ -55,51 +66,67 @@ export function readUnit(view: FormSheet, rows: readonly number[]): Unit | null 
 /** 资金用途: right of its label, else the first text below that has no label of its own. */
 export function readPurpose(view: FormSheet, rows: readonly number[]): Field | null {
   const label = firstLabel(view, rows, 'purpose');
-  if (!label) return null;
+  if (label === NO_CELL) return null;
   const right = view.rightOf(label);
-  if (right && right.label === null) return fieldOf(view, right);
+  if (right !== NO_CELL && view.label(right) === null) return fieldOf(view, right);
+  const top = view.rowOf(label);
   for (const row of rows) {
-    if (row <= label.row || row > label.row + 3) continue;
-    const [first] = view.row(row);
-    if (!first || first.column <= label.column) return null;
-    if (first.label === null && first.words.month === null && !/^[\d.,]+$/u.test(first.text))
-      return fieldOf(view, first);
+    if (row <= top || row > top + 3) continue;
+    const first = firstRightOf(view, row, view.columnOf(label));
+    if (first === NO_CELL) return null;
+    const words = view.words(first);
+    if (words.label === null && words.month === null && !/^[\d.,]+$/u.test(words.text)) return fieldOf(view, first);
   }
   return null;
 }
 
+/** The first cell of a row, where it stands right of a column. */
+function firstRightOf(view: FormSheet, row: number, column: number): FormCell {
+  if (view.filled(row) === 0) return NO_CELL;
+  const first = view.first(row);
+  return view.columnOf(first) > column ? first : NO_CELL;
+}
+
 /** The first label of a meaning, row by row. */
-function firstLabel(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): FormCell | null {
+function firstLabel(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): FormCell {
   for (const row of rows) {
     if (!view.says(row, SAYS[meaning])) continue;
-    for (const cell of view.row(row)) if (cell.label === meaning) return cell;
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1) if (view.label(cell) === meaning) return cell;
   }
-  return null;
+  return NO_CELL;
 }
 
 /** 绩效目标: texts right of a goal label, under a heading 中期目标 or 年度目标, or in the lines below with no label. */
 export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
-  const goals = new Set<FormCell>();
-  const add = (cell: FormCell | null): boolean => {
-    if (!cell || cell.label !== null || cell.text.length < 4 || cell.words.unit) return false;
-    goals.add(cell);
-    return true;
-  };
-  for (const labelled of rows) {
-    if (!view.says(labelled, SAYS.goal)) continue;
-    for (const label of view.row(labelled)) {
-      if (label.label !== 'goal') continue;
-      if (add(view.rightOf(label))) {
-        for (let row = label.row + 1; rows.includes(row); row += 1) {
-          const [first] = view.row(row);
-          if (!first || first.column <= label.column || !add(first)) break;
-        }
-      } else if (rows.includes(label.row + 1)) {
-        add(view.at(label.row + 1, label.column));
-      }
-    }
+  const goals: FormCell[] = [];
+  for (const row of rows) {
+    if (!view.says(row, SAYS.goal)) continue;
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1)
+      if (view.label(cell) === 'goal') addGoals(view, rows, cell, goals);
   }
-  return Array.from(goals, (cell) => fieldOf(view, cell));
+  return goals.map((cell) => fieldOf(view, cell));
+}
+
+function addGoals(view: FormSheet, rows: readonly number[], label: FormCell, goals: FormCell[]): void {
+  const column = view.columnOf(label);
+  const below = view.rowOf(label) + 1;
+  if (addGoal(view, view.rightOf(label), goals)) {
+    for (let row = below; rows.includes(row); row += 1)
+      if (!addGoal(view, firstRightOf(view, row, column), goals)) break;
+  } else if (rows.includes(below)) {
+    addGoal(view, view.at(below, column), goals);
+  }
+}
+
+/** False for what is no goal. */
+function addGoal(view: FormSheet, cell: FormCell, goals: FormCell[]): boolean {
+  if (cell === NO_CELL) return false;
+  const words = view.words(cell);
+  if (words.label !== null || words.text.length < 4 || words.unit) return false;
+  if (!goals.includes(cell)) goals.push(cell);
+  return true;
 }
 
 /** 资金支出计划（%）: a row of 3月底、一季度 … with figures under it; null when the form has none. */
@@ -107,55 +134,87 @@ export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan 
   const label = firstLabel(view, rows, 'plan');
   for (const row of rows) {
     if (!view.says(row, SAYS.month)) continue;
-    const headings = view.row(row).filter(({ words }) => words.month !== null);
-    if (headings.length < (label && label.row === row ? 1 : 2)) continue;
-    const values = view.row(row + 1).filter((cell) => cell.column > (label?.column ?? -1) && cell.label === null);
-    const percents = percentsOf(values);
-    const points = headings.map((cell): PlanPoint => {
-      const at = { sheet: view.sheet.name, row: row + 1, column: cell.column };
-      const value = values.find(({ column }) => column === cell.column);
-      return {
-        month: cell.words.month!,
-        heading: fieldOf(view, cell),
-        percent: percents.get(cell.column) ?? null,
-        at,
-        text: value?.text ?? '',
-      };
-    });
-    const isHeaded = (column: number): boolean => headings.some((heading) => heading.column === column);
-    const orphans = values.filter(({ column }) => percents.has(column) && !isHeaded(column));
+    const isLabelled = label !== NO_CELL && view.rowOf(label) === row;
+    const points = pointsUnder(view, row, label === NO_CELL ? -1 : view.columnOf(label));
+    if (points.length < (isLabelled ? 1 : 2)) continue;
     return {
-      label: label ? refOf(view, label) : points[0]!.heading.at,
+      label: label === NO_CELL ? points[0]!.heading.at : refOf(view, label),
       points,
-      orphans: orphans.map((cell) => fieldOf(view, cell)),
+      orphans: orphansUnder(view, row, label === NO_CELL ? -1 : view.columnOf(label)),
     };
   }
   return null;
 }
 
-/** Percent by column. 0.25 | 0.5 | 1 without any percent sign are shares of one. */
-function percentsOf(values: readonly FormCell[]): Map<number, Decimal> {
-  const percents = new Map<number, Decimal>();
-  const bare = new Map<number, Decimal>();
-  for (const { column, words } of values) {
-    const value = words.share;
-    if (!value) continue;
-    percents.set(column, value);
-    if (!words.folded.endsWith('%')) bare.set(column, value);
+/** The periods of a plan, with the figures below them. @param left column of the plan's label: figures stand right of it. */
+function pointsUnder(view: FormSheet, row: number, left: number): PlanPoint[] {
+  const points: PlanPoint[] = [];
+  const areShares = areSharesOfOne(view, row + 1, left);
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    const { month } = view.words(cell);
+    if (month === null) continue;
+    const column = view.columnOf(cell);
+    const below = view.at(row + 1, column);
+    const value = below !== NO_CELL && isPlanned(view, below, left) ? view.words(below) : null;
+    points.push({
+      month,
+      heading: fieldOf(view, cell),
+      percent: value && percentOf(value, areShares),
+      at: { sheet: view.sheet.name, row: row + 1, column },
+      text: value ? value.text : '',
+    });
   }
-  const toOne = Array.from(bare.values(), (value) => compareDecimals(value, ONE));
-  if (toOne.includes(0) && toOne.every((order) => order <= 0)) {
-    for (const [column, value] of bare) percents.set(column, shift(value, 2));
+  return points;
+}
+
+const NO_FIELDS: readonly Field[] = [];
+
+/** Percentages in the plan's row that stand under no period. */
+function orphansUnder(view: FormSheet, row: number, left: number): readonly Field[] {
+  let orphans: Field[] | null = null;
+  const end = view.end(row + 1);
+  for (let cell = view.first(row + 1); cell < end; cell += 1) {
+    if (!isPlanned(view, cell, left) || view.words(cell).share === null) continue;
+    const above = view.at(row, view.columnOf(cell));
+    if (above === NO_CELL || view.words(above).month === null) (orphans ??= []).push(fieldOf(view, cell));
   }
-  return percents;
+  return orphans ?? NO_FIELDS;
+}
+
+function isPlanned(view: FormSheet, cell: FormCell, left: number): boolean {
+  return view.columnOf(cell) > left && view.label(cell) === null;
+}
+
+/** 0.25 | 0.5 | 1 without any percent sign are shares of one. */
+function areSharesOfOne(view: FormSheet, row: number, left: number): boolean {
+  let reachesOne = false;
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    const words = view.words(cell);
+    if (!isPlanned(view, cell, left) || words.share === null || isPercent(words)) continue;
+    const order = compareDecimals(words.share, ONE);
+    if (order > 0) return false;
+    if (order === 0) reachesOne = true;
+  }
+  return reachesOne;
+}
+
+function percentOf(words: Words, areShares: boolean): Decimal | null {
+  const { share } = words;
+  return share && areShares && !isPercent(words) ? shift(share, 2) : share;
+}
+
+function isPercent({ folded }: Words): boolean {
+  return folded.endsWith('%');
 }
 
 const ONE = fromInteger(1);
 
-export function fieldOf(view: FormSheet, cell: FormCell, text = cell.text): Field {
+export function fieldOf(view: FormSheet, cell: FormCell, text = view.text(cell)): Field {
   return { at: refOf(view, cell), text };
 }
 
-function refOf(view: FormSheet, { row, column }: FormCell): CellRef {
-  return { sheet: view.sheet.name, row, column };
+function refOf(view: FormSheet, cell: FormCell): CellRef {
+  return { sheet: view.sheet.name, row: view.rowOf(cell), column: view.columnOf(cell) };
 }

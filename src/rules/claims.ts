@@ -1,4 +1,4 @@
-import { coordinatesOf, type Coordinates, type Principle, type Relation } from '../facts';
+import { hasMeaning, type Principle, type Relation, type Wanted } from '../facts';
 import { baseKind, type TableKind } from '../tables';
 
 /** Kind of the table a relation's total stands in, 决算 folded into 预算. */
@@ -6,17 +6,14 @@ function kindOf(relation: Relation): ReturnType<typeof baseKind> {
   return baseKind(relation.total.place.table.kind);
 }
 
-export function totalOf(relation: Relation): Coordinates {
-  return coordinatesOf(relation.total);
-}
-
 export interface ClaimPattern {
   readonly principle: Principle;
   readonly kinds?: readonly TableKind[];
   readonly axes?: readonly (string | RegExp)[];
-  /** Kinds of the two tables of a `same` relation, in either order. */
+  /** Only of `same` relations: kinds of the two tables, in either order. */
   readonly between?: readonly [readonly TableKind[], readonly TableKind[]];
-  readonly where?: (total: Coordinates, relation: Relation) => boolean;
+  /** What the total means. */
+  readonly where?: Wanted;
 }
 
 /** A pattern with the catalogue ids it stands for. */
@@ -37,7 +34,7 @@ export function fitsFamily(
 /** Does a relation of a fitting family fit the rest of the pattern? */
 export function fitsMeaning(relation: Relation, { between, where }: ClaimPattern): boolean {
   if (between && !joins(relation, between)) return false;
-  return where ? where(totalOf(relation), relation) : true;
+  return !where || hasMeaning(relation.total.place, relation.total.row, relation.total.column, where);
 }
 
 function joins(relation: Relation, [some, others]: readonly [readonly TableKind[], readonly TableKind[]]): boolean {

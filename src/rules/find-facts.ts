@@ -1,17 +1,18 @@
 import {
+  hasAspect,
+  hasMeaning,
   isLong,
-  meaningAt,
   numberAt,
   placesOf,
-  type Coordinates,
   type Fact,
   type FactBook,
   type PlacedSide,
+  type Wanted,
 } from '../facts';
 import type { TableKind } from '../tables';
 import { Memory } from '../workbook';
 
-export type Query = Partial<Coordinates> & { readonly kind: TableKind; readonly final?: boolean };
+export type Query = Wanted & { readonly kind: TableKind; readonly final?: boolean };
 
 /**
  * Facts of the given meaning in tables of one kind, in the order they stand: this year's, unless a version is asked for. Rows of templates and
@@ -23,7 +24,7 @@ export function findFacts(book: FactBook, { kind, final = false, ...wanted }: Qu
   );
 }
 
-export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[] {
+export function factsIn(place: PlacedSide, wanted: Wanted): Fact[] {
   const facts: Fact[] = [];
   visitFigures(place, wanted, (row, column) => {
     facts.push({ place, row, column });
@@ -33,7 +34,7 @@ export function factsIn(place: PlacedSide, wanted: Partial<Coordinates>): Fact[]
 }
 
 /** Is there a fact of the given meaning of which something is true? */
-export function someFact(place: PlacedSide, wanted: Partial<Coordinates>, test: (fact: Fact) => boolean): boolean {
+export function someFact(place: PlacedSide, wanted: Wanted, test: (fact: Fact) => boolean): boolean {
   return visitFigures(place, wanted, (row, column) => test({ place, row, column }));
 }
 
@@ -70,12 +71,12 @@ function findingsOf(place: PlacedSide): Findings {
  */
 export function visitFigures(
   place: PlacedSide,
-  wanted: Partial<Coordinates>,
+  wanted: Wanted,
   isEnough: (row: number, column: number) => boolean,
 ): boolean {
   if (isLong(place)) return search(place, wanted, isEnough);
-  const { account, across, entity, flow, nature, source, period, version } = wanted;
-  const key = `${account}|${across}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
+  const { account, entity, flow, nature, source, period, version } = wanted;
+  const key = `${account}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
   const { byMeaning } = findingsOf(place);
   const numbers = byMeaning.get(key);
   if (!numbers) return searchAll(place, wanted, isEnough, (found) => byMeaning.set(key, found));
@@ -87,7 +88,7 @@ export function visitFigures(
 /** A search that hands over the numbers of what it found, unless it was broken off. */
 function searchAll(
   place: PlacedSide,
-  wanted: Partial<Coordinates>,
+  wanted: Wanted,
   isEnough: (row: number, column: number) => boolean,
   keep: (numbers: readonly number[]) => void,
 ): boolean {
@@ -100,11 +101,7 @@ function searchAll(
   return isBrokenOff;
 }
 
-function search(
-  place: PlacedSide,
-  wanted: Partial<Coordinates>,
-  isEnough: (row: number, column: number) => boolean,
-): boolean {
+function search(place: PlacedSide, wanted: Wanted, isEnough: (row: number, column: number) => boolean): boolean {
   return visitRows(place, wanted, (row, columns) => {
     for (let at = 0; at < columns.length; at += 1) if (isEnough(row, columns[at]!)) return true;
     return false;
@@ -114,41 +111,38 @@ function search(
 /** The same row by row, with the columns that fit: one list for all plain rows. */
 export function visitRows(
   place: PlacedSide,
-  wanted: Partial<Coordinates>,
+  wanted: Wanted,
   isEnough: (row: number, columns: readonly number[]) => boolean,
 ): boolean {
-  const { side, plain } = place;
+  const { rows, columns } = place.side;
   const { amounts } = findingsOf(place);
-  const axes = Object.keys(wanted) as (keyof Coordinates)[];
-  const columnAxes = axes.filter((axis) => axis !== 'account' && axis !== 'entity');
-  const fitting = (row: number, some: readonly (keyof Coordinates)[]): number[] =>
-    amounts.filter((column) => {
-      const meaning = meaningAt(place, row, column);
-      return some.every((axis) => meaning[axis] === wanted[axis]);
-    });
+  const fitting = (row: number, fits: typeof hasAspect): number[] => {
+    const found: number[] = [];
+    for (let at = 0; at < amounts.length; at += 1) if (fits(place, row, amounts[at]!, wanted)) found.push(amounts[at]!);
+    return found;
+  };
   /** Columns that fit for every plain row. */
   let plainColumns: number[] | null = null;
-  for (const row of candidateRows(place, wanted.account)) {
-    const { role, account, entity } = side.rows[row]!;
-    if (role === 'placeholder' || role === 'memo' || role === 'text') continue;
-    if (!plain[row]) {
-      const columns = fitting(row, axes);
-      if (columns.length > 0 && isEnough(row, columns)) return true;
-      continue;
+  const isFound = (row: number): boolean => {
+    const { role, account, entity } = rows[row]!;
+    if (role === 'placeholder' || role === 'memo' || role === 'text') return false;
+    if (!place.plain[row]) {
+      const own = fitting(row, hasMeaning);
+      return own.length > 0 && isEnough(row, own);
     }
-    if (wanted.account !== undefined && wanted.account !== account) continue;
-    if (wanted.entity !== undefined && wanted.entity !== entity) continue;
-    plainColumns ??= fitting(row, columnAxes);
-    if (plainColumns.length === 0) continue;
-    if (isEnough(row, plainColumns)) return true;
+    if (wanted.account !== undefined && wanted.account !== account) return false;
+    if (wanted.entity !== undefined && wanted.entity !== entity) return false;
+    plainColumns ??= fitting(row, hasAspect);
+    return plainColumns.length > 0 && isEnough(row, plainColumns);
+  };
+  // Only rows of the account could carry it, unless a column may name it.
+  const { account } = wanted;
+  if (account !== undefined && columns.every((column) => column.account === null)) {
+    const own = place.rowsOf.get(account);
+    return own !== undefined && own.some(isFound);
   }
+  for (let row = 0; row < rows.length; row += 1) if (isFound(row)) return true;
   return false;
-}
-
-/** Rows that could carry the account: its own, unless a column may name it. */
-function candidateRows({ side, rowsOf }: PlacedSide, account: string | undefined): Iterable<number> {
-  if (account === undefined || side.columns.some((column) => column.account !== null)) return side.rows.keys();
-  return rowsOf.get(account) ?? [];
 }
 
 /** The side's total row: the last of its total rows no other row takes up; -1 when there is none. */

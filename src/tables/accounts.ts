@@ -1,7 +1,7 @@
 import { classification, type ClassificationOverride, type Scheme } from '../classification';
 import { remembered } from '../workbook';
 import type { Account, Aspect, Flow } from './model';
-import type { CodeScheme } from './columns';
+import type { CodeScheme } from './headings';
 import { readNature, readPeriod, readSource, readThreePublic } from './vocabulary';
 
 export interface Meaning {
@@ -11,13 +11,23 @@ export interface Meaning {
 
 export const NO_ASPECT: Partial<Aspect> = {};
 
+/** What accounts are named by: a scheme of codes, or the words of the line. */
+type Naming = CodeScheme | 'asset' | 'label';
+
+interface NameReader {
+  readonly flow: Flow | null;
+  readonly items: boolean;
+  readonly scheme: CodeScheme | null;
+  readonly read: (core: string) => Meaning | null;
+}
+
 /** Readers by the list they read from and the year. */
 const readers = new WeakMap<Scheme, Map<number | null, AccountReader>>();
 
 /** Looks up what a line stands for: by code where it has one, else by its name. */
 export class AccountReader {
-  private readonly codes = new Map<CodeScheme, (code: string) => Meaning>();
-  private readonly names = new Map<string, (core: string) => Meaning | null>();
+  private readonly codes = new Map<Naming, (code: string) => Meaning>();
+  private readonly names: NameReader[] = [];
 
   private constructor(
     private readonly year: number | null,
@@ -39,8 +49,8 @@ export class AccountReader {
     return reader;
   }
 
-  /** Codes of a scheme; the same meaning for the same code, as long tables repeat theirs. */
-  byCode(scheme: CodeScheme, code: string): Meaning {
+  /** Codes of a scheme, or names that stand for themselves; the same meaning for the same one, as long tables repeat theirs. */
+  byCode(scheme: Naming, code: string): Meaning {
     let read = this.codes.get(scheme);
     if (!read) {
       read = remembered((own): Meaning => ({ account: `${scheme}:${own}`, aspect: NO_ASPECT }));
@@ -83,10 +93,17 @@ export class AccountReader {
    * @param scheme the classification that the heading of the labels names; 其他支出 stands in each of the three.
    */
   byLabel(core: string, flow: Flow | null, items: boolean, scheme: CodeScheme | null = null): Meaning | null {
-    const key = `${flow ?? ''}|${items ? 1 : 0}|${scheme ?? ''}`;
-    let read = this.names.get(key);
-    if (!read) this.names.set(key, (read = remembered((own) => this.readName(own, flow, items, scheme))));
-    return read(core);
+    return this.namesOf(flow, items, scheme).read(core);
+  }
+
+  /** Few sides differ in what their names are looked up by. */
+  private namesOf(flow: Flow | null, items: boolean, scheme: CodeScheme | null): NameReader {
+    for (const known of this.names)
+      if (known.flow === flow && known.items === items && known.scheme === scheme) return known;
+    const read = remembered((own) => this.readName(own, flow, items, scheme));
+    const reader = { flow, items, scheme, read };
+    this.names.push(reader);
+    return reader;
   }
 
   private readName(core: string, flow: Flow | null, items: boolean, scheme: CodeScheme | null): Meaning | null {

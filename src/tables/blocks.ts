@@ -1,4 +1,5 @@
-import type { SheetView } from './sheet-view';
+import { remembered } from '../workbook';
+import { sameTexts, type SheetView } from './sheet-view';
 import { isHeaderRow, readHeader, type Header } from './header';
 import { readTitle, type TitleReading } from './title';
 import { isNote, readLabel } from './text';
@@ -42,22 +43,24 @@ function nextBlock(view: SheetView, start: number): Block | null {
   const reach = headerRow ?? view.rowCount;
   const title = bestTitle(view, start, reach);
   const right = Math.max(0, view.columnCount - 1);
-  if (headerRow === null) return title ? { ...emptyBlock(start, view.rowCount - 1, right), title } : null;
+  if (headerRow === null) return title ? emptyBlock(start, view.rowCount - 1, right, title) : null;
   if (title && NO_BODY.has(title.reading.kind)) {
     const bottom = endOfBlock(view, headerRow + 1, null);
-    return { ...emptyBlock(start, bottom, right), title };
+    return emptyBlock(start, bottom, right, title);
   }
   const first = extendUp(view, headerRow, title?.row ?? start - 1);
   const header = readHeader(view, first, view.rowCount, right);
-  const repeats = new Set<number>();
-  const bottom = endOfBlock(view, header.last + 1, { header, repeats });
-  return { top: start, bottom, right, title, header, repeats };
+  const body: Body = { header, repeats: null };
+  const bottom = endOfBlock(view, header.last + 1, body);
+  return { top: start, bottom, right, title, header, repeats: body.repeats ?? NO_ROWS };
 }
 
 /** Rows without header. */
-export function emptyBlock(top: number, bottom: number, right: number): Block {
-  return { top, bottom, right, title: null, header: null, repeats: new Set() };
+export function emptyBlock(top: number, bottom: number, right: number, title: Block['title'] = null): Block {
+  return { top, bottom, right, title, header: null, repeats: NO_ROWS };
 }
+
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 function firstHeaderRow(view: SheetView, start: number): number | null {
   for (let row = start; row < view.rowCount; row += 1) if (isHeaderRow(view, row)) return row;
@@ -68,9 +71,8 @@ function firstHeaderRow(view: SheetView, start: number): number | null {
 function extendUp(view: SheetView, headerRow: number, titleRow: number): number {
   let first = headerRow;
   for (let row = headerRow - 1; row > titleRow; row -= 1) {
-    const filled = view.filled(row);
-    if (filled.length !== 1) break;
-    const column = filled[0]!;
+    if (view.filledCount(row) !== 1) break;
+    const column = view.filledColumn(row, 0);
     const area = view.mergeAt(row, column);
     const text = view.text(row, column);
     const heading = /(项目|预算数|决算数|经费|支出|收入)$/u.test(text) && !/[:：]/u.test(text);
@@ -80,22 +82,27 @@ function extendUp(view: SheetView, headerRow: number, titleRow: number): number 
   return first;
 }
 
-function readTitleAt(view: SheetView, row: number): { column: number; text: string; reading: TitleReading } | null {
-  const filled = view.filled(row);
-  if (filled.length === 0 || filled.length > 3) return null;
-  const column = filled[0]!;
+type Title = NonNullable<Block['title']>;
+
+function readTitleAt(view: SheetView, row: number): Title | null {
+  const count = view.filledCount(row);
+  if (count === 0 || count > 3) return null;
+  const column = view.filledColumn(row, 0);
   const text = view.text(row, column);
-  if (text.length > 60 || /[。；;]/u.test(text)) return null;
-  const reading = readTitle(text);
-  return reading ? { column, text: view.raw(row, column).trim(), reading } : null;
+  const reading = titleIn(text);
+  return reading ? { row, column, text: view.raw(row, column).trim(), reading } : null;
 }
 
-function bestTitle(view: SheetView, start: number, headerRow: number): Block['title'] {
-  let best: Block['title'] = null;
+/** Sentences are no titles. */
+const titleIn = remembered((text): TitleReading | null =>
+  text.length > 60 || /[。；;]/u.test(text) ? null : readTitle(text),
+);
+
+function bestTitle(view: SheetView, start: number, headerRow: number): Title | null {
+  let best: Title | null = null;
   for (let row = Math.max(start, headerRow - TITLE_REACH - 8); row < headerRow && row < view.rowCount; row += 1) {
     const found = readTitleAt(view, row);
-    if (!found || (best && best.reading.strength >= found.reading.strength)) continue;
-    best = { row, ...found };
+    if (found && (best === null || best.reading.strength < found.reading.strength)) best = found;
   }
   return best;
 }
@@ -104,17 +111,25 @@ function bestTitle(view: SheetView, start: number, headerRow: number): Block['ti
 function opensTable(view: SheetView, row: number): boolean {
   const found = readTitleAt(view, row);
   if (!found || found.reading.strength < 0.9) return false;
-  const core = readLabel(found.text).core.replace(/\(.*\)$/u, '');
-  if (!/(表|续表|情况|采购预算|占用情况)$/u.test(core)) return false;
+  const opening = openingOf(found.text);
+  if (opening === null) return false;
   for (let next = row + 1; next < Math.min(view.rowCount, row + TITLE_REACH); next += 1) {
-    if (isHeaderRow(view, next) || (/绩效/u.test(core) && view.filled(next).length >= 2)) return true;
+    if (isHeaderRow(view, next) || (opening === 'form' && view.filledCount(next) >= 2)) return true;
   }
   return false;
 }
 
+/** What a title announces; null where it may be any line that names a table. */
+const openingOf = remembered((title): 'form' | 'table' | null => {
+  const core = readLabel(title).core.replace(/\(.*\)$/u, '');
+  if (!/(表|续表|情况|采购预算|占用情况)$/u.test(core)) return null;
+  return /绩效/u.test(core) ? 'form' : 'table';
+});
+
 interface Body {
   readonly header: Header;
-  readonly repeats: Set<number>;
+  /** Rows that repeat the header; null while none was found. */
+  repeats: Set<number> | null;
 }
 
 /** Last row of the block whose body starts at `from`; a new title, or a new header after a gap, ends it. */
@@ -127,14 +142,27 @@ function endOfBlock(view: SheetView, from: number, body: Body | null): number {
       lastContent = row;
       continue;
     }
-    if (opensTable(view, row)) return Math.max(lastContent, from - 1);
+    if (opensTable(view, row)) return aboveTableNumber(view, lastContent, from - 1);
     if (body && row > body.header.last && isHeaderRow(view, row)) {
       if (repeatsHeader(view, row, body)) continue;
       if (startsAfterGap(view, row)) return Math.max(lastContent, from - 1);
     }
-    if (view.filled(row).length > 0) lastContent = row;
+    if (view.filledCount(row) > 0) lastContent = row;
   }
   return lastContent;
+}
+
+/** 附表3, 公开03表, 表三 above a title belong to it: the last row with other content, but none before `least`. */
+function aboveTableNumber(view: SheetView, lastContent: number, least: number): number {
+  let row = lastContent;
+  while (row > least && (view.filledCount(row) === 0 || isTableNumber(view, row))) row -= 1;
+  return Math.max(row, least);
+}
+
+function isTableNumber(view: SheetView, row: number): boolean {
+  if (view.filledCount(row) !== 1) return false;
+  const text = view.text(row, view.filledColumn(row, 0));
+  return /^[^\d]{0,8}?[\d一二三四五六七八九十]{1,3}([-—.]\d{1,2})?表?$/u.test(text) && /表|附件/u.test(text);
 }
 
 function hasNumber(cells: readonly unknown[]): boolean {
@@ -143,16 +171,20 @@ function hasNumber(cells: readonly unknown[]): boolean {
 }
 
 function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
-  const depth = body.header.last - body.header.first;
-  const first = view.filled(body.header.first).map((column) => view.text(body.header.first, column));
-  const here = view.filled(row).map((column) => view.text(row, column));
-  if (first.length !== here.length || first.some((text, index) => text !== here[index])) return false;
-  for (let offset = 0; offset <= depth; offset += 1) body.repeats.add(row + offset);
+  const { first, last } = body.header;
+  if (!sameTexts(view, first, view, row)) return false;
+  const repeats = (body.repeats ??= new Set<number>());
+  for (let offset = 0; offset <= last - first; offset += 1) repeats.add(row + offset);
+  // Title, unit and whatever else stands above it may be printed again, too.
+  for (let above = 1; first >= above && sameTexts(view, first - above, view, row - above); above += 1)
+    repeats.add(row - above);
   return true;
 }
 
 function startsAfterGap(view: SheetView, row: number): boolean {
-  const above = view.filled(row - 1);
-  if (above.length === 0) return true;
-  return isNote(view.text(row - 1, above[0]!)) || /单位[:：]/u.test(view.text(row - 1, above.at(-1)!));
+  const above = row - 1;
+  const count = view.filledCount(above);
+  if (count === 0) return true;
+  const first = view.text(above, view.filledColumn(above, 0));
+  return isNote(first) || /单位[:：]/u.test(view.text(above, view.filledColumn(above, count - 1)));
 }

@@ -2,11 +2,12 @@ import type { Unit } from '../amounts';
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';
-import { schemeOf, type CodeScheme, type ColumnRole } from './columns';
+import type { ColumnRole } from './columns';
 import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
-import { noEntities, readEntities } from './entities';
+import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
+import { headingOf, readPath, schemeOf, type CodeScheme } from './headings';
 import {
   TOTAL,
   type Account,
@@ -24,10 +25,10 @@ import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
 import { nestByName } from './nest-by-name';
-import { isGroupTotal } from './special-rows';
+import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
-import { isTotalWord, readPath, readVersion } from './vocabulary';
+import { isTotalWord, namesYear, readVersion } from './vocabulary';
 
 export interface SideContext {
   readonly kind: TableKind;
@@ -53,7 +54,7 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const items = baseKind(kind) === 'three-public' && !across;
   const scheme = items ? null : codeScheme(context, columns, read);
   const nameColumn = columns.labels.at(-1) ?? null;
-  const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!.join('/'));
+  const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!);
   const figures = readFigures(read, columns.amounts, context.unit);
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   const rows = scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, summed, scheme) : read;
@@ -113,63 +114,57 @@ function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: rea
 function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect): ColumnMeaning[] {
   const { header, roles, kind, year } = context;
   const items = baseKind(kind) === 'three-public';
-  const read = columns.amounts.map((column) => ({
-    path: header.paths[column]!,
-    role: roles[column]!,
-    words: readPath(header.paths[column]!, year, items),
-  }));
-  const periods = new Set(read.map(({ words }) => words.aspect.period));
-  const carries = periods.has('carried-in') || periods.has('carried-out');
-  const accounts = read.map(
-    ({ words, path }) =>
-      words.account ??
-      wholeItem(
-        items,
-        path,
-        read.map((other) => other.words.account),
-      ),
-  );
-  const vague = vagueColumns(
-    read.map(({ path, words }) => ({ path, aspect: words.aspect })),
-    year,
-    items,
-  );
-  const spends = base.flow === 'expenditure' && periods.has('carried-in') && !periods.has('carried-out');
-  return read.map(({ path, role, words }, index) => {
-    const leaf = path.at(-1) ?? '';
-    const whole =
-      carries && !spends && !words.aspect.period && !words.aspect.source && !words.aspect.nature && isTotalWord(leaf);
-    const flow = /^(本年)?收入(合计)?$/u.test(path[0] ?? '')
-      ? 'revenue'
-      : /^(本年)?支出(合计)?$/u.test(path[0] ?? '')
-        ? 'expenditure'
-        : null;
+  const words = columns.amounts.map((column) => readPath(header.paths[column]!, year, items));
+  const carriesIn = words.some(({ aspect }) => aspect.period === 'carried-in');
+  const carriesOut = words.some(({ aspect }) => aspect.period === 'carried-out');
+  const spends = base.flow === 'expenditure' && carriesIn && !carriesOut;
+  const accounts = words.map(({ account }) => account);
+  const paths = columns.amounts.map((column) => header.paths[column]!);
+  const vague = vagueColumns(paths, words, year, items);
+  return paths.map((path, index): ColumnMeaning => {
+    const { aspect, account, understood } = words[index]!;
+    const role = roles[columns.amounts[index]!]!;
+    const isWhole =
+      (carriesIn || carriesOut) &&
+      !spends &&
+      !aspect.period &&
+      !aspect.source &&
+      !aspect.nature &&
+      path.length > 0 &&
+      headingOf(path.at(-1)!).isTotal;
     return {
       path,
       measure: role.role === 'amount' ? role.measure : 'amount',
       aspect: {
-        ...base,
-        ...(whole ? { period: 'total' as const } : {}),
-        ...words.aspect,
-        ...(spends ? freshOf(words.aspect) : {}),
-        ...(flow ? { flow } : {}),
+        flow: wholeFlow(path[0] ?? '') ?? base.flow,
+        nature: aspect.nature ?? base.nature,
+        source: aspect.source ?? base.source,
+        period: spends && isFresh(aspect) ? 'fresh' : (aspect.period ?? (isWhole ? 'total' : base.period)),
+        version: aspect.version ?? base.version,
       },
-      account: accounts[index]!,
-      understood: words.understood && !vague.has(index),
-      memo: path.some((part) => part.startsWith('其中')),
+      account: account ?? wholeItem(items, path, accounts),
+      understood: understood && !vague.has(index),
+      memo: path.some((part) => headingOf(part).isMemo),
     };
   });
 }
 
+/** 本年收入合计, 支出: all columns below are of that flow. */
+function wholeFlow(heading: string): Flow | null {
+  if (/^(本年)?收入(合计)?$/u.test(heading)) return 'revenue';
+  return /^(本年)?支出(合计)?$/u.test(heading) ? 'expenditure' : null;
+}
+
 /** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
-function freshOf({ period, source }: Partial<Aspect>): { period?: 'fresh' } {
-  return period === 'current' || (period === undefined && source !== undefined) ? { period: 'fresh' } : {};
+function isFresh({ period, source }: Partial<Aspect>): boolean {
+  return period === 'current' || (period === undefined && source !== undefined);
 }
 
 /** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */
 function wholeItem(items: boolean, path: readonly string[], accounts: readonly (Account | null)[]): Account | null {
+  if (!items) return null;
   const leaf = path.findLast((part) => !/^(预算数|决算数|金额)$/u.test(part)) ?? '';
-  if (!items || !isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
+  if (!isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
   const wider = accounts.some((account) => account === 'three-public:meeting' || account === 'three-public:training');
   return wider && accounts.includes('three-public:total') ? 'three-public:all' : 'three-public:total';
 }
@@ -182,23 +177,21 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
   const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
-  const counts = new Uint32Array(10);
+  const counts = [0, 0, 0, 0];
   let coded = 0;
   for (const { code: read, placeholder } of rows) {
     if (!read || placeholder) continue;
     coded += 1;
-    counts[Number(read.code[0])]! += 1;
+    const opening = OPENINGS.indexOf(read.code[0]!);
+    if (opening >= 0) counts[opening]! += 1;
   }
-  return OPENINGS.find(([digit]) => counts[digit]! * 2 > coded)?.[1] ?? heading;
+  const most = counts.findIndex((count) => count * 2 > coded);
+  return OPENED[most] ?? heading;
 }
 
-/** The first digit of the codes of a scheme. */
-const OPENINGS: readonly (readonly [number, CodeScheme])[] = [
-  [2, 'function'],
-  [3, 'economic'],
-  [5, 'government'],
-  [1, 'revenue'],
-];
+/** The first digits of the codes of some schemes. */
+const OPENINGS = '2351';
+const OPENED: readonly CodeScheme[] = ['function', 'economic', 'government', 'revenue'];
 
 /** A table of one line without any label column (合计 | 基本支出 | 项目支出) is about the whole. */
 function onlyLine(lines: TableRow[], { labels, codes }: SideColumns): TableRow[] {
@@ -220,34 +213,32 @@ interface LineMode {
 
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = readCodedLines(rows, mode);
-  const entities = coded?.entities ?? noEntities(rows.length);
-  const read: Meaning[] = [];
-  for (let index = 0; index < rows.length; index += 1)
-    read.push(lineMeaning(context, rows[index]!, aspect, mode, entities.unitRow[index]!));
+  const entities = coded?.entities ?? NO_ENTITIES;
+  const read = rows.map((row, at) => lineMeaning(context, row, aspect, mode, namesUnit(entities, at)));
   const { meanings, structure } = coded
     ? { meanings: read, structure: coded.structure }
     : nestLines(context, rows, read, mode);
-  const carries = structure.special.includes('carry') || structure.special.includes('current');
-  return rows.map((row, index): TableRow => {
-    const special = structure.special[index]!;
-    const total = special === 'grand' || special === 'current';
-    const parent = structure.parent[index]!;
-    const own = meanings[index]!;
-    const inherited =
-      parent >= 0 && structure.special[parent] === 'carry' ? meanings[parent]!.aspect.period : undefined;
-    const period = special === 'grand' && carries ? 'total' : inherited;
-    const nature = natureAbove(meanings, structure, index);
+  const { special, parent } = structure;
+  const carries = special.includes('carry') || special.includes('current');
+  const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
+  return rows.map((row, at): TableRow => {
+    const kind = special[at]!;
+    const whole = parent[at]!;
+    const own = meanings[at]!;
+    const inherited = whole >= 0 && special[whole] === 'carry' ? meanings[whole]!.aspect.period : undefined;
+    const period = kind === 'grand' && carries ? 'total' : inherited;
+    const nature = natures ? natureAbove(meanings, structure, at) : undefined;
     return {
       sheet: row.view.sheet.name,
       row: row.row,
       label: row.label,
       code: row.code?.code ?? null,
       misprint: row.code?.misprint ?? null,
-      role: roleOf(total, special === 'memo', row.placeholder),
+      role: roleOf(kind, row.placeholder),
       account: own.account,
       aspect: period || nature ? { ...own.aspect, ...(period && { period }), ...(nature && { nature }) } : own.aspect,
-      entity: mode.across && own.account.startsWith('unit:') ? row.label : entities.entity[index]!,
-      parent,
+      entity: mode.across && own.account.startsWith('unit:') ? row.label : entityAt(entities, at),
+      parent: whole,
     };
   });
 }
@@ -284,10 +275,10 @@ function natureAbove(meanings: readonly Meaning[], { parent, special }: Structur
   return undefined;
 }
 
-function roleOf(total: boolean, memo: boolean, placeholder: boolean): RowRole {
+function roleOf(kind: SpecialRow, placeholder: boolean): RowRole {
   if (placeholder) return 'placeholder';
-  if (total) return 'total';
-  return memo ? 'memo' : 'item';
+  if (kind === 'grand' || kind === 'current') return 'total';
+  return kind === 'memo' ? 'memo' : 'item';
 }
 
 /** Lines with codes by these, with the units they are read by; null where no codes order the lines. */
@@ -297,30 +288,34 @@ function readCodedLines(rows: readonly RawRow[], { scheme, items, summed }: Line
   return withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
 }
 
+const WHOLE: Meaning = { account: TOTAL, aspect: NO_ASPECT };
+const THREE_PUBLIC_TOTAL: Meaning = { account: 'three-public:total', aspect: NO_ASPECT };
+/** Of a line without any words. */
+const UNNAMED: Meaning = { account: 'label:', aspect: NO_ASPECT };
+
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {
   const { accounts, kind } = context;
-  if (unitRow)
-    return { account: `unit:${row.code?.code ?? (row.around.unitCode || row.shape.core)}`, aspect: NO_ASPECT };
+  if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || row.shape.core));
   if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
   const core = row.around.group !== '' && isGroupTotal(row.shape) ? row.around.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
   if (version) return { account: TOTAL, aspect: version };
-  if (mode.across) return { account: core === '' || isTotalWord(core) ? TOTAL : `unit:${core}`, aspect: {} };
+  if (mode.across) return core === '' || isTotalWord(core) ? WHOLE : accounts.byCode('unit', core);
   if (mode.items) return itemLine(accounts, core);
-  if (core === '') return { account: 'label:', aspect: {} };
+  if (core === '') return UNNAMED;
   if (isTotalWord(core)) {
     const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false, mode.labelled);
     return { account: TOTAL, aspect: words?.account === TOTAL ? words.aspect : {} };
   }
   const base = baseKind(kind);
-  if (base === 'project-list') return { account: `project:${core}`, aspect: {} };
-  if (base === 'assets') return { account: `asset:${core}`, aspect: {} };
-  return accounts.byLabel(core, aspect.flow, false, mode.labelled) ?? { account: `label:${core}`, aspect: {} };
+  if (base === 'project-list') return accounts.byCode('project', core);
+  if (base === 'assets') return accounts.byCode('asset', core);
+  return accounts.byLabel(core, aspect.flow, false, mode.labelled) ?? accounts.byCode('label', core);
 }
 
 /** 2023年 / 2024年 / 增减额 down the first column, the items across: the line says which year's figures it shows. */
 function versionOfLine(core: string, year: number | null): Partial<Aspect> | null {
-  if (!/^(20\d{2}|上|去|本)年|增减|变动|同比/u.test(core)) return null;
+  if (!namesYear(core)) return null;
   const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
   // This year's line: whatever the table says of itself.
   return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
@@ -329,5 +324,5 @@ function versionOfLine(core: string, year: number | null): Partial<Aspect> | nul
 function itemLine(accounts: AccountReader, core: string): Meaning {
   const item = accounts.byLabel(core, null, true);
   if (item?.account.includes(':')) return item;
-  return { account: isTotalWord(core) ? 'three-public:total' : `label:${core}`, aspect: {} };
+  return isTotalWord(core) ? THREE_PUBLIC_TOTAL : accounts.byCode('label', core);
 }

@@ -12,6 +12,11 @@ export interface RowCode {
   readonly misprint?: string;
 }
 
+/** Parts of the code read last, which hold for the rows below where these print only further ones. */
+export interface CarriedParts {
+  parts: readonly string[];
+}
+
 /** Digits of a code cell; `201-39-99`, `302 12` and `2010301.0` are codes, text with other signs is not. */
 export function codeDigits(text: string): string | null {
   if (/^\d+$/u.test(text)) return text;
@@ -28,10 +33,11 @@ export function makeCodeReader(
   view: SheetView,
   columns: readonly number[],
   roles: readonly ColumnRole[],
+  carried: CarriedParts = { parts: [] },
 ): (row: number) => RowCode | null {
   const parts = columns.filter((column) => partOf(roles[column]) !== null);
   const single = columns.find((column) => partOf(roles[column]) === null);
-  if (parts.length >= 2) return splitReader(view, parts);
+  if (parts.length >= 2) return splitReader(view, parts, carried);
   const column = single ?? parts[0];
   if (column === undefined) return () => null;
   return columnReader(view, column);
@@ -85,8 +91,11 @@ function partOf(role: ColumnRole | undefined): 0 | 1 | 2 | null {
   return role?.role === 'code' ? role.part : null;
 }
 
-function splitReader(view: SheetView, columns: readonly number[]): (row: number) => RowCode | null {
-  let carried: string[] = [];
+function splitReader(
+  view: SheetView,
+  columns: readonly number[],
+  carried: CarriedParts,
+): (row: number) => RowCode | null {
   return (row) => {
     const cells = columns.map((column) => codeDigits(view.text(row, column)));
     const raw = columns
@@ -98,13 +107,13 @@ function splitReader(view: SheetView, columns: readonly number[]): (row: number)
     let code = '';
     const next: string[] = [];
     for (let level = 0; level <= depth; level += 1) {
-      const cell = cells[level] ?? carried[level] ?? null;
+      const cell = cells[level] ?? carried.parts[level] ?? null;
       if (cell === null) return null;
       if (level > 0 && cell.length > 2 && cell.startsWith(code)) code = cell;
       else code += level === 0 ? cell : cell.padStart(2, '0');
       next.push(cell);
     }
-    carried = next;
+    carried.parts = next;
     return { code, raw };
   };
 }

@@ -58,7 +58,7 @@ export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
   const sums: ColumnSum[] = [];
   for (const { node, index } of printed) {
     const inside = printedInside(node, printed);
-    if (inside.length < 3) continue;
+    if (inside === null) continue;
     for (const axis of AXES) {
       const parts = coverChildren(node, axis, inside);
       // Only 本年支出 that is split into this year's money and the rest contains what was carried in.
@@ -100,11 +100,11 @@ function sameNode(a: Node, b: Node): boolean {
   );
 }
 
-/** The node itself, and those that split it further along some of the axes. */
-function printedInside(whole: Node, printed: readonly Printed[]): Printed[] {
-  const inside: Printed[] = [];
-  for (const other of printed) if (isInside(other.node, whole)) inside.push(other);
-  return inside;
+/** The node itself, and those that split it further along some of the axes; null for less than two of these. */
+function printedInside(whole: Node, printed: readonly Printed[]): Printed[] | null {
+  let count = 0;
+  for (const other of printed) if (isInside(other.node, whole)) count += 1;
+  return count < 3 ? null : printed.filter((other) => isInside(other.node, whole));
 }
 
 function isInside(part: Node, whole: Node): boolean {
@@ -128,14 +128,14 @@ function coverChildren(node: Node, axis: Axis, inside: readonly Printed[]): read
   const value = node[axis];
   const children = value === null ? undefined : TREES[axis][value];
   if (children === undefined) return NONE;
-  const parts: number[] = [];
+  let parts = NONE;
   for (const child of children) {
     const below = printedBelow(axis, child, inside);
     if (below === null) continue;
     const covering = cover(moved(node, axis, child), axis === 'period' ? AXES : ONLY[axis], below);
     // 项目支出 alone is split into this year's and carried money: with 基本支出 beside it that is no split of 合计.
     if (axis === 'period' && covering.length > 0 && leavesOut(node, covering, inside)) return NONE;
-    parts.push(...covering);
+    if (covering.length > 0) parts = parts.length === 0 ? covering : [...parts, ...covering];
   }
   return parts;
 }
@@ -202,24 +202,35 @@ function withoutStrangers(
   columns: readonly ColumnMeaning[],
   usable: readonly boolean[],
 ): ColumnSum[] {
-  return sums.flatMap((sum): ColumnSum[] => {
-    const whole = columns[sum.total]!;
-    const group = whole.path.slice(0, -1);
-    const strangers = columns.flatMap((column, index) =>
-      usable[index] &&
-      index !== sum.total &&
-      inGroup(column.path, group) &&
-      isStranger(column, whole) &&
-      // What stands beside a part under the part's own heading is in it already.
-      !sum.parts.some((part) => sharesBranch(columns[part]!.path, column.path, group.length))
-        ? [index]
-        : [],
-    );
-    if (strangers.length === 0) return [sum];
+  const known: ColumnSum[] = [];
+  for (const sum of sums) {
+    const strangers = strangersBeside(sum, columns, usable);
+    const { path } = columns[sum.total]!;
+    if (strangers === null) known.push(sum);
     // Within a heading of its own the shape says what the words do not: 单位资金 / 小计, 事业支出, 其他支出 …
-    if (group.length > 0 && isTotalWord(whole.path.at(-1)!)) return [];
-    return [{ ...sum, parts: [...sum.parts, ...strangers], basis: 'structure' }];
-  });
+    else if (path.length < 2 || !isTotalWord(path.at(-1)!))
+      known.push({ ...sum, parts: [...sum.parts, ...strangers], basis: 'structure' });
+  }
+  return known;
+}
+
+/** Null for none, as beside most sums. */
+function strangersBeside(
+  { total, parts }: ColumnSum,
+  columns: readonly ColumnMeaning[],
+  usable: readonly boolean[],
+): number[] | null {
+  const whole = columns[total]!;
+  const depth = Math.max(0, whole.path.length - 1);
+  let strangers: number[] | null = null;
+  for (let index = 0; index < columns.length; index += 1) {
+    const column = columns[index]!;
+    if (!usable[index] || index === total || !inGroup(column.path, whole.path, depth) || !isStranger(column, whole))
+      continue;
+    // What stands beside a part under the part's own heading is in it already.
+    if (!parts.some((part) => sharesBranch(columns[part]!.path, column.path, depth))) (strangers ??= []).push(index);
+  }
+  return strangers;
 }
 
 function sharesBranch(part: readonly string[], path: readonly string[], depth: number): boolean {
@@ -244,8 +255,11 @@ function memoSums(columns: readonly ColumnMeaning[], known: readonly ColumnSum[]
     .map((sum) => ({ ...sum, basis: 'structure' }));
 }
 
-function inGroup(path: readonly string[], group: readonly string[]): boolean {
-  return path.length > group.length && group.every((part, depth) => path[depth] === part);
+/** @param depth how many of the headings of `whole` name its group. */
+function inGroup(path: readonly string[], whole: readonly string[], depth: number): boolean {
+  if (path.length <= depth) return false;
+  for (let level = 0; level < depth; level += 1) if (path[level] !== whole[level]) return false;
+  return true;
 }
 
 /** 合计 in a heading group whose other columns no vocabulary explains: the sum of its neighbours, subgroups by their own 小计. */
@@ -257,17 +271,17 @@ function structuralSums(
   const sums: ColumnSum[] = [];
   columns.forEach((column, total) => {
     if (!usable[total] || !isTotalWord(column.path.at(-1) ?? '') || known.some((sum) => sum.total === total)) return;
-    const group = column.path.slice(0, -1);
+    const depth = column.path.length - 1;
     const siblings = new Map<string, number[]>();
     columns.forEach((other, index) => {
       if (
         index === total ||
         !usable[index] ||
-        !inGroup(other.path, group) ||
+        !inGroup(other.path, column.path, depth) ||
         other.aspect.version !== column.aspect.version
       )
         return;
-      const branch = other.path[group.length]!;
+      const branch = other.path[depth]!;
       siblings.set(branch, [...(siblings.get(branch) ?? []), index]);
     });
     const parts = [...siblings.values()].flatMap((members) => {

@@ -1,9 +1,10 @@
 import type { Block } from './blocks';
 import { makeCodeReader } from './codes';
+import type { Draft } from './draft';
 import type { Header } from './header';
 import type { Unplaced } from './model';
-import type { Draft, Plan, Rest, Segment } from './plan';
-import type { SheetView } from './sheet-view';
+import type { Plan, Rest, Segment } from './plan';
+import { sameTexts, type SheetView } from './sheet-view';
 import { readLabel } from './text';
 import { isTotalWord } from './vocabulary';
 
@@ -39,13 +40,53 @@ function continuationOf(last: Plan, item: Item): readonly Segment[] | null {
     if (!repeated && !fitsColumns(last, segment)) return null;
     return saysContinued(view, block) || goesOn(last, segment) ? [segment] : null;
   }
-  if (!isPlan(item) || !sameHeader(last.header, item.header)) return null;
-  const [first] = item.segments;
+  const segments = isPlan(item) ? underSameHeader(last, item) : null;
+  if (!isPlan(item) || !segments) return null;
+  const [first] = segments;
   const { view, block } = first!;
-  if (saysContinued(view, block)) return item.segments;
+  if (saysContinued(view, block)) return segments;
   // Told by its header alone it may be taken for a table of another kind.
   const sameKind = last.decision.kind === item.decision.kind || item.decision.byHeader === true;
-  return sameKind && block.title === null && goesOn(last, first!) ? item.segments : null;
+  if (!sameKind) return null;
+  if (block.title === null) return goesOn(last, first!) ? segments : null;
+  // A page that prints the title again; the same table of another unit has a total of its own.
+  if (item.title !== last.title || item.frame.entity !== last.frame.entity) return null;
+  const onlyOneTotal = hasTotal(last, first!) !== last.segments.some((one) => hasTotal(last, one));
+  return goesOn(last, first!) || onlyOneTotal || leavesUnitOut(last, first!) ? segments : null;
+}
+
+/** The segments of an item with the header of the table before it, if it prints that again; null if it does not. */
+function underSameHeader(last: Plan, item: Plan): readonly Segment[] | null {
+  if (sameHeader(last.header, item.header)) return item.segments;
+  // Lines without figures below the header look like more of it.
+  const [first, ...others] = item.segments;
+  const own = last.segments[0]!;
+  const { first: top, last: bottom } = own.header;
+  const offset = first!.header.first - top;
+  if (bottom + offset > first!.header.last) return null;
+  for (let row = top; row <= bottom; row += 1) if (!sameTexts(own.view, row, first!.view, row + offset)) return null;
+  return [{ ...first!, header: { ...last.header, first: top + offset, last: bottom + offset } }, ...others];
+}
+
+/** A table by units whose first line names none goes on with the unit above. */
+function leavesUnitOut({ columns, roles }: Plan, { view, block, header }: Segment): boolean {
+  if (header.last >= block.bottom) return false;
+  return columns.some(({ labels }) =>
+    labels.some((column) => {
+      const role = roles[column];
+      return role?.role === 'label' && role.unitName && view.text(header.last + 1, column) === '';
+    }),
+  );
+}
+
+/** Does a segment print a line for all of its table? */
+function hasTotal({ columns }: Plan, { view, block, header }: Segment): boolean {
+  const labels = columns.flatMap((side) => [...side.codes, ...side.labels]);
+  for (let row = header.last + 1; row <= block.bottom; row += 1) {
+    if (block.repeats.has(row)) continue;
+    if (labels.some((column) => /^(合计|总计)$/u.test(view.text(row, column)))) return true;
+  }
+  return false;
 }
 
 /** 续表, （续） in the sheet's name or above the header. */

@@ -4,7 +4,7 @@ import type { SideColumns } from './sides';
 import type { TitleReading } from './title';
 import { readTitle } from './title';
 import { baseKind } from './aspects';
-import { readNature, readSource, readThreePublic } from './vocabulary';
+import { headingOf } from './headings';
 import type { TableKind } from './model';
 
 export interface Decision {
@@ -16,37 +16,39 @@ export interface Decision {
   readonly byHeader?: true;
 }
 
+/** What the header of a table names, each once. */
 interface Signature {
-  readonly natures: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly items: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
+  readonly natures: readonly string[];
+  readonly sources: readonly string[];
+  readonly items: readonly string[];
+  readonly codes: readonly string[];
   readonly sides: number;
-  readonly flows: ReadonlySet<string>;
+  readonly flows: readonly string[];
 }
 
 export function readSignature(header: Header, roles: readonly ColumnRole[], sides: readonly SideColumns[]): Signature {
-  const natures = new Set<string>();
-  const sources = new Set<string>();
-  const items = new Set<string>();
-  const codes = new Set<string>();
-  const flows = new Set<string>();
-  header.paths.forEach((path, column) => {
+  const natures: string[] = [];
+  const sources: string[] = [];
+  const items: string[] = [];
+  const codes: string[] = [];
+  const flows: string[] = [];
+  for (let column = 0; column < roles.length; column += 1) {
     const role = roles[column]!;
-    if (role.role === 'code' && role.scheme) codes.add(role.scheme);
-    for (const part of path) {
-      if (/^(本年)?(财政拨款)?收入/u.test(part)) flows.add('revenue');
-      if (/^(本年)?(财政拨款)?支出/u.test(part)) flows.add('expenditure');
+    if (role.role === 'code') note(codes, role.scheme);
+    for (const part of header.paths[column]!) {
+      const { flow, nature, source, item } = headingOf(part);
+      note(flows, flow);
       if (role.role !== 'amount') continue;
-      const nature = readNature(part);
-      const source = readSource(part);
-      const item = readThreePublic(part);
-      if (nature) natures.add(nature);
-      if (source) sources.add(source);
-      if (item) items.add(item);
+      note(natures, nature);
+      note(sources, source);
+      note(items, item);
     }
-  });
+  }
   return { natures, sources, items, codes, flows, sides: sides.length };
+}
+
+function note(list: string[], named: string | null): void {
+  if (named !== null && !list.includes(named)) list.push(named);
 }
 
 /** Which table this is: the title in the sheet, the sheet's name, and the header's signature must agree enough. */
@@ -73,29 +75,29 @@ function signatureFit(kind: TableKind, signature: Signature): readonly [number, 
     case 'budget-summary':
     case 'fiscal-summary':
       if (sides >= 2) return [1, ['表头分收入、支出两栏']];
-      return flows.size === 2 ? [0.4, ['表头有收入和支出']] : [0, []];
+      return flows.length === 2 ? [0.4, ['表头有收入和支出']] : [0, []];
     case 'revenue-summary':
-      return [sources.size >= 2 ? 1 : 0.4, sources.size >= 2 ? ['表头按资金来源分栏'] : []];
+      return [sources.length >= 2 ? 1 : 0.4, sources.length >= 2 ? ['表头按资金来源分栏'] : []];
     case 'three-public':
-      return [items.size >= 3 ? 1 : 0.5, items.size >= 3 ? ['表头列“三公”各项'] : []];
+      return [items.length >= 3 ? 1 : 0.5, items.length >= 3 ? ['表头列“三公”各项'] : []];
     case 'expenditure-summary':
     case 'general-expenditure':
     case 'fiscal-expenditure':
     case 'fund-expenditure':
     case 'capital-expenditure':
       return [
-        natures.has('basic') || natures.has('project') ? 1 : 0.4,
-        natures.size > 0 ? ['表头有基本支出、项目支出'] : [],
+        natures.includes('basic') || natures.includes('project') ? 1 : 0.4,
+        natures.length > 0 ? ['表头有基本支出、项目支出'] : [],
       ];
     case 'general-basic-expenditure':
     case 'fiscal-basic-expenditure':
       return [
-        natures.has('personnel') || signature.codes.has('economic') ? 1 : 0.4,
-        natures.has('personnel') ? ['表头有人员经费、公用经费'] : [],
+        natures.includes('personnel') || signature.codes.includes('economic') ? 1 : 0.4,
+        natures.includes('personnel') ? ['表头有人员经费、公用经费'] : [],
       ];
     case 'economic-department':
     case 'economic-government':
-      return [signature.codes.has('economic') || signature.codes.has('government') ? 1 : 0.8, []];
+      return [signature.codes.includes('economic') || signature.codes.includes('government') ? 1 : 0.8, []];
     default:
       return [0.8, []];
   }
@@ -109,17 +111,17 @@ function bySignatureAlone({ natures, sources, items, codes, sides, flows }: Sign
     reasons: ['无标题', reason],
     byHeader: true,
   });
-  if (items.has('three-public:reception') && items.size >= 3) return say('three-public', '表头列“三公”各项');
-  if (sides >= 2 && flows.size === 2) {
-    return sources.has('general') && sources.has('fund')
+  if (items.includes('three-public:reception') && items.length >= 3) return say('three-public', '表头列“三公”各项');
+  if (sides >= 2 && flows.length === 2) {
+    return sources.includes('general') && sources.includes('fund')
       ? say('fiscal-summary', '两栏且支出按三类预算分栏')
       : say('budget-summary', '表头分收入、支出两栏');
   }
-  if (natures.has('operating') || natures.has('remittance') || natures.has('subsidy'))
+  if (natures.includes('operating') || natures.includes('remittance') || natures.includes('subsidy'))
     return say('expenditure-summary', '表头有经营支出、上缴上级、对附属单位补助');
-  if (sources.has('business') && (sources.has('fiscal') || sources.has('general')))
+  if (sources.includes('business') && (sources.includes('fiscal') || sources.includes('general')))
     return say('revenue-summary', '表头按资金来源分栏');
-  if (natures.has('personnel') && natures.has('public') && codes.has('economic'))
+  if (natures.includes('personnel') && natures.includes('public') && codes.includes('economic'))
     return say('general-basic-expenditure', '经济分类、人员经费、公用经费');
   return null;
 }

@@ -1,4 +1,4 @@
-import { noEntities, type Entities } from './entities';
+import { NO_ENTITIES, type Entities } from './entities';
 import type { Figures } from './figures';
 import type { RawRow } from './rows';
 import { structureOfCodes, type Structure } from './structure';
@@ -24,7 +24,7 @@ export function withDetailLines(rows: readonly RawRow[], read: CodedLines, summe
   const isDetail = (at: number): boolean => at > coded && rows[at]!.code === null && rows[at]!.special === null;
   if (coded < 0 || !rows.some((_, at) => isDetail(at)) || holds(grandOf(read.structure), read.structure, summed))
     return read;
-  const entities = noEntities(rows.length);
+  const entities = NO_ENTITIES;
   const plain = structureOfCodes(rows, entities);
   const parent = Int32Array.from(plain.parent);
   const wholes = new Set<number>();

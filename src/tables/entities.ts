@@ -1,10 +1,21 @@
 import type { Around, RawRow } from './rows';
 
 export interface Entities {
-  /** The unit (单位) whose block each row stands in, '' outside any block. */
-  readonly entity: readonly string[];
-  /** Rows that name a unit rather than a 科目. */
-  readonly unitRow: readonly boolean[];
+  /** The unit (单位) whose block each row stands in, '' outside any block; null where the side has no blocks. */
+  readonly entity: readonly string[] | null;
+  /** Rows that name a unit rather than a 科目; null where none does. */
+  readonly unitRow: readonly boolean[] | null;
+}
+
+/** Of no line, and none names a unit. */
+export const NO_ENTITIES: Entities = { entity: null, unitRow: null };
+
+export function entityAt({ entity }: Entities, row: number): string {
+  return entity === null ? '' : entity[row]!;
+}
+
+export function namesUnit({ unitRow }: Entities, row: number): boolean {
+  return unitRow?.[row] === true;
 }
 
 /**
@@ -12,56 +23,68 @@ export interface Entities {
  * or 3 digits right above one of these), or by a line without code between coded ones.
  */
 export function readEntities(rows: readonly RawRow[], coded: boolean): Entities {
-  if (!coded) return noEntities(rows.length);
-  const arounds = aroundsOf(rows);
-  const units = new Set(arounds.map(({ unit }) => unit).filter((unit) => unit !== ''));
-  if (units.size > 0) {
-    const several = units.size > 1;
-    return {
-      entity: rows.map((row) => (several && row.special !== 'grand' ? row.around.unit : '')),
-      unitRow: rows.map(
-        (row) => row.code === null && row.special === null && (several || row.label === row.around.unit),
-      ),
-    };
-  }
-  if (arounds.some(({ unitCode }) => unitCode !== '')) return byUnitCode(rows);
+  if (!coded) return NO_ENTITIES;
+  const around = readAround(rows);
+  if (around.unit !== '') return byUnitColumn(rows, around.several);
+  if (around.unitCode) return byUnitCode(rows);
   let top = Infinity;
-  for (const { code, placeholder } of rows) if (code && !placeholder) top = Math.min(top, code.code.length);
-  const unitRow: boolean[] = [];
-  const entity: string[] = [];
+  for (const { code, placeholder } of rows) if (code && !placeholder && code.code.length < top) top = code.code.length;
+  let first = 0;
+  while (first < rows.length && !isUnitRow(rows, rows[first]!, first, top)) first += 1;
+  return first === rows.length ? NO_ENTITIES : byUnitRows(rows, first, top);
+}
+
+interface AroundRows {
+  /** One that is named in a column of its own, '' for none. */
+  readonly unit: string;
+  readonly several: boolean;
+  readonly unitCode: boolean;
+}
+
+/** What columns of units say of the rows, looked at once for each run of them. */
+function readAround(rows: readonly RawRow[]): AroundRows {
+  let unit = '';
+  let several = false;
+  let unitCode = false;
+  let last: Around | null = null;
+  for (const { around } of rows) {
+    if (around === last) continue;
+    last = around;
+    if (around.unit !== '' && unit === '') unit = around.unit;
+    else if (around.unit !== '' && around.unit !== unit) several = true;
+    if (around.unitCode !== '') unitCode = true;
+  }
+  return { unit, several, unitCode };
+}
+
+function byUnitColumn(rows: readonly RawRow[], several: boolean): Entities {
+  return {
+    entity: several ? rows.map((row) => (row.special !== 'grand' ? row.around.unit : '')) : null,
+    unitRow: rows.map((row) => row.code === null && row.special === null && (several || row.label === row.around.unit)),
+  };
+}
+
+/** @param first the first row that names a unit. */
+function byUnitRows(rows: readonly RawRow[], first: number, top: number): Entities {
+  const unitRow = new Array<boolean>(rows.length).fill(false);
+  const entity = new Array<string>(rows.length).fill('');
   let current = '';
   /** The first unit that has lines of its own. */
   let one = '';
   let several = false;
-  for (let index = 0; index < rows.length; index += 1) {
+  for (let index = first; index < rows.length; index += 1) {
     const row = rows[index]!;
     const opens = isUnitRow(rows, row, index, top);
     if (row.special === 'grand') current = '';
     else if (opens) current = row.label || row.code?.code || '';
-    unitRow.push(opens);
-    entity.push(current);
+    unitRow[index] = opens;
+    entity[index] = current;
     if (opens || current === '') continue;
     if (one === '') one = current;
     else if (current !== one) several = true;
   }
   // One unit's lines are the table's lines.
-  return { entity: several ? entity : noEntity(rows), unitRow };
-}
-
-/** What holds for the rows, once for each run of them. */
-function aroundsOf(rows: readonly RawRow[]): Around[] {
-  const runs: Around[] = [];
-  for (const { around } of rows) if (around !== runs[runs.length - 1]) runs.push(around);
-  return runs;
-}
-
-/** Of so many lines none names a unit. */
-export function noEntities(count: number): Entities {
-  return { entity: new Array<string>(count).fill(''), unitRow: new Array<boolean>(count).fill(false) };
-}
-
-function noEntity(rows: readonly RawRow[]): string[] {
-  return new Array<string>(rows.length).fill('');
+  return { entity: several ? entity : null, unitRow };
 }
 
 /** A column of unit codes beside those of the 科目: a line with the one and without the other is the unit's own. */
@@ -77,9 +100,9 @@ function byUnitCode(rows: readonly RawRow[]): Entities {
   );
   const several = printed.size > 1;
   return {
-    entity: rows.map(({ around: { unitCode } }) =>
-      several && unitCode !== '' ? (names.get(unitCode) ?? unitCode) : '',
-    ),
+    entity: several
+      ? rows.map(({ around: { unitCode } }) => (unitCode === '' ? '' : (names.get(unitCode) ?? unitCode)))
+      : null,
     unitRow,
   };
 }

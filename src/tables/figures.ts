@@ -1,4 +1,15 @@
-import { formatDecimals, parseFigure, quantumOf, roundShown, tableDecimals, UNITS, type Unit } from '../amounts';
+import {
+  decimalsOfHundredths,
+  formatDecimals,
+  hundredthsOf,
+  LARGEST_FEN,
+  parseFigure,
+  quantumOf,
+  roundShown,
+  tableDecimals,
+  UNITS,
+  type Unit,
+} from '../amounts';
 import type { CellValue } from '../workbook';
 import type { SheetView } from './sheet-view';
 import { CellState } from './model';
@@ -33,17 +44,38 @@ export class Figures {
   }
 
   put(index: number, value: CellValue, format: string | undefined, unit: Unit): void {
+    if (typeof value === 'number') {
+      // Nearly all figures: nothing is made to read them.
+      const hundredths = hundredthsOf(value);
+      const fen = hundredths * (unit.fen / 100) + 0;
+      if (fen <= LARGEST_FEN && fen >= -LARGEST_FEN) {
+        this.putAmount(index, CellState.Number, fen, decimalsOfHundredths(hundredths), format, unit);
+        return;
+      }
+    }
     const figure = parseFigure(value, unit);
     if (figure.kind !== 'amount') {
       this.states[index] = STATES[figure.kind];
       return;
     }
-    this.states[index] = figure.asText ? CellState.TextNumber : CellState.Number;
-    this.fen[index] = figure.fen;
+    const state = figure.asText ? CellState.TextNumber : CellState.Number;
+    this.putAmount(index, state, figure.fen, figure.decimals, format, unit);
+  }
+
+  private putAmount(
+    index: number,
+    state: CellState,
+    fen: number,
+    decimals: number,
+    format: string | undefined,
+    unit: Unit,
+  ): void {
+    this.states[index] = state;
+    this.fen[index] = fen;
     const fixed = format === undefined ? null : formatDecimals(format);
-    this.places[index] = fixed === null ? figure.decimals + 1 : -fixed - 1;
-    if (fixed !== null && fixed < figure.decimals) this.show(index, roundShown(figure.fen, fixed, unit));
-    else if (this.shown !== this.fen) this.shown[index] = figure.fen;
+    this.places[index] = fixed === null ? decimals + 1 : -fixed - 1;
+    if (fixed !== null && fixed < decimals) this.show(index, roundShown(fen, fixed, unit));
+    else if (this.shown !== this.fen) this.shown[index] = fen;
   }
 
   /** Adds up how many figures are stored with 0, 1, … decimals. */

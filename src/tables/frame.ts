@@ -12,6 +12,9 @@ export interface Frame {
   readonly entity: string | null;
 }
 
+/** Nothing said. */
+export const NO_FRAME: Frame = { unit: null, unitCell: null, year: null, entity: null };
+
 export function readFrame(view: SheetView, block: Block): Frame {
   const last = block.header?.last ?? Math.min(block.bottom, block.top + 6);
   const frame: { unit: Unit | null; unitCell: Frame['unitCell']; entity: string | null } = {
@@ -22,7 +25,9 @@ export function readFrame(view: SheetView, block: Block): Frame {
   let stated: number | null = null;
   const final = block.title?.reading.kind.startsWith('final-') ?? false;
   for (let row = block.top; row <= last; row += 1) {
-    for (const column of view.filled(row)) {
+    const count = view.filledCount(row);
+    for (let index = 0; index < count; index += 1) {
+      const column = view.filledColumn(row, index);
       const text = view.text(row, column);
       const words = readWords(text);
       if (words === null) continue;
@@ -85,9 +90,11 @@ function unitInNextCell(view: SheetView, row: number, column: number): Unit | nu
 function yearAbove(view: SheetView, block: Block, final: boolean): number | null {
   const last = block.header?.first ?? block.top + 1;
   for (let row = block.top; row < last; row += 1) {
-    for (const column of view.filled(row)) {
-      const year = yearNamed(view.text(row, column), final);
-      if (year !== null && !/截止|截至/u.test(view.text(row, column))) return year;
+    const count = view.filledCount(row);
+    for (let index = 0; index < count; index += 1) {
+      const text = view.text(row, view.filledColumn(row, index));
+      const year = yearNamed(text, final);
+      if (year !== null && !/截止|截至/u.test(text)) return year;
     }
   }
   return null;

@@ -24,21 +24,28 @@ export const isHeaderText = remembered((text): boolean => {
   );
 });
 
-/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2` and `** | ** | 1 | 2`. */
+const NUMBERS_COLUMNS = /^(栏次|行次|栏目|列次)$/u;
+const LETTERS_COLUMN = /^(甲|乙|丙|丁|戊|\*{1,3})$/u;
+
+/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2`, `** | 1 | ** | 2` and bare `1 | 2 | 3`. */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
   const first = texts.find((text) => text !== '');
   if (first === undefined) return false;
-  const labelled = /^(栏次|行次|栏目|列次)$/u.test(first);
+  const labelled = NUMBERS_COLUMNS.test(first);
   const numbers: number[] = [];
+  let letters = 0;
   let others = 0;
   for (const text of texts) {
-    if (text === '' || /^(栏次|行次|栏目|列次|甲|乙|丙|丁|\*{1,3})$/u.test(text)) continue;
-    const plain = /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1];
-    if (plain !== undefined) numbers.push(Number(plain));
-    else if (labelled) others += 1;
-    else return false;
+    if (text === '' || NUMBERS_COLUMNS.test(text)) continue;
+    if (LETTERS_COLUMN.test(text)) letters += 1;
+    else {
+      const plain = /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1];
+      if (plain !== undefined) numbers.push(Number(plain));
+      else if (labelled) others += 1;
+      else return false;
+    }
   }
   if (labelled) return others === 0 || others <= (numbers.length + others) / 3;
-  const consecutive = numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
-  return consecutive && numbers[0] === 1 && numbers.length >= 3;
+  const consecutive = numbers.every((number, index) => number === index + 1);
+  return consecutive && numbers.length >= (letters > 0 ? 1 : 2);
 }

@@ -32,21 +32,27 @@ function isFigureText(text: string): boolean {
 /** A header row: at least two texts, nearly all of them header words, and no figures. */
 export function isHeaderRow(view: SheetView, row: number): boolean {
   if (hasAmount(view.sheet.values[row])) return false;
-  const filled = view.filled(row);
-  if (filled.length < 2) return false;
-  const first = view.text(row, filled[0]!);
-  if (/^(单位|编制|部门|预算(年度|单位)|年度|金额单位|填报|公开)/u.test(first) && /[:：]/u.test(first)) return false;
+  const count = view.filledCount(row);
+  if (count < 2) return false;
+  const first = view.text(row, view.filledColumn(row, 0));
+  if (first.includes(':') && /^(单位|编制|部门|预算(年度|单位)|年度|金额单位|填报|公开)/u.test(first)) return false;
   const opensWithTotal = isTotalWord(first);
   let totals = 0;
   let words = 0;
-  for (const column of filled) {
-    const text = view.text(row, column);
+  for (let index = 0; index < count; index += 1) {
+    const text = index === 0 ? first : view.text(row, view.filledColumn(row, index));
     // A year heads a column, but not beside 合计.
-    if (isFigureText(text) && ((opensWithTotal && column !== filled[0]) || !/^20\d{2}$/u.test(text))) return false;
+    if (isFigureText(text) && ((opensWithTotal && index > 0) || !/^20\d{2}$/u.test(text))) return false;
     if (isTotalWord(text)) totals += 1;
     if (isHeaderText(text)) words += 1;
+    else if (!areMost(words + count - index - 1, count)) return false;
   }
-  return totals < filled.length && words >= 2 && words >= filled.length * 0.6;
+  return totals < count && areMost(words, count);
+}
+
+/** Header words are enough of the texts of a row. */
+function areMost(words: number, count: number): boolean {
+  return words >= 2 && words >= count * 0.6;
 }
 
 /** A number that is no year, which no header holds. */
@@ -80,13 +86,15 @@ export function readHeader(view: SheetView, first: number, limit: number, right:
  * the words by column; none where the row below the header is an ordinary one.
  */
 function codePartsBelow(view: SheetView, row: number, right: number): ReadonlyMap<number, string> {
-  const parts = new Map<number, string>();
-  for (const column of view.filled(row)) {
+  let parts: Map<number, string> | null = null;
+  const count = view.filledCount(row);
+  for (let index = 0; index < count; index += 1) {
+    const column = view.filledColumn(row, index);
     const text = view.text(row, column);
-    if (column <= right && /^[类款项]$/u.test(text)) parts.set(column, text);
+    if (column <= right && /^[类款项]$/u.test(text)) (parts ??= new Map<number, string>()).set(column, text);
   }
-  const split = [...parts].some(([column, text]) => text === '类' && parts.get(column + 1) === '款');
-  return split ? parts : NONE;
+  if (parts === null) return NONE;
+  return [...parts.values()].join('').includes('类款') ? parts : NONE;
 }
 
 const NONE: ReadonlyMap<number, string> = new Map();
@@ -122,7 +130,7 @@ function namesClasses(view: SheetView, row: number, filled: readonly number[], f
 
 /** A 合计 in a label column opens the body; one under an amount heading is part of the header. */
 function standsUnderLabel(view: SheetView, row: number, column: number, first: number): boolean {
-  if (view.filled(row).length > 1) return false;
+  if (view.filledCount(row) > 1) return false;
   for (let above = row - 1; above >= first; above -= 1) {
     const text = view.spannedText(above, column);
     if (text !== '') return /项目|科目|名称|编码|代码|^类$|单位|收入$|支出$|部门/u.test(text);
@@ -153,38 +161,47 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
     for (let column = 0; column <= right; column += 1) texts.push(view.spannedText(row, column));
     grid.push(texts);
   }
-  const own = grid.map((texts) => texts.slice());
+  const own = grid.length > 1 ? grid.map((texts) => texts.slice()) : grid;
   for (let depth = 0; depth < grid.length - 1; depth += 1) fillRight(grid, own, depth);
-  const below = numberRow ? NONE : codePartsBelow(view, last + 1, right);
-  const paths: string[][] = [];
+  const below = codePartsBelow(view, last + 1, right);
+  const paths: (readonly string[])[] = [];
   const leaves: string[] = [];
+  const path: string[] = [];
   for (let column = 0; column <= right; column += 1) {
-    const path: string[] = [];
-    for (const texts of grid) {
-      const text = texts[column]!;
+    path.length = 0;
+    let leaf = '';
+    for (let depth = 0; depth < grid.length; depth += 1) {
+      const text = grid[depth]![column]!;
       if (text !== '' && path.at(-1) !== text) path.push(text);
+      if (own[depth]![column] !== '') leaf = own[depth]![column]!;
     }
     const part = below.get(column);
     if (part !== undefined) path.push(part);
-    paths.push(path);
-    leaves.push(part ?? own.findLast((texts) => texts[column] !== '')?.[column] ?? '');
+    paths.push(path.length === 0 ? BLANK : path.slice());
+    leaves.push(part ?? leaf);
   }
   return { paths, leaves };
 }
 
+/** The path of a column that nothing heads. */
+const BLANK: readonly string[] = [];
+
 /**
  * Without merge information a group heading stands only over its first column. A blank takes the heading to its left
- * when the column has text of its own further down and nothing above separates the two.
+ * when the column has text of its own further down and nothing above separates the two. A column without any heading, the
+ * rest of a merged one, may lie between.
  */
 function fillRight(grid: string[][], own: string[][], depth: number): void {
   const texts = grid[depth]!;
   for (let column = 1; column < texts.length; column += 1) {
     if (texts[column] !== '') continue;
     const below = hasText(own, depth + 1, own.length, column);
-    const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![column - 1];
-    if (!below || !sameGroup) continue;
+    if (!below) continue;
+    const left = column < 2 || hasText(own, 0, own.length, column - 1) ? column - 1 : column - 2;
+    const sameGroup = depth === 0 || grid[depth - 1]![column] === grid[depth - 1]![left];
+    if (!sameGroup) continue;
     const hasOwnAbove = hasText(own, 0, depth, column);
-    if (!hasOwnAbove || own[depth - 1]![column] === own[depth - 1]![column - 1]) texts[column] = texts[column - 1]!;
+    if (!hasOwnAbove || own[depth - 1]![column] === own[depth - 1]![left]) texts[column] = texts[left]!;
   }
 }
 

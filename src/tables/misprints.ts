@@ -14,7 +14,7 @@ export function withCodesPutRight(
   names: Names,
 ): readonly RawRow[] {
   const meant = misprintedCodes(rows, figures, names);
-  if (meant.size === 0) return rows;
+  if (meant === null) return rows;
   return rows.map((row, at) => {
     const code = meant.get(at);
     return code === undefined ? row : { ...row, code: { code, raw: row.code!.raw, misprint: row.code!.code } };
@@ -27,55 +27,60 @@ export function withCodesPutRight(
  * the name that the line bears, and closes the gap that the sum of that 款 or 类 has without it. All of it has to hold:
  * a line whose 款 was left out looks much the same, but leaves no gap.
  *
- * @returns index of the line → code, empty nearly always.
+ * @returns index of the line → code, null nearly always.
  */
 function misprintedCodes(
   rows: readonly RawRow[],
   figures: readonly Figures[],
   names: Names,
-): ReadonlyMap<number, string> {
-  const meant = new Map<number, string>();
+): ReadonlyMap<number, string> | null {
+  let meant: Map<number, string> | null = null;
   /** The rows of the 类 and of the 款 that the present line stands in. */
-  const open: Open = { class: null, group: null };
+  const open: Open = { class: { code: '', at: -1 }, group: { code: '', at: -1 } };
   for (let at = 0; at < rows.length; at += 1) {
     const code = codeAt(rows, at);
     if (code === null) continue;
     const found = fits(rows, at, code, open) ? null : correction(rows, figures, names, open, at);
-    if (found !== null) meant.set(at, found);
+    if (found !== null) (meant ??= new Map<number, string>()).set(at, found);
     enter(open, found ?? code, at);
   }
   return meant;
 }
 
+/** A 类 or 款 that lines stand in; its code is '' while none is open. */
 interface OpenLine {
-  readonly code: string;
-  readonly at: number;
+  code: string;
+  at: number;
 }
 interface Open {
-  class: OpenLine | null;
-  group: OpenLine | null;
+  readonly class: OpenLine;
+  readonly group: OpenLine;
 }
 
 const { 类: CLASS, 款: GROUP, 项: ITEM } = DIGITS;
 
 function enter(open: Open, code: string, at: number): void {
   if (code.length === CLASS) {
-    open.class = { code, at };
-    open.group = null;
-  } else if (code.length === GROUP) open.group = { code, at };
+    open.class.code = code;
+    open.class.at = at;
+    open.group.code = '';
+  } else if (code.length === GROUP) {
+    open.group.code = code;
+    open.group.at = at;
+  }
 }
 
 /** Nearly all lines do: they stand under the 类 and 款 that are open, and what follows stands under them. */
 function fits(rows: readonly RawRow[], at: number, code: string, open: Open): boolean {
   const { length } = code;
   if (length > ITEM + 1) return true;
-  if (length === ITEM && open.group) return code.startsWith(open.group.code);
-  if (length === ITEM) return open.class === null || code.startsWith(open.class.code);
+  if (length === ITEM && open.group.code !== '') return code.startsWith(open.group.code);
+  if (length === ITEM) return code.startsWith(open.class.code);
   // With digits too many it may stand where it should all the same.
-  if (length !== CLASS && length !== GROUP) return open.group !== null && code.startsWith(open.group.code);
+  if (length !== CLASS && length !== GROUP) return open.group.code !== '' && code.startsWith(open.group.code);
   const below = nextCode(rows, at);
   if (below !== null && below.length > length && !below.startsWith(code)) return false;
-  return length === CLASS || open.class === null || code.startsWith(open.class.code);
+  return length === CLASS || code.startsWith(open.class.code);
 }
 
 function nextCode(rows: readonly RawRow[], at: number): string | null {
@@ -99,15 +104,25 @@ function correction(
     const meant = headOfFollowing(rows, names, at);
     if (meant !== null || code.length === CLASS) return meant;
   }
-  for (const above of [open.group, open.class]) {
-    if (!above) continue;
-    const meant = above.code + code.slice(-2).padStart(2, '0');
-    if (!isSlip(row.code!, meant) || !mayBear(names(meant, row.label), row.code!, meant)) continue;
-    const siblings = siblingsOf(rows, above, meant.length, at);
-    if (siblings.some((other) => codeAt(rows, other) === meant)) continue;
-    if (closesGap(figures, above.at, siblings, at)) return meant;
-  }
-  return null;
+  return memberMeant(rows, figures, names, open.group, at) ?? memberMeant(rows, figures, names, open.class, at);
+}
+
+/** The member of the 款 or 类 above that the code was meant for. */
+function memberMeant(
+  rows: readonly RawRow[],
+  figures: readonly Figures[],
+  names: Names,
+  above: OpenLine,
+  at: number,
+): string | null {
+  if (above.code === '') return null;
+  const row = rows[at]!;
+  const own = row.code!;
+  const meant = above.code + own.code.slice(-2).padStart(2, '0');
+  if (!isSlip(own, meant) || !mayBear(names(meant, row.label), own, meant)) return null;
+  const siblings = siblingsOf(rows, above, meant.length, at);
+  if (siblings.some((other) => codeAt(rows, other) === meant)) return null;
+  return closesGap(figures, above.at, siblings, at) ? meant : null;
 }
 
 /** Where digits are missing or too many, only the name says which were meant. */
@@ -166,10 +181,14 @@ function codeAt(rows: readonly RawRow[], at: number): string | null {
 
 /** One digit changed, missing, too many, two neighbours swapped; or one of split parts written otherwise. */
 function isSlip({ code, raw }: RowCode, meant: string): boolean {
-  return code !== meant && (slipBetween(code, meant) !== null || differsInOnePart(raw.split(' '), meant));
+  if (code === meant) return false;
+  const isNear = Math.abs(code.length - meant.length) <= 1;
+  return (isNear && slipBetween(code, meant) !== null) || differsInOnePart(raw, meant);
 }
 
-function differsInOnePart(parts: readonly string[], meant: string): boolean {
+function differsInOnePart(raw: string, meant: string): boolean {
+  if (meant.length > CLASS && !raw.includes(' ')) return false;
+  const parts = raw.split(' ');
   const wanted = [meant.slice(0, CLASS), meant.slice(CLASS, GROUP), meant.slice(GROUP)].filter((part) => part !== '');
   return parts.length === wanted.length && parts.filter((part, level) => part !== wanted[level]).length === 1;
 }

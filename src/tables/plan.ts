@@ -3,17 +3,16 @@ import { emptyBlock, type Block } from './blocks';
 import { buildSide, type DraftSide } from './build-side';
 import { readColumns, type ColumnRole } from './columns';
 import { decideKind, readSignature, type Decision } from './decide';
+import { Draft, placeOf, type Place } from './draft';
 import { settleQuanta } from './figures';
-import { readFrame, type Frame } from './frame';
+import { NO_FRAME, readFrame, type Frame } from './frame';
 import type { Header } from './header';
-import { OTHER_KINDS, type StandardTable, type TableKind, type TableNote, type Unplaced } from './model';
-import { readRows, type RawRow } from './rows';
+import { OTHER_KINDS, type TableKind, type TableNote, type Unplaced } from './model';
+import { CarriedDown, readRows, type RawRow } from './rows';
 import type { SheetView } from './sheet-view';
 import { splitSides, stackedAt, withoutSecondScheme, type SideColumns } from './sides';
 import { withoutSpannedTotals } from './spanned-totals';
 import { isNote, yearsIn } from './text';
-
-export type Draft = Omit<StandardTable, 'id'>;
 
 /** A recognised table before its body is read; a 续表 adds a segment. */
 export interface Plan {
@@ -50,10 +49,10 @@ export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Re
   if (blocks.some((block) => block.header !== null || block.title?.reading.kind.includes('performance'))) return null;
   const text = describeText(view);
   if (/目录/u.test(`${view.sheet.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
-    return plainTable(view, 'contents', text.first, '逐行列出各表名称');
+    return plainTable(view, 'contents', text.first, wholeSheet(view), 0.8, '逐行列出各表名称');
   }
   if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4))
-    return plainTable(view, 'narrative', text.first, '成段文字');
+    return plainTable(view, 'narrative', text.first, wholeSheet(view), 0.8, '成段文字');
   if (blocks.length > 0) return null;
   const block = emptyBlock(0, view.rowCount - 1, Math.max(0, view.columnCount - 1));
   const reason = { zh: '没有找到表头，也不像文字说明', en: 'No table header was found, and it does not read as text' };
@@ -63,7 +62,7 @@ export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Re
 function describeText(view: SheetView): { lines: number; sentences: number; entries: number; first: string } {
   const seen = { lines: 0, sentences: 0, entries: 0, first: '' };
   for (let row = 0; row < view.rowCount; row += 1) {
-    const column = view.filled(row)[0];
+    const column = view.firstFilled(row);
     if (column === undefined) continue;
     const text = view.text(row, column);
     seen.first ||= view.raw(row, column).trim();
@@ -74,23 +73,22 @@ function describeText(view: SheetView): { lines: number; sentences: number; entr
   return seen;
 }
 
-function plainTable(view: SheetView, kind: TableKind, title: string, reason: string): Draft {
-  return {
-    kind,
-    title,
-    titleCell: null,
-    sheet: view.sheet.name,
-    range: { top: 0, left: 0, bottom: view.rowCount - 1, right: Math.max(0, view.columnCount - 1) },
-    unit: null,
-    unitCell: null,
-    year: null,
-    entity: null,
-    sides: [],
-    notes: [],
-    headerRows: null,
-    confidence: 0.8,
-    reasons: [reason],
-  };
+function wholeSheet(view: SheetView): Place {
+  const range = { top: 0, left: 0, bottom: view.rowCount - 1, right: Math.max(0, view.columnCount - 1) };
+  return { titleCell: null, range, headerRows: null, frame: NO_FRAME };
+}
+
+/** A table without figures to check. */
+function plainTable(
+  view: SheetView,
+  kind: TableKind,
+  title: string,
+  place: Place,
+  confidence: number,
+  reason: string,
+): Draft {
+  const sheet = view.sheet.name;
+  return new Draft({ kind, title, sheet, place, sides: [], notes: [], confidence, reasons: [reason] });
 }
 
 /** @param said what the user says the sheet's table is; goes before title and header. */
@@ -100,11 +98,8 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   if (said === undefined && reading && (WITHOUT_FIGURES.has(reading.kind) || !block.header)) {
     if (!WITHOUT_FIGURES.has(reading.kind))
       return unknown(view, block, '有标题但没有找到表头', 'A title but no header was found');
-    return {
-      ...plainTable(view, reading.kind, block.title!.text, `标题含“${reading.because}”`),
-      ...place(block, frame),
-      confidence: 0.9,
-    };
+    const place = placeOf(block, frame);
+    return plainTable(view, reading.kind, block.title!.text, place, 0.9, `标题含“${reading.because}”`);
   }
   const { header } = block;
   if (!header) return unknown(view, block, '没有找到表头', 'No header was found');
@@ -127,16 +122,14 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   if (!decision) {
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }
+  const title = block.title?.text ?? view.sheet.name;
   if (WITHOUT_FIGURES.has(decision.kind)) {
-    return {
-      ...plainTable(view, decision.kind, block.title?.text ?? view.sheet.name, decision.reasons[0] ?? ''),
-      ...place(block, frame),
-      confidence: decision.confidence,
-    };
+    const [reason = ''] = decision.reasons;
+    return plainTable(view, decision.kind, title, placeOf(block, frame), decision.confidence, reason);
   }
   return {
     decision,
-    title: block.title?.text ?? view.sheet.name,
+    title,
     frame,
     roles,
     columns,
@@ -148,7 +141,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
 
 function holdsFigures(view: SheetView, header: Header, { bottom }: Block): boolean {
   for (let row = header.last + 1; row <= bottom; row += 1)
-    if (view.filled(row).some((column) => typeof view.value(row, column) === 'number')) return true;
+    if (view.sheet.values[row]?.some((value) => typeof value === 'number')) return true;
   return false;
 }
 
@@ -167,21 +160,19 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
   };
   const notes = new Map<string, TableNote>();
   const drafts = columns.map((side, index): DraftSide => {
+    const carried = new CarriedDown();
     const rows = segments.map(({ view, block, header: own }): readonly RawRow[] => {
       const from = below !== null && index > 0 ? below : own.last + 1;
       const to = below !== null && index === 0 ? below - 1 : block.bottom;
-      const read = readRows(view, side, roles, from, to, block.repeats);
+      const read = readRows(view, side, roles, from, to, block.repeats, carried);
       for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
       return below === null ? read.rows : read.rows.filter((row) => !isSectionHeading(row, side));
     });
     return buildSide(context, side, rows.length === 1 ? rows[0]! : rows.flat());
   });
-  settleQuanta(
-    drafts.flatMap((draft) => draft.figures),
-    frame.unit,
-  );
-  return {
-    ...place(first.block, frame),
+  settleQuanta(drafts.length === 1 ? drafts[0]!.figures : drafts.flatMap((draft) => draft.figures), frame.unit);
+  return new Draft({
+    place: placeOf(first.block, frame),
     kind: decision.kind,
     title,
     sheet: first.view.sheet.name,
@@ -189,7 +180,7 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     notes: [...notes.values(), ...notesAbove(first.view, first.block)],
     confidence: decision.confidence,
     reasons: decision.reasons,
-  };
+  });
 }
 
 /** 2023年预算数 beside 2024年预算数: the latest year is the table's own, where nothing around it says. */
@@ -207,25 +198,11 @@ function isSectionHeading({ view, row, shape }: RawRow, { amounts }: SideColumns
 function notesAbove(view: SheetView, block: Block): TableNote[] {
   const notes: TableNote[] = [];
   for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
-    const column = view.filled(row)[0];
+    const column = view.firstFilled(row);
     if (column !== undefined && isNote(view.text(row, column)))
       notes.push({ row, column, text: view.raw(row, column) });
   }
   return notes;
-}
-
-type Place = Pick<Draft, 'titleCell' | 'range' | 'headerRows'> & Frame;
-
-function place(block: Block, { unit, unitCell, year, entity }: Frame): Place {
-  return {
-    unit,
-    unitCell,
-    year,
-    entity,
-    titleCell: block.title ? { row: block.title.row, column: block.title.column } : null,
-    range: { top: block.top, left: 0, bottom: block.bottom, right: block.right },
-    headerRows: block.header ? { first: block.header.first, last: block.header.last } : null,
-  };
 }
 
 function unknown(view: SheetView, block: Block, zh: string, en: string): Rest {

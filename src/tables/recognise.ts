@@ -2,9 +2,10 @@ import type { ClassificationOverride } from '../classification';
 import { Memory, type Sheet, type Workbook } from '../workbook';
 import { AccountReader } from './accounts';
 import { findBlocks } from './blocks';
+import type { Draft } from './draft';
 import type { Recognition, StandardTable, TableKind } from './model';
 import { isPlan, joinContinuations, type Item } from './continuation';
-import { buildTable, planBlock, planSheet, type Draft, type Plan } from './plan';
+import { buildTable, planBlock, planSheet, type Plan } from './plan';
 import { SheetView } from './sheet-view';
 import { yearsIn } from './text';
 
@@ -26,7 +27,6 @@ interface SheetReading {
 
 const readings = new Memory<SheetReading>();
 const drafts = new Memory<Draft>();
-const named = new Memory<StandardTable>();
 
 /** Finds the standard tables of a workbook; what fits no table is listed with the reason. */
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): Recognition {
@@ -55,8 +55,9 @@ function workbookYear(workbook: Workbook, sheets: readonly SheetReading[]): numb
 function yearsOn(view: SheetView): number[] {
   const years = yearsIn(view.sheet.name);
   for (let row = 0; row < Math.min(4, view.rowCount); row += 1) {
-    for (const column of view.filled(row)) {
-      const text = view.text(row, column);
+    const count = view.filledCount(row);
+    for (let index = 0; index < count; index += 1) {
+      const text = view.text(row, view.filledColumn(row, index));
       if (text.length < 60 && text.includes('20') && !/截止|截至/u.test(text)) years.push(...yearsIn(text));
     }
   }
@@ -86,32 +87,10 @@ function recogniseSheet(view: SheetView, kind: TableKind | 'none' | undefined): 
 }
 
 function withIds(drafts: readonly Draft[]): StandardTable[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<TableKind, number>();
   return drafts.map((draft) => {
     const count = (seen.get(draft.kind) ?? 0) + 1;
     seen.set(draft.kind, count);
-    const id = count === 1 ? draft.kind : `${draft.kind}-${count}`;
-    return named.answer([draft, id], () => withId(draft, id));
+    return draft.withId(count === 1 ? draft.kind : `${draft.kind}-${count}`);
   });
-}
-
-/** However a table was read, it has one shape: it is looked into a great deal. */
-function withId(draft: Draft, id: string): StandardTable {
-  return {
-    id,
-    kind: draft.kind,
-    title: draft.title,
-    titleCell: draft.titleCell,
-    sheet: draft.sheet,
-    range: draft.range,
-    unit: draft.unit,
-    unitCell: draft.unitCell,
-    year: draft.year,
-    entity: draft.entity,
-    sides: draft.sides,
-    notes: draft.notes,
-    headerRows: draft.headerRows,
-    confidence: draft.confidence,
-    reasons: draft.reasons,
-  };
 }

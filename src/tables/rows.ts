@@ -1,8 +1,9 @@
 import { remembered } from '../workbook';
 import type { SheetView } from './sheet-view';
-import type { ColumnRole, CodeScheme } from './columns';
-import { codeInLabel, makeCodeReader, type RowCode } from './codes';
-import { isNote, readLabel, type LabelShape } from './text';
+import type { ColumnRole } from './columns';
+import type { CodeScheme } from './headings';
+import { codeInLabel, makeCodeReader, type CarriedParts, type RowCode } from './codes';
+import { isNote, isPageNumber, readLabel, type LabelShape } from './text';
 import { isGroupTotal, specialLabel, type SpecialRow } from './special-rows';
 import { isTotalWord } from './vocabulary';
 import type { SideColumns } from './sides';
@@ -35,7 +36,16 @@ export interface ReadRows {
   readonly notes: readonly { row: number; column: number; text: string }[];
 }
 
-/** Reads labels and codes of every body row; blank rows are left out, remarks go to the notes. */
+/** What rows print once for those below them, also on the next page. */
+export class CarriedDown implements CarriedParts {
+  parts: readonly string[] = [];
+  around: Around = { unit: '', unitCode: '', group: '' };
+}
+
+/**
+ * Reads labels and codes of every body row; blank rows are left out, remarks go to the notes.
+ * @param carried from the rows above, and kept up.
+ */
 export function readRows(
   view: SheetView,
   columns: SideColumns,
@@ -43,11 +53,13 @@ export function readRows(
   from: number,
   to: number,
   skip: ReadonlySet<number>,
+  carried: CarriedDown,
 ): ReadRows {
   const readCode = makeCodeReader(
     view,
     columns.codes.filter((column) => schemeAt(roles, column) !== 'unit' || columns.codes.length === 1),
     roles,
+    carried,
   );
   const unitColumns = columns.labels.filter((column) => {
     const role = roles[column];
@@ -59,25 +71,37 @@ export function readRows(
   const notes: { row: number; column: number; text: string }[] = [];
   const unitCodes = columns.codes.filter((column) => schemeAt(roles, column) === 'unit' && columns.codes.length > 1);
   const unitColumn = nameColumns.length > 0 ? unitColumns.at(-1) : undefined;
-  let around: Around = { unit: '', unitCode: '', group: '' };
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
     const first = view.firstFilled(row);
-    if (first !== undefined && isNote(view.text(row, first))) {
+    if (first !== undefined && view.filledCount(row) === 1 && isPageNumber(view.text(row, first))) continue;
+    if (first !== undefined && (isNote(view.text(row, first)) || continuesNotes(view, row, first, notes))) {
       notes.push({ row, column: first, text: view.raw(row, first) });
       continue;
     }
+    const { around } = carried;
     const label = labelAt(view, row, names, columns);
     const unit = (unitColumn === undefined ? '' : view.raw(row, unitColumn).trim()) || around.unit;
     const group = names.length > 1 ? groupAt(view, row, names, around.group) : '';
     const unitCode = unitCodes.length > 0 ? unitCodeAt(view, row, unitCodes) : '';
     if (unit !== around.unit || group !== around.group || unitCode !== around.unitCode)
-      around = { unit, unitCode, group };
-    const raw = makeRow(view, row, label, readCode(row), around, columns);
+      carried.around = { unit, unitCode, group };
+    const raw = makeRow(view, row, label, readCode(row), carried.around, columns);
     if (raw) rows.push(raw);
   }
   return { rows, notes };
 }
+
+/** `2. 本表…` below 注：1. …: a sentence by itself right below the notes. */
+function continuesNotes(view: SheetView, row: number, first: number, notes: readonly { row: number }[]): boolean {
+  const last = notes.at(-1);
+  if (last === undefined || last.row !== row - 1 || view.filledCount(row) > 1) return false;
+  const text = view.text(row, first);
+  return text.length >= SENTENCE && /[，。；,;]/u.test(text);
+}
+
+/** No label of a line that reads like a sentence is this short. */
+const SENTENCE = 10;
 
 function schemeAt(roles: readonly ColumnRole[], column: number): CodeScheme | null {
   const role = roles[column];

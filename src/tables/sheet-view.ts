@@ -1,4 +1,5 @@
 import { textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
+import { MergedAreas } from './merged-areas';
 import { isPlain, normaliseLabel } from './text';
 
 /** A sheet with merges resolved and normalised text kept; made anew for every recognition. */
@@ -7,11 +8,10 @@ export class SheetView {
   /** Rows with content; one past the last. */
   readonly rowCount: number;
   readonly columnCount: number;
-  /** By row, then by column. */
-  private readonly masters: (Area | undefined)[][] = [];
+  private readonly merges: MergedAreas;
   /** Texts that are not plain, normalised. */
   private readonly folded = new Map<string, string>();
-  private readonly filledColumns: (readonly number[] | undefined)[] = [];
+  private readonly content: FilledColumns;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -19,21 +19,12 @@ export class SheetView {
     let width = 0;
     for (const row of sheet.values) if (row && row.length > width) width = row.length;
     this.columnCount = width;
-    for (const area of sheet.merges) this.indexMerge(area);
-  }
-
-  private indexMerge(area: Area): void {
-    const bottom = Math.min(area.bottom, this.rowCount - 1);
-    const right = Math.min(area.right, this.columnCount + 64);
-    if ((bottom - area.top + 1) * (right - area.left + 1) > 100_000) return;
-    for (let row = area.top; row <= bottom; row += 1) {
-      const masters = (this.masters[row] ??= []);
-      for (let column = area.left; column <= right; column += 1) masters[column] = area;
-    }
+    this.merges = new MergedAreas(sheet.merges, this.rowCount, width);
+    this.content = new FilledColumns(this.rowCount);
   }
 
   mergeAt(row: number, column: number): Area | undefined {
-    return this.masters[row]?.[column];
+    return this.merges.at(row, column);
   }
 
   /** Covered by a merge without being its top-left cell. */
@@ -78,24 +69,39 @@ export class SheetView {
     return this.sheet.values[row]?.length ?? 0;
   }
 
-  /** Zero-based columns of the row whose own cell holds something. */
-  filled(row: number): readonly number[] {
-    return (this.filledColumns[row] ??= this.findFilled(row));
+  /** How many cells of the row hold something of their own. */
+  filledCount(row: number): number {
+    const known = this.content.count(row);
+    return known >= 0 ? known : this.findFilled(row);
   }
 
-  private findFilled(row: number): number[] {
+  /** The zero-based column of the first, second … of them; below {@link filledCount}. */
+  filledColumn(row: number, index: number): number {
+    return this.content.column(row, index);
+  }
+
+  /** All of them in a list of its own: for rows that are looked at once. */
+  filled(row: number): number[] {
     const columns: number[] = [];
-    const cells = this.sheet.values[row];
-    if (!cells) return columns;
-    for (let column = 0; column < cells.length; column += 1)
-      if (this.isFilled(cells[column], row, column)) columns.push(column);
+    const count = this.filledCount(row);
+    for (let index = 0; index < count; index += 1) columns.push(this.content.column(row, index));
     return columns;
+  }
+
+  private findFilled(row: number): number {
+    const { content } = this;
+    content.open(row);
+    const cells = this.sheet.values[row];
+    if (!cells) return 0;
+    for (let column = 0; column < cells.length; column += 1)
+      if (this.isFilled(cells[column], row, column)) content.add(row, column);
+    return content.count(row);
   }
 
   /** The first such column; undefined for a blank row. */
   firstFilled(row: number): number | undefined {
-    const known = this.filledColumns[row];
-    if (known) return known[0];
+    const known = this.content.count(row);
+    if (known >= 0) return known === 0 ? undefined : this.content.column(row, 0);
     const cells = this.sheet.values[row];
     if (!cells) return undefined;
     for (let column = 0; column < cells.length; column += 1)
@@ -109,8 +115,63 @@ export class SheetView {
   }
 }
 
+/** The filled columns of the rows that were asked for in one list: of each row their number, then the columns. */
+class FilledColumns {
+  /** By row: where its columns begin; 0 while nobody asked. */
+  private readonly starts: Uint32Array;
+  private columns = new Uint16Array(128);
+  private length = 0;
+
+  constructor(rowCount: number) {
+    this.starts = new Uint32Array(rowCount);
+  }
+
+  /** -1 while nobody asked for the row. */
+  count(row: number): number {
+    if (row < 0 || row >= this.starts.length) return 0;
+    const start = this.starts[row]!;
+    return start === 0 ? -1 : this.columns[start - 1]!;
+  }
+
+  column(row: number, index: number): number {
+    return this.columns[this.starts[row]! + index]!;
+  }
+
+  /** The row that columns are added to from now on. */
+  open(row: number): void {
+    this.append(0);
+    this.starts[row] = this.length;
+  }
+
+  add(row: number, column: number): void {
+    this.append(column);
+    this.columns[this.starts[row]! - 1]! += 1;
+  }
+
+  private append(entry: number): void {
+    if (this.length === this.columns.length) {
+      const { columns } = this;
+      this.columns = new Uint16Array(columns.length * 2);
+      this.columns.set(columns);
+    }
+    this.columns[this.length] = entry;
+    this.length += 1;
+  }
+}
+
 /** Most texts do, and cannot be blank; the others are looked at more closely. */
 function startsWithWord(text: string): boolean {
   const code = text.charCodeAt(0);
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+}
+
+/** Do two rows, of one sheet or of two, print the same texts in order? */
+export function sameTexts(view: SheetView, row: number, other: SheetView, otherRow: number): boolean {
+  const count = view.filledCount(row);
+  if (other.filledCount(otherRow) !== count) return false;
+  for (let index = 0; index < count; index += 1) {
+    const text = view.text(row, view.filledColumn(row, index));
+    if (text !== other.text(otherRow, other.filledColumn(otherRow, index))) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { flowOf } from './aspects';
 import type { ColumnRole } from './columns';
-import { schemeOf } from './columns';
 import type { Header } from './header';
+import { schemeOf } from './headings';
 import type { SheetView } from './sheet-view';
 import { isTotalWord } from './vocabulary';
 
@@ -41,7 +41,8 @@ export function withoutSecondScheme(
   from: number,
   side: SideColumns,
 ): SideColumns {
-  const schemeAt = (column: number): string | null => schemeOf(paths[column]!.join('/'));
+  const schemeAt = (column: number): string | null => schemeOf(paths[column]!);
+  if (side.codes.length < 2) return side;
   const codes = side.codes.filter((column) => ['economic', 'government'].includes(schemeAt(column) ?? ''));
   if (new Set(codes.map(schemeAt)).size < 2) return side;
   const different = (scheme: string): number => {

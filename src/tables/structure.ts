@@ -1,9 +1,9 @@
 import type { Account } from './model';
-import type { Entities } from './entities';
+import { entityAt, namesUnit, type Entities } from './entities';
 import type { RawRow } from './rows';
 import { THREE_PUBLIC_TREE } from './trees';
 import { isGroupTotal, type SpecialRow } from './special-rows';
-import { readSource } from './vocabulary';
+import { namesYear, readSource } from './vocabulary';
 
 /**
  * The tree of a side's lines: which row adds up into which. `parent[i]` is an index into the rows, -1 for none.
@@ -42,8 +42,14 @@ function depthOf(row: RawRow): number {
   return 0;
 }
 
+interface Line {
+  readonly index: number;
+  readonly depth: number;
+  readonly indent: number;
+}
+
 function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: Int32Array): void {
-  const stack: { index: number; depth: number; indent: number }[] = [];
+  const stack: Line[] = [];
   let openCarry: number | null = null;
   /** 一、本年收入 or 二、上年结转: plain lines right below are its parts, however they are indented. */
   let heading: { index: number; kind: SpecialRow } | null = null;
@@ -77,7 +83,7 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
     }
     heading = depth > 0 && (kind === 'current' || kind === 'carry') ? { index, kind } : null;
     const indent = row.shape.indent;
-    while (stack.length > 0 && !isAbove(stack.at(-1)!, depth, indent)) stack.pop();
+    while (stack.length > 0 && !isPartOf(row, depth, stack.at(-1)!, rows)) stack.pop();
     parent[index] = stack.at(-1)?.index ?? -1;
     stack.push({ index, depth, indent });
   });
@@ -89,8 +95,14 @@ function isBudget({ shape }: RawRow): boolean {
   return source === 'general' || source === 'fund' || source === 'capital';
 }
 
+function isPartOf(row: RawRow, depth: number, top: Line, rows: readonly RawRow[]): boolean {
+  if (!isAbove(top, depth, row.shape.indent)) return false;
+  // Lines of two years, or of a year and the change, never add up, however they are indented.
+  return depth > 0 || !namesYear(row.shape.core) || !namesYear(rows[top.index]!.shape.core);
+}
+
 /** Plain lines count as children only when printed further in than an enumerated line above them. */
-function isAbove(top: { depth: number; indent: number }, depth: number, indent: number): boolean {
+function isAbove(top: Line, depth: number, indent: number): boolean {
   if (depth > 0 && top.depth > 0) return top.depth < depth;
   if (depth === 0 && top.depth > 0) return indent >= top.indent + 2;
   if (depth === 0 && top.depth === 0) return indent >= top.indent + 2;
@@ -130,118 +142,128 @@ function lastGrand(special: readonly SpecialRow[]): number {
 }
 
 /** Tables with codes: the longest printed prefix is the parent; 合计 takes the rest. Blocks of units keep apart. */
-export function structureOfCodes(rows: readonly RawRow[], { entity, unitRow }: Entities): Structure {
+export function structureOfCodes(rows: readonly RawRow[], entities: Entities): Structure {
   const special = specialsOf(rows);
-  const parent = new Int32Array(rows.length).fill(-1);
-  const codes: string[] = [];
-  /** Those of the lines of units, '' for the lines that name one. */
-  const ownCodes: string[] = [];
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at]!;
-    const code = codeOf(row, unitRow[at]!);
-    codes.push(code);
-    ownCodes.push(unitRow[at] || row.placeholder ? '' : code);
-  }
-  const units = new CodeBlock(codes, 0);
-  units.keepApart();
-  const blocks = new Map<string, CodeBlock>();
-  let own = units;
-  let ownName: string | null = null;
+  const lines = new CodedLines(rows, entities);
+  const units = new CodeBlock(lines);
+  const blocks = new BlocksOfUnits(lines);
   const blockAt = rows.map((row, at): CodeBlock => {
-    const name = entity[at]!;
-    if (name !== ownName) {
-      ownName = name;
-      const known = blocks.get(name);
-      if (known) known.keepApart();
-      else blocks.set(name, new CodeBlock(ownCodes, at));
-      own = known ?? blocks.get(name)!;
-    }
-    const block = unitRow[at] ? units : own;
+    const own = blocks.of(entityAt(entities, at));
+    const names = namesUnit(entities, at);
+    const block = names ? units : own;
     if (row.placeholder) return block;
-    if (unitRow[at]) own.unit = at;
+    if (names) own.unit = at;
     block.add(at);
     return block;
   });
+  const { parent } = lines;
   const grand = special.indexOf('grand');
   for (let at = 0; at < rows.length; at += 1) {
     const kind = special[at];
     if (kind === 'placeholder' || kind === 'memo' || kind === 'grand') continue;
     const block = blockAt[at]!;
-    parent[at] = block.above(codes[at]!) ?? block.unit ?? grand;
+    const above = block.above(at);
+    parent[at] = above >= 0 ? above : block.unit >= 0 ? block.unit : grand;
   }
   return { parent, special };
 }
 
-function codeOf(row: RawRow, isUnit: boolean): string {
-  return row.code?.code ?? (isUnit ? row.around.unitCode : '');
+/** The codes of a side's lines, '' for none. */
+class CodedLines {
+  readonly codes: readonly string[];
+  /** The line of the code that each goes on, -1 for none. */
+  readonly parent: Int32Array;
+  /** The line before in the same block, -1 for none. */
+  readonly before: Int32Array;
+
+  constructor(rows: readonly RawRow[], entities: Entities) {
+    this.codes = rows.map((row, at) => row.code?.code ?? (namesUnit(entities, at) ? row.around.unitCode : ''));
+    this.parent = new Int32Array(rows.length).fill(-1);
+    this.before = new Int32Array(rows.length);
+  }
 }
 
-/** Lines of a block that are looked through faster than mapped. */
-const FEW = 16;
+/** One block for each unit; lines of one unit mostly stand together. */
+class BlocksOfUnits {
+  private readonly blocks = new Map<string, CodeBlock>();
+  private last: CodeBlock | null = null;
+  private lastName = '';
 
-/** The codes of one unit's lines, or those of all the lines that name units. The first line of a code stands for it. */
+  constructor(private readonly lines: CodedLines) {}
+
+  of(name: string): CodeBlock {
+    if (this.last && name === this.lastName) return this.last;
+    let block = this.blocks.get(name);
+    if (!block) this.blocks.set(name, (block = new CodeBlock(this.lines)));
+    this.last = block;
+    this.lastName = name;
+    return block;
+  }
+}
+
+/**
+ * The codes of one unit's lines, or those of all the lines that name units. The first line of a code stands for it. Mostly
+ * the codes ascend: then what a code goes on is the line before, or one of those that line hangs on.
+ */
 class CodeBlock {
-  /** The line that names the unit. */
-  unit: number | undefined;
-  /** One past the last line, while they are few and stand together. */
-  private end: number;
+  /** The line that names the unit, -1 for none. */
+  unit = -1;
+  private last = -1;
+  private ascends = true;
   private first: Map<string, number> | null = null;
   /** One bit for each length that a code has; the last for all beyond. */
   private lengths = 0;
 
-  /** @param codes by line; '' for what is of no block. */
-  constructor(
-    private readonly codes: readonly string[],
-    private readonly from: number,
-  ) {
-    this.end = from;
-  }
+  constructor(private readonly lines: CodedLines) {}
 
   add(at: number): void {
-    const code = this.codes[at]!;
+    const { codes, parent, before } = this.lines;
+    const code = codes[at]!;
     if (code === '') return;
-    if (!this.first && at - this.from >= FEW) this.keepApart();
-    if (this.first) this.map(code, at, this.first);
-    else this.end = at + 1;
+    const { last } = this;
+    if (last >= 0 && code === codes[last]) {
+      parent[at] = parent[last]!;
+      return;
+    }
+    before[at] = last;
+    this.last = at;
+    if (last >= 0 && code < codes[last]!) this.ascends = false;
+    if (!this.ascends) return;
+    let above = last;
+    while (above >= 0 && !goesOn(code, codes[above]!)) above = parent[above]!;
+    parent[at] = above;
   }
 
-  /** Lines of others may follow among its own. */
-  keepApart(): void {
-    if (this.first) return;
-    const first = (this.first = new Map<string, number>());
-    for (let at = this.from; at < this.end; at += 1) this.map(this.codes[at]!, at, first);
+  /** The line of the longest code that the code of this one begins with; -1 for none. */
+  above(at: number): number {
+    return this.ascends ? this.lines.parent[at]! : this.lookUp(this.lines.codes[at]!);
   }
 
-  private map(code: string, at: number, first: Map<string, number>): void {
-    if (code === '' || first.has(code)) return;
-    first.set(code, at);
-    this.lengths |= lengthBit(code.length);
-  }
-
-  /** The line of the longest code that this one begins with. */
-  above(code: string): number | undefined {
-    return this.first ? this.lookUp(code, this.first) : this.lookFor(code);
-  }
-
-  private lookUp(code: string, first: ReadonlyMap<string, number>): number | undefined {
-    for (let length = code.length - 1; length >= 3; length -= 1) {
+  private lookUp(code: string): number {
+    const first = (this.first ??= this.firstLines());
+    for (let length = code.length - 1; length >= SHORTEST; length -= 1) {
       const found = this.lengths & lengthBit(length) ? first.get(code.slice(0, length)) : undefined;
       if (found !== undefined) return found;
     }
-    return undefined;
+    return -1;
   }
 
-  private lookFor(code: string): number | undefined {
-    let length = 2;
-    let found: number | undefined;
-    for (let at = this.from; at < this.end; at += 1) {
-      const other = this.codes[at]!;
-      if (other.length <= length || other.length >= code.length || !code.startsWith(other)) continue;
-      length = other.length;
-      found = at;
+  private firstLines(): Map<string, number> {
+    const first = new Map<string, number>();
+    for (let at = this.last; at >= 0; at = this.lines.before[at]!) {
+      const code = this.lines.codes[at]!;
+      first.set(code, at);
+      this.lengths |= lengthBit(code.length);
     }
-    return found;
+    return first;
   }
+}
+
+/** Digits of a 类: what is shorter is part of a code. */
+const SHORTEST = 3;
+
+function goesOn(code: string, above: string): boolean {
+  return above.length >= SHORTEST && above.length < code.length && code.startsWith(above);
 }
 
 function lengthBit(length: number): number {

@@ -89,9 +89,11 @@ interface YearWords {
   readonly words: string;
 }
 
-function yearWords(text: string): YearWords[] {
+const NO_YEARS: readonly YearWords[] = [];
+
+function yearWords(text: string): readonly YearWords[] {
   const plain = normaliseLabel(text);
-  if (!plain.includes('20')) return [];
+  if (!plain.includes('20')) return NO_YEARS;
   const found = [...plain.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)];
   return found.map((match, at) => ({
     year: Number(match[1]),
@@ -126,11 +128,24 @@ export function yearNamed(text: string, final = false): number | null {
   return own.length === 0 ? null : Math.max(...own.map(({ year }) => year));
 }
 
-/** What remarks open with. */
-const NOTE_OPENINGS = '注备说附填';
+/** Characters by their codes: to take one out of a text makes a text of its own. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+const NOTE_OPENINGS = codesOf('注备说附填');
+
+/** Whether it may be a remark: nearly all texts open otherwise, which is told without a pattern. */
+export function opensLikeNote(text: string): boolean {
+  return NOTE_OPENINGS.has(text.charCodeAt(0));
+}
 
 /** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
-  // Nearly all texts open otherwise, which is told without a pattern.
-  return text !== '' && NOTE_OPENINGS.includes(text[0]!) && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
+  return opensLikeNote(text) && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
+}
+
+/** 第 1 页，共 3 页, — 12 —: by its normalised text. */
+export function isPageNumber(text: string): boolean {
+  return /^第\d{1,3}页([,，/]?共\d{1,3}页)?$|^[-—–]\d{1,3}[-—–]$/u.test(text);
 }

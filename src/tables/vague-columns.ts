@@ -1,48 +1,54 @@
-import type { Aspect } from './model';
+import { headingOf, readPath, saysMeaning, type Words } from './headings';
 import { isPartOf } from './nest-by-meaning';
-import { isTotalWord, readPath } from './vocabulary';
 
-interface Headed {
-  readonly path: readonly string[];
-  readonly aspect: Partial<Aspect>;
-}
+type Path = readonly string[];
 
 /**
  * Columns that only their heading explains: 基本支出 / 小计, 工资福利支出, 商品和服务支出. What they show is part of the heading's
  * figure and must not be taken for the whole of it; nor must 其中：财政拨款 below 一般公共预算.
  */
-export function vagueColumns(columns: readonly Headed[], year: number | null, items: boolean): ReadonlySet<number> {
-  const says = (path: readonly string[]): boolean => readPath(path, year, items).understood;
-  const unnamed = columns.map(({ path }) => path.length > 1 && !says(path.slice(-1)));
-  const vague = new Set<number>();
-  columns.forEach((column, index) => {
-    if (strangeMemo(column, year, items)) vague.add(index);
-    if (isPersonnelBesideSubsidies(column, columns)) vague.add(index);
-    if (!unnamed[index]) return;
-    const beside = columns.some(
-      (other, at) =>
-        at !== index && sameGroup(column.path, other.path) && (unnamed[at] || isTotalWord(other.path.at(-1)!)),
-    );
-    if (beside) vague.add(index);
-  });
-  return vague;
+export function vagueColumns(
+  paths: readonly Path[],
+  words: readonly Words[],
+  year: number | null,
+  items: boolean,
+): ReadonlySet<number> {
+  const unnamed = paths.map((path) => path.length > 1 && !saysMeaning(path.at(-1)!, year, items));
+  let vague: Set<number> | null = null;
+  for (let index = 0; index < paths.length; index += 1) {
+    const path = paths[index]!;
+    if (
+      strangeMemo(path, year, items) ||
+      (words[index]!.aspect.nature === 'personnel' && standsBesideSubsidies(path, paths)) ||
+      (unnamed[index] && standsBesideUnnamed(index, paths, unnamed))
+    )
+      (vague ??= new Set<number>()).add(index);
+  }
+  return vague ?? NONE;
 }
 
-/** 人员支出 beside 对个人和家庭的补助 is 人员经费 without it. */
-function isPersonnelBesideSubsidies({ path, aspect }: Headed, columns: readonly Headed[]): boolean {
-  return (
-    aspect.nature === 'personnel' &&
-    columns.some((other) => sameGroup(path, other.path) && /对个人和家庭/u.test(other.path.at(-1)!))
+const NONE: ReadonlySet<number> = new Set();
+
+function standsBesideUnnamed(index: number, paths: readonly Path[], unnamed: readonly boolean[]): boolean {
+  return paths.some(
+    (other, at) => at !== index && sameGroup(paths[index]!, other) && (unnamed[at] || headingOf(other.at(-1)!).isTotal),
   );
 }
 
-function sameGroup(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.slice(0, -1).every((part, depth) => part === other[depth]);
+/** 人员支出 beside 对个人和家庭的补助 is 人员经费 without it. */
+function standsBesideSubsidies(path: Path, paths: readonly Path[]): boolean {
+  return paths.some((other) => sameGroup(path, other) && /对个人和家庭/u.test(other.at(-1)!));
+}
+
+function sameGroup(one: Path, other: Path): boolean {
+  if (one.length !== other.length) return false;
+  for (let depth = 0; depth + 1 < one.length; depth += 1) if (one[depth] !== other[depth]) return false;
+  return true;
 }
 
 /** A 其中 whose own words say nothing (其中：教育收费), or name something that the heading is not made of. */
-function strangeMemo({ path }: Headed, year: number | null, items: boolean): boolean {
-  const at = path.findIndex((part) => part.startsWith('其中'));
+function strangeMemo(path: Path, year: number | null, items: boolean): boolean {
+  const at = path.findIndex((part) => headingOf(part).isMemo);
   if (at < 1) return false;
   const heading = readPath(path.slice(0, at), year, items).aspect;
   const { aspect: own, understood } = readPath(path.slice(at), year, items);

@@ -1,6 +1,6 @@
 import { remembered } from '../workbook';
-import { isBareYear } from './text';
-import type { Account, Aspect, Measure, Nature, Period, Source, Version } from './model';
+import { codesOf } from './text';
+import type { Account, Measure, Nature, Period, Source, Version } from './model';
 
 /**
  * Words of budget headers and row labels by meaning. All patterns run on normalised text (see `normaliseLabel`).
@@ -99,13 +99,13 @@ export const readThreePublic = remembered((text): Account | null =>
   OPERATING_EXPENSES.test(text) && !/三公/u.test(text) ? 'operating-expenses:total' : firstMatch(THREE_PUBLIC, text),
 );
 
-interface VersionWords {
+export interface VersionWords {
   readonly version: Version | null;
   /** Set where the figures of an earlier year are `previous` whatever else is said. */
   readonly year: number | null;
 }
 
-const readVersionWords = remembered((text): VersionWords => {
+export const readVersionWords = remembered((text): VersionWords => {
   if (/(增减|增长|变动|变化|同比).*(率|%|幅度|比例)|(率|比例)\(?%\)?$|^%$/u.test(text))
     return { version: 'change-rate', year: null };
   if (/增减|(比|较)(上年|\d{4}年)|变动数/u.test(text)) return { version: 'change', year: null };
@@ -121,9 +121,17 @@ function versionNamed(text: string): Version | null {
   return null;
 }
 
+/** A line by the year whose figures it shows: 2023年, 上年预算数, 增减额. */
+export function namesYear(core: string): boolean {
+  return /^(20\d{2}|上|去|本)年|增减|变动|同比/u.test(core);
+}
+
 /** Which of several years or states a column shows; `year` is the table's own budget year. */
 export function readVersion(text: string, year: number | null): Version | null {
-  const words = readVersionWords(text);
+  return versionIn(readVersionWords(text), year);
+}
+
+export function versionIn(words: VersionWords, year: number | null): Version | null {
   return words.year !== null && year !== null && words.year < year ? 'previous' : words.version;
 }
 
@@ -134,41 +142,11 @@ export function readMeasure(text: string): Measure {
   return 'amount';
 }
 
+const TOTAL_ENDINGS = codesOf('计数额');
+
 /** A word for a sum: 合计、小计、总计、本年收入合计… */
 export function isTotalWord(text: string): boolean {
   // Most texts end otherwise, which is quickly told.
-  const end = text.charAt(text.length - 1);
-  if (end !== '计' && end !== '数' && end !== '额') return false;
+  if (!TOTAL_ENDINGS.has(text.charCodeAt(text.length - 1))) return false;
   return /^(总|合|小|共)计(数|金额)?$|(合计|小计|总计|总额)$/u.test(text);
-}
-
-export interface Words {
-  readonly aspect: Partial<Aspect>;
-  readonly account: Account | null;
-  /** False when nothing in the text was known. */
-  readonly understood: boolean;
-}
-
-const AMOUNT_HEADING = /^(金额|预算数|决算数|数额|预算金额|金额\(.*\))$/u;
-
-/** Meaning of one header path, top row first; lower rows are more special and win. */
-export function readPath(path: readonly string[], year: number | null, items: boolean): Words {
-  const aspect: { -readonly [Axis in keyof Aspect]?: Aspect[Axis] } = {};
-  let account: Account | null = null;
-  let understood = false;
-  for (const part of path) {
-    const item = items ? readThreePublic(part) : null;
-    const source = readSource(part);
-    const period = readPeriod(part);
-    const nature = readNature(part);
-    const version = readVersion(part, year);
-    if (item) account = item;
-    if (source) aspect.source = source;
-    if (period) aspect.period = period;
-    if (nature) aspect.nature = nature;
-    if (version) aspect.version = version;
-    if (item ?? source ?? period ?? nature ?? version) understood = true;
-    if (isTotalWord(part) || isBareYear(part) || AMOUNT_HEADING.test(part)) understood = true;
-  }
-  return { aspect, account, understood };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../workbook';
 import type { IndicatorClass, IndicatorJudgement } from './model';
 import { measureOfUnit } from './unit-measure';
 
@@ -17,10 +18,10 @@ const HEADINGS: readonly (readonly [string, IndicatorClass])[] = [
 ];
 
 /** The class a 二级指标 heading names, whatever its exact words; null when it names none. */
-export function classNamed(heading: string): IndicatorClass | null {
+export const classNamed = remembered((heading): IndicatorClass | null => {
   for (const [word, named] of HEADINGS) if (heading.includes(word)) return named;
   return null;
-}
+});
 
 /**
  * Where an indicator clearly does not belong under its 二级指标: the class its words fit instead, else null. Only

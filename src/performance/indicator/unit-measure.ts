@@ -1,9 +1,14 @@
+import { remembered } from '../../workbook';
 import { unitClassOf } from '../units';
 import type { Measure } from './model';
 
 /** What a unit alone says of the kind of quantity; null when it says nothing. */
 export function measureOfUnit(unit: string | undefined): Measure | null {
-  if (unit === undefined || unit.trim() === '') return null;
+  return unit === undefined ? null : measureOf(unit);
+}
+
+const measureOf = remembered((unit): Measure | null => {
+  if (unit.trim() === '') return null;
   switch (unitClassOf(unit)) {
     case 'ratio':
       return 'rate';
@@ -19,4 +24,4 @@ export function measureOfUnit(unit: string | undefined): Measure | null {
     case null:
       return null;
   }
-}
+});

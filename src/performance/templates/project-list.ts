@@ -1,7 +1,7 @@
 import type { Fen } from '../../amounts';
 import type { Side, StandardTable } from '../../tables';
 import type { CellRef, Sheet } from '../../workbook';
-import { FormSheet } from '../form-sheet';
+import { FormSheet, NO_CELL } from '../form-sheet';
 import { fold } from '../text';
 import { readColumn } from '../vocabulary';
 import type { Known, KnownMoney, ListedProject } from './known';
@@ -48,8 +48,11 @@ function labelColumns(view: FormSheet, { headerRows }: StandardTable, { columns 
     unit: null,
   };
   for (let row = headerRows?.first ?? 1; row <= (headerRows?.last ?? 0); row += 1) {
-    for (const { column, text } of view.row(row)) {
+    const end = view.end(row);
+    for (let cell = view.first(row); cell < end; cell += 1) {
+      const column = view.columnOf(cell);
       if (amounts.has(column)) continue;
+      const text = view.text(cell);
       const meaning = readColumn(text);
       if (meaning === 'projectName') found.name ??= column;
       else if (meaning === 'projectCode') found.code ??= column;
@@ -61,8 +64,12 @@ function labelColumns(view: FormSheet, { headerRows }: StandardTable, { columns 
 
 /** The text at a place, also from a merged area that covers it from above. */
 function shown(view: FormSheet, row: number, column: number | null): Known<string> | null {
-  const cell = column === null ? null : view.shownAt(row, column);
-  return cell && { value: cell.text, at: { sheet: view.sheet.name, row: cell.row, column: cell.column } };
+  const cell = column === null ? NO_CELL : view.shownAt(row, column);
+  if (cell === NO_CELL) return null;
+  return {
+    value: view.text(cell),
+    at: { sheet: view.sheet.name, row: view.rowOf(cell), column: view.columnOf(cell) },
+  };
 }
 
 function known(value: string, view: FormSheet, row: number, column: number | null): Known<string> {

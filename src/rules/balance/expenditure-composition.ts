@@ -12,7 +12,7 @@ export const expenditureComposition = relationRule({
       kinds: ['budget-summary'],
       axes: ['total'],
       alias: ['BS-03'],
-      where: (total) => total.flow === 'expenditure' && total.period === 'total',
+      where: { flow: 'expenditure', period: 'total' },
     },
   ],
 });

@@ -15,7 +15,7 @@ export const revenueComposition = relationRule({
       kinds: ['budget-summary'],
       axes: ['total'],
       alias: ['BS-02'],
-      where: (total) => total.flow === 'revenue' && total.period === 'total',
+      where: { flow: 'revenue', period: 'total' },
     },
   ],
 });

@@ -12,14 +12,14 @@ export const revenueItems = relationRule({
       kinds: ['budget-summary'],
       axes: ['total'],
       alias: ['BS-04'],
-      where: (total) => total.flow === 'revenue',
+      where: { flow: 'revenue' },
     },
     {
       principle: 'rows',
       kinds: ['budget-summary'],
       axes: ['label', 'carry'],
       alias: ['BS-06'],
-      where: (total) => total.flow === 'revenue',
+      where: { flow: 'revenue' },
     },
   ],
 });

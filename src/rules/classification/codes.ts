@@ -33,54 +33,56 @@ export function printedCodes(context: RuleContext): readonly PrintedCode[] {
   return read.answer([context.book, context.year, context.override], () => judgeCodes(context));
 }
 
-type Judge = (scheme: SchemeName, code: string, name: string) => Judgement;
-
-/** Judges each pair of code and name once, however many tables print it. */
-function judgeOnce({ year, override }: RuleContext): Judge {
-  const judged = new Map<string, Judgement>();
-  return (scheme, code, name) => {
-    const key = `${scheme}${code} ${name}`;
-    let judgement = judged.get(key);
-    if (!judgement) judged.set(key, (judgement = judgeCode(classification(scheme, override), code, name, year)));
-    return judgement;
-  };
-}
-
-/** A pair of code and name with its rows in one side. */
-interface SideCode {
-  readonly account: Account;
+/** A code with its name, as a table prints them; one for each pair in all tables. */
+interface Pair {
   readonly scheme: SchemeName;
+  readonly code: string;
   readonly name: string;
-  readonly rows: number[];
   readonly judgement: Judgement;
 }
 
+/** The pair of an account and a label; null for those that are known, and for lines of other schemes. */
+type PairOf = (account: Account, label: string) => Pair | null;
+
+/** Judges each pair of code and name once, however many tables print it. */
+function judgeOnce({ year, override }: RuleContext): PairOf {
+  const byAccount = new Map<Account, Map<string, Pair | null>>();
+  const judged = (account: Account, label: string): Pair | null => {
+    const scheme = schemeOf(account);
+    if (!scheme) return null;
+    const code = account.slice(scheme.length + 1);
+    const name = label.trim();
+    const judgement = judgeCode(classification(scheme, override), code, name, year);
+    return judgement.kind === 'known' ? null : { scheme, code, name, judgement };
+  };
+  return (account, label) => {
+    let byLabel = byAccount.get(account);
+    if (!byLabel) byAccount.set(account, (byLabel = new Map<string, Pair | null>()));
+    let pair = byLabel.get(label);
+    if (pair === undefined) byLabel.set(label, (pair = judged(account, label)));
+    return pair;
+  };
+}
+
+/** A pair with its rows in one side. */
+interface SideCode extends Pair {
+  readonly rows: number[];
+}
+
 /** The pairs of a side, but for those that are known. */
-function codesOf(place: PlacedSide, { year, override }: RuleContext, judge: Judge): readonly SideCode[] {
+function codesOf(place: PlacedSide, { year, override }: RuleContext, pairOf: PairOf): readonly SideCode[] {
   return readSide.answer([place.frame, year, override], () => {
-    const found: SideCode[] = [];
-    /** Null for the pairs that are known. */
-    const byAccount = new Map<Account, Map<string, SideCode | null>>();
+    const found = new Map<Pair, SideCode>();
     const { rows } = place.side;
     for (let row = 0; row < rows.length; row += 1) {
       const { account, role, code, label } = rows[row]!;
-      if (role !== 'item' || code === null) continue;
-      let byLabel = byAccount.get(account);
-      const read = byLabel?.get(label);
-      if (read !== undefined) {
-        read?.rows.push(row);
-        continue;
-      }
-      const scheme = schemeOf(account);
-      if (!scheme) continue;
-      if (!byLabel) byAccount.set(account, (byLabel = new Map<string, SideCode | null>()));
-      const name = label.trim();
-      const judgement = judge(scheme, account.slice(scheme.length + 1), name);
-      const printed = judgement.kind === 'known' ? null : { account, scheme, name, rows: [row], judgement };
-      byLabel.set(label, printed);
-      if (printed) found.push(printed);
+      const pair = role === 'item' && code !== null ? pairOf(account, label) : null;
+      if (!pair) continue;
+      const printed = found.get(pair);
+      if (printed) printed.rows.push(row);
+      else found.set(pair, { ...pair, rows: [row] });
     }
-    return found;
+    return [...found.values()];
   });
 }
 
@@ -89,17 +91,17 @@ function schemeOf(account: Account): SchemeName | undefined {
 }
 
 function judgeCodes(context: RuleContext): readonly PrintedCode[] {
-  const judge = judgeOnce(context);
-  const found = new Map<Account, Map<string, Listed>>();
+  const pairOf = judgeOnce(context);
+  const found = new Map<string, Map<string, Listed>>();
   const list: Listed[] = [];
   for (const place of context.book.places) {
     if (place.table.kind === 'procurement' || place.table.kind === 'assets') continue;
-    for (const { account, scheme, name, rows, judgement } of codesOf(place, context, judge)) {
+    for (const { scheme, code, name, rows, judgement } of codesOf(place, context, pairOf)) {
+      const account = `${scheme}:${code}`;
       let byName = found.get(account);
       if (!byName) found.set(account, (byName = new Map<string, Listed>()));
       let listed = byName.get(name);
       if (!listed) {
-        const code = account.slice(scheme.length + 1);
         byName.set(name, (listed = { scheme, code, name, places: [], judgement }));
         list.push(listed);
       }

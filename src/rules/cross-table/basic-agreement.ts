@@ -17,7 +17,7 @@ export const basicAgreement = relationRule({
         ['general-expenditure', 'fiscal-expenditure', 'expenditure-summary', 'budget-summary', 'fiscal-summary'],
       ],
       alias: ['XT-04'],
-      where: (total) => total.nature === 'basic',
+      where: { nature: 'basic' },
     },
     {
       principle: 'same',

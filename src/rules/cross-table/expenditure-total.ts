@@ -11,7 +11,7 @@ export const expenditureTotal = relationRule({
       principle: 'same',
       between: [['expenditure-summary'], ['budget-summary']],
       alias: ['XT-01'],
-      where: (total) => total.account === 'total',
+      where: { account: 'total' },
     },
     { principle: 'same', between: [['expenditure-summary'], ['budget-summary']], alias: ['XT-02'] },
   ],

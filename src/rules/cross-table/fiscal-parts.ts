@@ -9,14 +9,14 @@ import {
   NO_LINE,
   numberAt,
   placesOf,
-  type Coordinates,
   type Evaluated,
   type Fact,
   type FactBook,
   type LineNumbers,
   type PlacedSide,
+  type Wanted,
 } from '../../facts';
-import { isFigure, TOTAL, type Account, type Nature, type Version } from '../../tables';
+import { isFigure, TOTAL, type Account, type CellState, type Nature, type Version } from '../../tables';
 import { Memory } from '../../workbook';
 import { findFacts, someFact, visitRows } from '../find-facts';
 import { LAW } from '../law';
@@ -76,11 +76,12 @@ function compareLines(
     const end = next + 2 + 2 * matches[next + 1]!;
     const side = matches[next + 2]!;
     const part = matches[next + 3]!;
-    if (kind === 'at-most' && end - next === 4 && staysWithin(sides[side]!, part, whole, at)) {
+    const quick = kind === 'at-most' && end - next === 4 ? staysWithin(sides[side]!, part, whole, at) : 'unsure';
+    if (quick === 'exact') {
       const run = within[side]!;
       if (run.count === 0) relations.push(run);
       run.add(part, at);
-    } else {
+    } else if (quick === 'unsure') {
       const parts: Fact[] = [];
       for (let index = next + 2; index < end; index += 2)
         parts.push(factAt(sides[matches[index]!]!, matches[index + 1]!));
@@ -92,17 +93,28 @@ function compareLines(
   return relations;
 }
 
-/** The plain case: one figure, printed, and not larger than the whole. Both are given by their numbers. */
-function staysWithin(part: PlacedSide, figure: number, whole: PlacedSide, bound: number): boolean {
+/** The plain case: one figure, not larger than the whole. Both are given by their numbers. */
+function staysWithin(
+  part: PlacedSide,
+  figure: number,
+  whole: PlacedSide,
+  bound: number,
+): 'exact' | 'nothing' | 'unsure' {
   const own = part.side.columns;
   const others = whole.side.columns;
   const { states, shown } = own[figure % own.length]!;
   const row = Math.floor(figure / own.length);
-  if (!isFigure(states[row]!)) return false;
+  const state = states[row]!;
   const most = others[bound % others.length]!;
   const boundRow = Math.floor(bound / others.length);
-  const state = most.states[boundRow]!;
-  return shown[row]! <= most.shown[boundRow]! && (isFigure(state) || isNothingState(state));
+  const boundState = most.states[boundRow]!;
+  if (isNothingState(state) && isNothingState(boundState)) return 'nothing';
+  if (!isRead(state) || !isRead(boundState)) return 'unsure';
+  return shown[row]! <= most.shown[boundRow]! ? 'exact' : 'unsure';
+}
+
+function isRead(state: CellState): boolean {
+  return isFigure(state) || isNothingState(state);
 }
 
 const matched = new Memory<Int32Array>();
@@ -178,7 +190,7 @@ function versionOf(final: boolean): Version {
 function visitLines(
   place: PlacedSide,
   lines: LineNumbers,
-  wanted: Partial<Coordinates>,
+  wanted: Wanted,
   visit: (nature: number, line: number, figure: number) => void,
 ): void {
   const { side, plain } = place;

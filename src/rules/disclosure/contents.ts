@@ -106,7 +106,12 @@ function nameOf({ text }: TextCell): string {
 
 /** Names a sheet goes by, as far as a list of tables may have them. */
 function namesOf(sheet: Sheet): readonly string[] {
-  return namesBySheet.answer([sheet], () =>
-    [sheet.name, ...textCells(sheet, 0, HEAD - 1).map(({ text }) => text)].filter(mayNameTable).map(coreOf),
-  );
+  return namesBySheet.answer([sheet], () => {
+    const names = mayNameTable(sheet.name) ? [coreOf(sheet.name)] : [];
+    for (let row = 0; row < HEAD && row < sheet.values.length; row += 1) {
+      for (const text of sheet.values[row] ?? [])
+        if (typeof text === 'string' && mayNameTable(text)) names.push(coreOf(text));
+    }
+    return names;
+  });
 }

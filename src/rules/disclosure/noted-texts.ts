@@ -10,14 +10,15 @@ export interface NotedTexts {
 }
 
 const noted = new Memory<NotedTexts>();
+const NO_TEXTS: readonly TextCell[] = [];
 
 export function notedTexts(sheet: Sheet): NotedTexts {
   return noted.answer([sheet], () => noteTexts(sheet));
 }
 
 function noteTexts(sheet: Sheet): NotedTexts {
-  const signed: TextCell[] = [];
-  const numbered: TextCell[] = [];
+  let signed: TextCell[] | null = null;
+  let numbered: TextCell[] | null = null;
   for (let row = 0; row < sheet.values.length; row += 1) {
     const cells = sheet.values[row];
     if (!cells) continue;
@@ -27,11 +28,11 @@ function noteTexts(sheet: Sheet): NotedTexts {
       const marks = marksOf(text);
       if (marks === 0) continue;
       const cell = { sheet: sheet.name, row, column, text };
-      if ((marks & SIGNED) !== 0) signed.push(cell);
-      if ((marks & NUMBERED) !== 0) numbered.push(cell);
+      if ((marks & SIGNED) !== 0) (signed ??= []).push(cell);
+      if ((marks & NUMBERED) !== 0) (numbered ??= []).push(cell);
     }
   }
-  return { signed, numbered };
+  return { signed: signed ?? NO_TEXTS, numbered: numbered ?? NO_TEXTS };
 }
 
 const SIGNED = 1;

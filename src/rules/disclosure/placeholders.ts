@@ -51,8 +51,15 @@ function isPlaceholder(text: string, formulas: boolean): boolean {
   return found === 'certain' || (found === 'letters' && !formulas);
 }
 
+/** A sign of a stand-in, or any but those that folding surely leaves no such sign of. */
+const MAY_STAND_IN = /[XxＸｘ×某待]|[^\s\x21-\x7e·—‘-”、-〜一-龥，。；：（）]/u;
+/** More than a number and dots: a word. */
+const WORD = /[^\s\x21-\x7e·、一二三四五六七八九十]/u;
+
 /** `letters` stands among signs of a formula: of indicators it may be one. */
 const placeholderIn = remembered((raw): 'certain' | 'letters' | null => {
+  // Sentences with a full stop or a decimal point.
+  if (!MAY_STAND_IN.test(raw) && WORD.test(raw)) return null;
   const text = fold(raw).replace(WEB_ADDRESS, '');
   if (ELLIPSIS.test(text) || TO_COME.test(text)) return 'certain';
   if (!STAND_IN.test(text)) return null;

@@ -42,9 +42,19 @@ const prose = new Memory<readonly FoldedCell[]>();
 
 /** All text cells of a sheet of running text. */
 export function proseOf(sheet: Sheet): readonly FoldedCell[] {
-  return prose.answer([sheet], () =>
-    textCells(sheet).map(({ row, column, text }) => ({ sheet: sheet.name, row, column, text, folded: fold(text) })),
-  );
+  return prose.answer([sheet], () => {
+    const found: FoldedCell[] = [];
+    for (let row = 0; row < sheet.values.length; row += 1) {
+      const cells = sheet.values[row];
+      if (!cells) continue;
+      for (let column = 0; column < cells.length; column += 1) {
+        const text = cells[column];
+        if (typeof text === 'string' && text.trim() !== '')
+          found.push({ sheet: sheet.name, row, column, text, folded: fold(text) });
+      }
+    }
+    return found;
+  });
 }
 
 /** Cells above a table's header: title, department, unit, year. Figures are given as text. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../workbook';
 import { LAW } from '../law';
 import type { Rule } from '../rule';
 import { fold, headCells, siteOfText, type TextCell } from './sheet-texts';
@@ -26,8 +27,8 @@ export const wording: Rule = {
     for (const table of context.book.tables) {
       if (table.sides.length === 0) continue;
       for (const cell of headCells(context, table)) {
-        const word = /^(编制部门|编制单位)(?:[:(]|$)/u.exec(fold(cell.text))?.[1];
-        if (word !== undefined) found.get(word)!.push({ cell, table: table.id });
+        const word = wordOf(cell.text);
+        if (word !== null) found.get(word)!.push({ cell, table: table.id });
       }
     }
     const [few, many] = [...found].sort((a, b) => a[1].length - b[1].length);
@@ -42,3 +43,6 @@ export const wording: Rule = {
     };
   },
 };
+
+/** Which of the words stands in front of a text. */
+const wordOf = remembered((text) => /^(编制部门|编制单位)(?:[:(]|$)/u.exec(fold(text))?.[1] ?? null);

@@ -16,7 +16,7 @@ export const rowSum = relationRule({
       kinds: ['general-expenditure'],
       axes: ['nature'],
       alias: ['EX-04'],
-      where: (total) => total.nature === 'basic',
+      where: { nature: 'basic' },
     },
     {
       principle: 'columns',

@@ -1,4 +1,4 @@
-import { evaluate, placesOf, type Fact, type FactBook } from '../../facts';
+import { coordinatesOf, evaluate, hasAspect, placesOf, type Fact, type FactBook } from '../../facts';
 import { factsIn, findFacts } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -18,19 +18,21 @@ export const personnelPublic = relationRule({
       axes: ['total'],
       kinds: ['general-basic-expenditure', 'fiscal-basic-expenditure'],
       alias: ['HE-04'],
-      where: (total) => total.nature === 'personnel' || total.nature === 'public',
+      where: { nature: 'personnel' },
+    },
+    {
+      principle: 'rows',
+      axes: ['total'],
+      kinds: ['general-basic-expenditure', 'fiscal-basic-expenditure'],
+      alias: ['HE-04'],
+      where: { nature: 'public' },
     },
   ],
   *relate({ book }) {
     for (const final of [false, true]) {
       for (const total of feetOfSeveral(book, final)) {
-        const relation = evaluate({
-          kind: 'sum',
-          principle: 'declared',
-          total,
-          parts: classesOf(total, book),
-          axis: 'total',
-        });
+        const parts = classesOf(total, book);
+        const relation = parts && evaluate({ kind: 'sum', principle: 'declared', total, parts, axis: 'total' });
         if (relation) yield { relation, alias: ['HE-04'] };
       }
       const places = placesOf(book, 'general-basic-expenditure', final).filter((place) => place.filled);
@@ -63,18 +65,28 @@ function feetOfSeveral(book: FactBook, final: boolean): Fact[] {
   );
 }
 
-/** The lines of the 类 of 人员 or 公用经费 over all sides of the total's table. */
-function classesOf({ place: { table, side }, row, column }: Fact, book: FactBook): Fact[] {
-  const isPersonnel = side.rows[row]!.aspect.nature === 'personnel';
-  return book.places
-    .filter((place) => place.table === table)
-    .flatMap((place) =>
-      place.side.rows.flatMap(({ account, parent, role }, at) =>
-        role === 'item' && parent === -1 && /^economic:\d{3}$/u.test(account) && PERSONNEL.has(account) === isPersonnel
-          ? [{ place, row: at, column: Math.min(column, place.side.columns.length - 1) }]
-          : [],
-      ),
-    );
+/**
+ * The lines of the 类 of 人员 or 公用经费 over all sides of the total's table, in the columns of the total's money; null where a
+ * side has no such column.
+ */
+function classesOf(total: Fact, book: FactBook): Fact[] | null {
+  const { table, side } = total.place;
+  const isPersonnel = side.rows[total.row]!.aspect.nature === 'personnel';
+  const { flow, source, period, version } = coordinatesOf(total);
+  const classes: Fact[] = [];
+  for (const place of book.places) {
+    if (place.table !== table) continue;
+    for (const [row, { account, parent, role }] of place.side.rows.entries()) {
+      if (role !== 'item' || parent !== -1 || !/^economic:\d{3}$/u.test(account)) continue;
+      if (PERSONNEL.has(account) !== isPersonnel) continue;
+      const column = place.side.columns.findIndex(
+        ({ measure }, at) => measure === 'amount' && hasAspect(place, row, at, { flow, source, period, version }),
+      );
+      if (column < 0) return null;
+      classes.push({ place, row, column });
+    }
+  }
+  return classes;
 }
 
 const PERSONNEL: ReadonlySet<string> = new Set(['economic:301', 'economic:303']);

@@ -42,6 +42,7 @@ export const budgetParts: Rule = {
   },
   observe: eachForm((form, context, say) => {
     for (const money of form.money) {
+      if (agrees(money)) continue;
       const { total, fiscal } = money;
       const sources = sourcesOf(money);
       const parts = total ? [total, ...sources] : sources;
@@ -57,6 +58,22 @@ export const budgetParts: Rule = {
     }
   }),
 };
+
+/** The total is the sum of its sources to the fen, as nearly always. */
+function agrees({ total, fiscal, carried, others }: Money): boolean {
+  if (total === null || fiscal === null) return false;
+  let rest = fenOfAmount(total);
+  const first = fenOfAmount(fiscal);
+  const second = carried === null ? 0 : fenOfAmount(carried);
+  if (rest === null || first === null || second === null) return false;
+  rest -= first + second;
+  for (const other of others) {
+    const fen = fenOfAmount(other);
+    if (fen === null) return false;
+    rest -= fen;
+  }
+  return rest === 0;
+}
 
 function sourcesOf({ fiscal, carried, others }: Money): Amount[] {
   return [fiscal, carried, ...others].filter((amount) => amount !== null);

@@ -44,8 +44,14 @@ export const cost: Rule = {
   observe: eachProject((form, context, say) => {
     const budget = annualBudget(form);
     if (!hasAmount(budget) || budget.unit === null || form.money.some(({ scope }) => scope === 'whole')) return;
-    const costs = form.indicators.filter((one) => classOf(one) === 'cost' && one.span === 'year');
-    for (const indicator of costs) checkCost(context, form, indicator, budget, costs.length === 1, say);
+    const isCost = (one: Indicator): boolean => classOf(one) === 'cost' && one.span === 'year';
+    const first = form.indicators.findIndex(isCost);
+    if (first < 0) return;
+    const last = form.indicators.findLastIndex(isCost);
+    for (let at = first; at <= last; at += 1) {
+      const indicator = form.indicators[at]!;
+      if (isCost(indicator)) checkCost(context, form, indicator, budget, first === last, say);
+    }
   }),
 };
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../performance';
+import { foldText, type Field, type Indicator } from '../../performance';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachForm, seen } from './forms';
@@ -25,22 +25,33 @@ export const genericBasis: Rule = {
     fixable: false,
   },
   observe: eachForm((form, context, say) => {
-    // 满意度 always rests on a survey.
-    const bases = form.indicators
-      .filter((one) => isFilled(one) && !one.level1?.text.includes('满意'))
-      .flatMap(({ basis }) => basis ?? []);
-    const [first] = bases;
-    if (!first || bases.length < LEAST) return;
-    const text = foldText(first.text);
-    if (!GENERIC.test(text) || bases.some((one) => one.text !== first.text && foldText(one.text) !== text)) return;
+    let first: Field | null = null;
+    let text = '';
+    let count = 0;
+    for (const indicator of form.indicators) {
+      const { basis } = indicator;
+      if (!basis || !isFilled(indicator) || isSurveyed(indicator)) continue;
+      count += 1;
+      if (first === null) {
+        first = basis;
+        text = foldText(basis.text);
+        if (!GENERIC.test(text)) return;
+      } else if (basis.text !== first.text && foldText(basis.text) !== text) return;
+    }
+    if (first === null || count < LEAST) return;
     say(
       seen(context, {
         form,
         at: first.at,
         messageId: 'generic',
-        data: { count: String(bases.length), text },
+        data: { count: String(count), text },
         key: 'basis',
       }),
     );
   }),
 };
+
+/** 满意度 always rests on a survey. */
+function isSurveyed({ level1 }: Indicator): boolean {
+  return level1?.text.includes('满意') ?? false;
+}

@@ -29,9 +29,9 @@ export const indicatorClasses: Rule = {
   },
   observe: eachForm((form, context, say) => {
     if (form.kind === 'duty' || form.columns.length === 0) return;
-    const filled = form.indicators.filter(isFilled);
+    const told = toldBy(form.indicators);
     // 部门整体 forms of some provinces class by 履职、管理 instead.
-    if (!filled.some(isOutput) && !filled.some(isEffect)) {
+    if (!told.output && !told.effect) {
       const unchecked = {
         zh: `“${form.sheet}”的指标没有按产出、效益分类`,
         en: `Indicators on “${form.sheet}” are not classed by output and effect`,
@@ -39,40 +39,64 @@ export const indicatorClasses: Rule = {
       say({ unchecked, tables: tablesOf(context, form) });
       return;
     }
-    checkFirst(context, form, filled, say);
-    checkSecond(context, form, filled, say);
+    checkFirst(context, form, told, say);
+    checkSecond(context, form, told, say);
   }),
 };
 
+/** What the filled indicators of a form tell of their classes. */
+interface Told {
+  readonly classes: readonly IndicatorClass[];
+  readonly output: boolean;
+  /** An output with a 二级 heading. */
+  readonly headedOutput: boolean;
+  readonly effect: boolean;
+}
+
+function toldBy(indicators: readonly Indicator[]): Told {
+  const classes: IndicatorClass[] = [];
+  let output = false;
+  let headedOutput = false;
+  let effect = false;
+  for (const indicator of indicators) {
+    if (!isFilled(indicator)) continue;
+    const named = classOf(indicator);
+    if (named !== null && !classes.includes(named)) classes.push(named);
+    if (isOutput(indicator, named)) {
+      output = true;
+      if (indicator.level2 !== null) headedOutput = true;
+    }
+    effect ||= isEffect(indicator, named);
+  }
+  return { classes, output, headedOutput, effect };
+}
+
 /** 产出 by its 一级 heading or by a class of output. */
-function isOutput(indicator: Indicator): boolean {
-  const named = classOf(indicator);
+function isOutput({ level1 }: Indicator, named: IndicatorClass | null): boolean {
   if (named === 'quantity' || named === 'quality' || named === 'time') return true;
-  return indicator.level1?.text.includes('产出') ?? false;
+  return level1?.text.includes('产出') ?? false;
 }
 
 /** 效益 by its 二级 or 一级 heading; 部门效果 counts. */
-function isEffect(indicator: Indicator): boolean {
-  const named = classOf(indicator);
-  return named === 'effect' || (named === null && /效益|效果/u.test(indicator.level1?.text ?? ''));
+function isEffect({ level1 }: Indicator, named: IndicatorClass | null): boolean {
+  return named === 'effect' || (named === null && /效益|效果/u.test(level1?.text ?? ''));
 }
 
-function checkFirst(context: RuleContext, form: PerformanceForm, filled: readonly Indicator[], say: Say): void {
+function checkFirst(context: RuleContext, form: PerformanceForm, told: Told, say: Say): void {
   const report = (name: string, pattern: RegExp, severity: 'error' | 'warning'): Observation =>
     seen(context, { form, at: placeOf(form, pattern), messageId: 'first', data: { class: name }, severity, key: name });
-  if (!filled.some(isOutput)) say(report('产出', /产出/u, 'error'));
-  if (!filled.some(isEffect)) say(report('效益', /效益|效果/u, 'error'));
-  if (filled.some((indicator) => classOf(indicator) === 'satisfaction')) return;
+  if (!told.output) say(report('产出', /产出/u, 'error'));
+  if (!told.effect) say(report('效益', /效益|效果/u, 'error'));
+  if (told.classes.includes('satisfaction')) return;
   // Forms with 成本 as a class of its own ask for 满意度 only where people are served.
-  const optional = filled.some(({ level1 }) => /^成本/u.test(foldText(level1?.text ?? '')));
+  const optional = form.indicators.some((one) => isFilled(one) && /^成本/u.test(foldText(one.level1?.text ?? '')));
   say(report('满意度', /满意/u, optional ? 'warning' : 'error'));
 }
 
 /** Self-evaluations leave cost to the execution of the budget. Only where the form has 二级 headings and any output at all. */
-function checkSecond(context: RuleContext, form: PerformanceForm, filled: readonly Indicator[], say: Say): void {
-  const outputs = filled.filter(isOutput);
-  if (form.kind === 'self-evaluation' || outputs.length === 0 || outputs.every(({ level2 }) => level2 === null)) return;
-  const missing = SECOND.filter(([wanted]) => !filled.some((indicator) => classOf(indicator) === wanted));
+function checkSecond(context: RuleContext, form: PerformanceForm, { classes, headedOutput }: Told, say: Say): void {
+  if (form.kind === 'self-evaluation' || !headedOutput) return;
+  const missing = SECOND.filter(([wanted]) => !classes.includes(wanted));
   if (missing.length === 0) return;
   const names = missing.map(([, name]) => name).join('、');
   const at = placeOf(form, new RegExp(missing[0]![1].slice(0, 2), 'u'));

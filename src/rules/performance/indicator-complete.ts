@@ -77,15 +77,18 @@ function checkNameAndValue(
   inNames: boolean,
   say: Say,
 ): void {
+  const { target } = indicator;
+  const isBlank = target?.target.kind === 'blank';
+  const isZero = isBareZero(indicator);
+  if (indicator.name && !isBlank && !isZero) return;
   const name = labelOfIndicator(indicator);
   const base = { form, label: name };
-  const { target } = indicator;
   if (!indicator.name)
     say(seen(context, { ...base, at: indicator.nameAt, messageId: 'noName', key: `name|${indicator.row}` }));
-  if (target?.target.kind === 'blank' && !inNames && indicator.grades.every(({ text }) => text === '')) {
+  if (target && isBlank && !inNames && indicator.grades.every(({ text }) => text === '')) {
     say(seen(context, { ...base, at: target.at, messageId: 'noValue', data: { name }, key: `value|${name}` }));
   }
-  if (target && isBareZero(indicator) && !ZERO_FITS.test(`${name}${indicator.description?.text ?? ''}`)) {
+  if (target && isZero && !ZERO_FITS.test(`${name}${indicator.description?.text ?? ''}`)) {
     say(
       seen(context, {
         ...base,
@@ -144,9 +147,15 @@ function isEmptySign(text: string): boolean {
 
 /** 培训人数≥50人 as the name, and the column of values left empty throughout. */
 function valuesInNames(indicators: readonly Indicator[]): boolean {
-  const named = indicators.filter(({ name }) => name !== null);
-  if (named.some(({ target }) => target?.target.kind !== 'blank')) return false;
-  return named.filter(({ name }) => /\d/u.test(name!.text)).length * 2 >= named.length;
+  let named = 0;
+  let numbered = 0;
+  for (const { name, target } of indicators) {
+    if (name === null) continue;
+    if (target?.target.kind !== 'blank') return false;
+    named += 1;
+    if (/\d/u.test(name.text)) numbered += 1;
+  }
+  return numbered * 2 >= named;
 }
 
 /** A 0 stands in for words; a dash or 无 may be meant. */
@@ -163,7 +172,12 @@ function isBareZero({ target }: Indicator): boolean {
 function askedColumn(form: PerformanceForm, meaning: 'description' | 'basis'): CellRef | null {
   const column = form.columns.find((one) => one.meaning === meaning);
   if (!column) return null;
-  const rows = form.indicators.filter(isFilled);
-  const used = rows.filter((one) => one[meaning] !== null).length;
-  return used * 2 >= rows.length && used > 0 ? column.at : null;
+  let rows = 0;
+  let used = 0;
+  for (const indicator of form.indicators) {
+    if (!isFilled(indicator)) continue;
+    rows += 1;
+    if (indicator[meaning] !== null) used += 1;
+  }
+  return used * 2 >= rows && used > 0 ? column.at : null;
 }

@@ -27,19 +27,26 @@ const SEVERITY: Readonly<Record<TargetVerdict['verdict'], Severity | null>> = {
 };
 
 const judged = new Memory<readonly JudgedTarget[]>();
+const NO_TARGETS: readonly JudgedTarget[] = [];
 
 /** Targets of a form that bound their indicator on the wrong side, or hardly at all. */
 export function judgedTargets(form: PerformanceForm): readonly JudgedTarget[] {
-  return judged.answer([form], () =>
-    form.indicators
-      .map((indicator) => (indicator.target ? judge(form, indicator, indicator.target) : null))
-      .filter((found) => found !== null),
-  );
+  return judged.answer([form], () => judgeTargets(form));
+}
+
+function judgeTargets(form: PerformanceForm): readonly JudgedTarget[] {
+  let all: JudgedTarget[] | null = null;
+  for (const indicator of form.indicators) {
+    const found = indicator.target && judge(form, indicator, indicator.target);
+    if (found) (all ??= []).push(found);
+  }
+  return all ?? NO_TARGETS;
 }
 
 function judge(form: PerformanceForm, indicator: Indicator, field: TargetField): JudgedTarget | null {
   const { target } = field;
-  if (indicator.name === null || target.kind !== 'number') return null;
+  // An equals sign or a bare number goes with any words.
+  if (indicator.name === null || target.kind !== 'number' || target.comparator === '=') return null;
   const judgement = judgementOf(indicator, indicator.name);
   const verdict = judgeTarget(judgement, target.comparator, toNumber(target.value), target.unit);
   const severity = SEVERITY[verdict.verdict];

@@ -79,13 +79,15 @@ export const paymentPlan: Rule = {
 
 /** Shares of each period instead of cumulative ones: they add up to 100 and none is 100 itself. */
 function isByPeriod({ points }: PaymentPlan): boolean {
-  const percents = points.flatMap(({ percent }) => percent ?? []);
-  const sum = percents.reduce(addDecimals, NOTHING);
-  return (
-    percents.length >= 2 &&
-    compareDecimals(sum, HUNDRED) === 0 &&
-    percents.every((one) => compareDecimals(one, HUNDRED) < 0)
-  );
+  let filled = 0;
+  for (const { percent } of points) {
+    if (!percent) continue;
+    if (compareDecimals(percent, HUNDRED) >= 0) return false;
+    filled += 1;
+  }
+  if (filled < 2) return false;
+  const sum = points.reduce((all, { percent }) => (percent ? addDecimals(all, percent) : all), NOTHING);
+  return compareDecimals(sum, HUNDRED) === 0;
 }
 
 function checkPoints(context: RuleContext, form: PerformanceForm, { points }: PaymentPlan, say: Say): void {

@@ -29,10 +29,12 @@ export const projectCode: Rule = {
     fixable: true,
   },
   observe: allForms(function* (all, context) {
-    const forms = all.filter(isProject).filter(({ projectCode: code }) => code !== null);
-    const regions = forms.flatMap((form) => PATTERN.exec(plain(form))?.[1] ?? []);
+    const forms = all.filter((form) => isProject(form) && form.projectCode !== null);
+    const matches = forms.map((form) => PATTERN.exec(plain(form)));
+    const regions = matches.flatMap((match) => match?.[1] ?? []);
     const region = mostCommon(regions);
-    for (const form of forms) {
+    for (let at = 0; at < forms.length; at += 1) {
+      const form = forms[at]!;
       const code = form.projectCode!;
       if (/\S\s+\S/u.test(code.text)) {
         const fixes = [setValue(code.at, plain(form), { zh: '去掉空格', en: 'Take the blanks out' }, 'safe')];
@@ -46,15 +48,19 @@ export const projectCode: Rule = {
         });
       }
       // Other provinces shape their codes differently: only a code unlike most of its fellows stands out.
-      if (regions.length * 2 > forms.length) yield* checkShape(context, form, region);
+      if (regions.length * 2 > forms.length) yield* checkShape(context, form, matches[at] ?? null, region);
     }
   }),
 };
 
-function* checkShape(context: RuleContext, form: PerformanceForm, region: string | null): Generator<Observation> {
+function* checkShape(
+  context: RuleContext,
+  form: PerformanceForm,
+  match: RegExpExecArray | null,
+  region: string | null,
+): Generator<Observation> {
   const code = plain(form);
   const at = form.projectCode!.at;
-  const match = PATTERN.exec(code);
   if (!match) {
     yield seen(context, { form, at, messageId: 'shape', data: { code }, key: 'shape' });
     return;

@@ -130,8 +130,13 @@ function onePerProject(forms: readonly PerformanceForm[]): PerformanceForm[] {
 }
 
 export function annualBudget({ money }: PerformanceForm): Amount | null {
-  const annual = money.filter(({ scope }) => scope === 'year');
-  return (annual.find(({ total }) => hasAmount(total)) ?? annual[0])?.total ?? null;
+  let first: Amount | null | undefined;
+  for (const { scope, total } of money) {
+    if (scope !== 'year') continue;
+    if (hasAmount(total)) return total;
+    if (first === undefined) first = total;
+  }
+  return first ?? null;
 }
 
 /** 项目支出 in the total row of 支出总表; null where it is not printed. */

@@ -1,5 +1,5 @@
 import { compareSame, parseFigure, quantumOf, UNITS, type Fen, type Unit, type UnitName } from '../../amounts';
-import type { Amount, Field, PerformanceForm } from '../../performance';
+import type { Amount, Field, Money, PerformanceForm } from '../../performance';
 import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import {
@@ -44,8 +44,8 @@ export const purposeAmounts: Rule = {
     fixable: true,
   },
   observe: eachForm((form, context, say) => {
-    for (const field of [form.purpose, ...form.goals])
-      if (field && field.text.includes('元')) checkText(context, form, field, say);
+    if (form.purpose) checkText(context, form, form.purpose, say);
+    for (const goal of form.goals) checkText(context, form, goal, say);
   }),
 };
 
@@ -59,8 +59,8 @@ interface Mismatch {
 
 /** The same wrong figure for 预算数 and 财政资金 is one slip: one finding. */
 function checkText(context: RuleContext, form: PerformanceForm, field: Field, say: Say): void {
-  const mismatches = mismatchesIn(form, field.text);
-  if (mismatches.length === 0) return;
+  const mismatches = field.text.includes('元') ? mismatchesIn(form, field.text) : null;
+  if (!mismatches) return;
   const groups = new Map<string, Mismatch[]>();
   for (const one of mismatches) {
     const key = `${one.stated}|${one.amount.figure.fen}`;
@@ -95,12 +95,15 @@ function withFigure(text: string, what: string, stated: string, figure: string):
   return text.replace(pattern, `$1${figure}`);
 }
 
-function mismatchesIn(form: PerformanceForm, text: string): Mismatch[] {
-  const found: Mismatch[] = [];
-  const done = new Set<string>();
-  for (const match of text.replace(/[ \u3000]+/gu, '').matchAll(STATED)) {
+/** Null where all that is stated is right. */
+function mismatchesIn(form: PerformanceForm, text: string): Mismatch[] | null {
+  let found: Mismatch[] | null = null;
+  const done: string[] = [];
+  const plain = text.replace(/[ \u3000]+/gu, '');
+  STATED.lastIndex = 0;
+  for (let match = STATED.exec(plain); match; match = STATED.exec(plain)) {
     const [, what = '', digits = '', unitName = ''] = match;
-    if (done.has(what) || OTHER_YEAR.test(match.input.slice(Math.max(0, match.index - LONGEST_YEAR), match.index)))
+    if (done.includes(what) || OTHER_YEAR.test(plain.slice(Math.max(0, match.index - LONGEST_YEAR), match.index)))
       continue;
     const amount = amountOf(form, what);
     const unit = UNITS[unitName as UnitName];
@@ -108,11 +111,11 @@ function mismatchesIn(form: PerformanceForm, text: string): Mismatch[] {
     const own = measureAmount(amount);
     const figure = fenOfNumber(digits, unit) === own.fen ? null : parseFigure(digits, unit);
     if (figure !== null && figure.kind !== 'amount') continue;
-    done.add(what);
+    done.push(what);
     if (figure === null || figure.fen === own.fen) continue;
     const { verdict } = compareSame({ fen: figure.fen, quantum: quantumOf(figure.decimals, unit) }, own);
     const rounded = verdict === 'rounding' || verdict === 'exact';
-    found.push({ what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded });
+    (found ??= []).push({ what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded });
   }
   return found;
 }
@@ -125,8 +128,8 @@ function fenOfNumber(digits: string, unit: Unit): Fen | null {
 }
 
 function amountOf(form: PerformanceForm, what: string): Amount | null {
-  const annual = form.money.filter(({ scope }) => scope === 'year');
-  const money = annual.find(({ total }) => hasAmount(total)) ?? annual[0];
+  const annual = (one: Money): boolean => one.scope === 'year';
+  const money = form.money.find((one) => annual(one) && hasAmount(one.total)) ?? form.money.find(annual);
   if (!money) return null;
   if (what.startsWith('财政')) return money.fiscal;
   return what === '其他资金' || what === '单位资金' ? (money.others[0] ?? null) : money.total;

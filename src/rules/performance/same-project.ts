@@ -33,18 +33,17 @@ export const sameProject: Rule = {
     fixable: false,
   },
   observe: allForms(function* (all, context) {
-    const forms = all.filter(isProject).filter(({ projectName }) => projectName !== null);
-    const byCode = new Map<string, PerformanceForm>();
-    const byName = new Map<string, PerformanceForm[]>();
-    for (const form of forms) {
-      // 申报表 and 目标表 of one project, or of two years, are two papers.
-      const paper = `${form.kind}|${form.year ?? ''}|`;
-      const ownCode = codeOf(form);
-      const code = ownCode === '' ? '' : paper + ownCode;
-      const known = code === '' ? undefined : byCode.get(code);
+    const byCode = new Map<string, PerformanceForm[]>();
+    const byName = new Map<string, PerformanceForm[][]>();
+    const groups: PerformanceForm[][] = [];
+    for (const form of all) {
+      if (!isProject(form) || form.projectName === null) continue;
+      const code = codeOf(form);
+      const coded = code === '' ? undefined : byCode.get(code);
+      const known = coded?.find((one) => isSamePaper(one, form));
       if (known) {
         const same = plain(nameOf(known)) === plain(nameOf(form));
-        const data = { code: ownCode, other: known.sheet, otherName: nameOf(known) };
+        const data = { code, other: known.sheet, otherName: nameOf(known) };
         const at = form.projectCode!.at;
         yield seen(context, {
           form,
@@ -56,15 +55,22 @@ export const sameProject: Rule = {
         });
         continue;
       }
-      if (code !== '') byCode.set(code, form);
-      const key = paper + plain(nameOf(form));
-      const alike = byName.get(key);
-      if (alike) alike.push(form);
-      else byName.set(key, [form]);
+      if (coded) coded.push(form);
+      else if (code !== '') byCode.set(code, [form]);
+      const name = plain(nameOf(form));
+      const named = byName.get(name);
+      const alike = named?.find(([one]) => isSamePaper(one!, form));
+      if (alike) {
+        alike.push(form);
+        continue;
+      }
+      const group = [form];
+      groups.push(group);
+      if (named) named.push(group);
+      else byName.set(name, [group]);
     }
-    for (const [first, ...others] of byName.values()) {
-      if (!first || others.length === 0) continue;
-      const coded = [first, ...others].every((form) => codeOf(form) !== '');
+    for (const [first, ...others] of groups.filter(({ length }) => length > 1)) {
+      const coded = [first!, ...others].every((form) => codeOf(form) !== '');
       const data = { count: String(others.length + 1) };
       const form = others[0]!;
       const at = form.projectName!.at;
@@ -79,6 +85,11 @@ export const sameProject: Rule = {
     }
   }),
 };
+
+/** 申报表 and 目标表 of one project, or of two years, are two papers. */
+function isSamePaper(one: PerformanceForm, other: PerformanceForm): boolean {
+  return one.kind === other.kind && one.year === other.year;
+}
 
 function codeOf({ projectCode }: PerformanceForm): string {
   return projectCode === null ? '' : plain(projectCode.text);

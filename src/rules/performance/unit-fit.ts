@@ -1,4 +1,5 @@
 import { foldText, unitClassOf, type Indicator, type PerformanceForm, type TargetField } from '../../performance';
+import { remembered } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachForm, seen, setValue, type Say } from './forms';
@@ -85,10 +86,15 @@ function misfitOfName(indicator: Indicator, { target }: TargetField): 'rate' | '
   if (target.kind !== 'number' || target.unit === '' || target.unit === '分') return null;
   const unitClass = unitClassOf(target.unit);
   if (unitClass === null) return null;
-  const name = labelOfIndicator(indicator);
-  if (unitClass !== 'ratio') return RATE.test(name) && !NO_RATE.test(name) ? 'rate' : null;
-  return COUNT.test(name) && !/增|减|降|升|占/u.test(name) ? 'count' : null;
+  const measure = measureNamed(labelOfIndicator(indicator));
+  return (unitClass === 'ratio') === (measure === 'count') ? measure : null;
 }
+
+/** What the last word of a name measures. */
+const measureNamed = remembered((name): 'rate' | 'count' | null => {
+  if (RATE.test(name)) return NO_RATE.test(name) ? null : 'rate';
+  return COUNT.test(name) && !/增|减|降|升|占/u.test(name) ? 'count' : null;
+});
 
 function sayMisfit(
   context: RuleContext,

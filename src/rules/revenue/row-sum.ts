@@ -16,7 +16,7 @@ export const rowSum = relationRule({
       kinds: ['revenue-summary'],
       axes: ['source'],
       alias: ['RV-03'],
-      where: (total) => total.source === 'fiscal',
+      where: { source: 'fiscal' },
     },
     { principle: 'columns', kinds: ['revenue-summary'], alias: ['RV-02'] },
   ],

@@ -4,7 +4,7 @@ import { LAW } from '../law';
 import { relatedAt, siteAt } from '../observe';
 import type { Observation, Rule } from '../rule';
 import { eachPlace } from '../scope';
-import { columnsOfYears, type YearColumns } from './columns-of-years';
+import { columnsOfYears, notUnderstood, type YearColumns } from './columns-of-years';
 
 /** A rate is printed as 12.50, or as 0.125 with a percent format. */
 type Scale = 100n | 1n;
@@ -35,14 +35,10 @@ export const changeRate: Rule = {
       const rows = comparedRows(place, columns);
       const scale = scaleOf(rows);
       const failing = rows.filter((row) => !isRateOf(row, scale));
-      if (failing.length > 1 && failing.length * 2 > rows.length) {
-        yield {
-          unchecked: {
-            zh: `看不懂“${place.side.columns[columns.change]!.path.join('/')}”列：多数行不等于增减额除以上年数`,
-            en: `Column “${place.side.columns[columns.change]!.path.join('/')}” is not understood: most rows differ`,
-          },
-          tables: [place.table.id],
-        };
+      const counts = { compared: rows.length, differing: failing.length };
+      const unchecked = notUnderstood(place, columns, counts, '增减额除以上年数');
+      if (unchecked) {
+        yield unchecked;
         continue;
       }
       for (const row of failing) yield observed('rate', row);

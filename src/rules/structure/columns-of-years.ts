@@ -1,5 +1,7 @@
 import { coordinatesOf, type PlacedSide } from '../../facts';
 import type { Measure, Version } from '../../tables';
+import type { Text } from '../model';
+import type { Unchecked } from '../rule';
 
 /** Columns of one meaning but for the year: how much, or by what rate, this year differs from last year. */
 export interface YearColumns {
@@ -41,3 +43,23 @@ function printsChange({ side }: PlacedSide, change: Version): boolean {
 }
 
 const measureOf = (version: string): Measure => (version === 'change-rate' ? 'percent' : 'amount');
+
+/**
+ * Where most rows of a column of change differ from what the other two give, the layout is not understood, and no row is
+ * judged. Null where it is.
+ * @param rows how many were compared, and how many of them differ. @param given what most rows do not equal.
+ */
+export function notUnderstood(
+  place: PlacedSide,
+  { change }: YearColumns,
+  rows: { readonly compared: number; readonly differing: number },
+  given: string,
+): Unchecked | null {
+  if (rows.differing < 2 || rows.differing * 2 <= rows.compared) return null;
+  const heading = place.side.columns[change]!.path.join('/');
+  const reason: Text = {
+    zh: `看不懂“${heading}”列：多数行不等于${given}`,
+    en: `Column “${heading}” is not understood: most rows differ`,
+  };
+  return { unchecked: reason, tables: [place.table.id] };
+}

@@ -1,4 +1,4 @@
-import { addIntervals, formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
+import { formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
 import {
   ExactLines,
   isLong,
@@ -63,53 +63,53 @@ function roundedColumns(place: PlacedSide): Set<number> {
 class Levels {
   /** By row the lines that add up into it; none for lines without any below them. */
   readonly below: RowLists;
-  /** The rows with lines below them. */
-  readonly nodes: readonly number[];
+  /** The rows with lines below them that add up into no other row. */
+  readonly tops: readonly number[];
 
   constructor({ side: { rows }, children }: PlacedSide) {
     const isItem = (row: number): boolean => rows[row]!.role === 'item';
     const below: (readonly number[] | undefined)[] = [];
-    const nodes: number[] = [];
+    const tops: number[] = [];
     for (let row = 0; row < children.length; row += 1) {
       const lines = children[row];
       const items = lines === undefined || lines.every(isItem) ? lines : lines.filter(isItem);
       const isNode = items !== undefined && items.length > 0;
       below.push(isNode ? items : undefined);
-      if (isNode) nodes.push(row);
+      if (isNode && !(isItem(row) && rows[row]!.parent >= 0)) tops.push(row);
     }
     this.below = below;
-    this.nodes = nodes;
+    this.tops = tops;
   }
 }
 
 /** Nodes no true figure fits, although the figures below them add up to theirs as printed. */
-function emptyNodes(place: PlacedSide, column: number, { below, nodes }: Levels): Fact[] {
+function emptyNodes(place: PlacedSide, column: number, { below, tops }: Levels): Fact[] {
   const found: Fact[] = [];
   const figures = place.side.columns[column]!;
   const isSettled = settler(figures, below);
-  const known: (Interval | null | undefined)[] = [];
-  /** What the row may truly be; null where the levels below already fail or are not printed. */
+  /** What a row that is not settled may truly be; null where the levels below already fail or are not printed. */
   const visit = (row: number): Interval | null => {
-    const items = below[row];
-    if (items === undefined || isSettled(row)) return printedAt(figures, row);
-    const seen = known[row];
-    if (seen !== undefined) return seen;
-    known[row] = null;
+    const items = below[row]!;
     const sum = new IntervalSum();
     let isPrinted = true;
     // Every level below is visited, also those that come after one that fails.
-    for (const item of items) {
+    for (let at = 0; at < items.length; at += 1) {
+      const item = items[at]!;
+      if (below[item] === undefined || isSettled(item)) {
+        isPrinted = addPrinted(figures, item, sum) && isPrinted;
+        continue;
+      }
       const part = visit(item);
       if (part === null) isPrinted = false;
       else sum.add(part);
     }
+    if (!isPrinted || !isFigure(figures.states[row]!)) return null;
     const own = printedAt(figures, row);
-    if (!isPrinted || own === null || own === ZERO) return null;
     const both = intersect(own, sum);
     if (both === null && meetsDirectly(figures, items, own)) found.push({ place, row, column });
-    return (known[row] = both);
+    return both;
   };
-  for (const row of nodes) if (!isSettled(row)) visit(row);
+  for (const row of tops) if (!isSettled(row)) visit(row);
   return found;
 }
 
@@ -168,18 +168,23 @@ function settler(figures: AmountColumn, below: RowLists): (row: number) => boole
   return isSettled;
 }
 
-const ZERO: Interval = { lo: 0, hi: 0, loOpen: false, hiOpen: false };
+/** What a printed figure may stand for. */
+function printedAt({ shown, quanta }: AmountColumn, row: number): Interval {
+  return roundingInterval(shown[row]!, quanta[row]! || 1);
+}
 
-/** What a printed figure may stand for; nothing printed is nothing, and null is what cannot be read. */
-function printedAt({ states, shown, quanta }: AmountColumn, row: number): Interval | null {
-  const state = states[row]!;
-  if (isFigure(state)) return roundingInterval(shown[row]!, quanta[row]! || 1);
-  return isNothingState(state) ? ZERO : null;
+/** Adds what a row may stand for by its own rounding: nothing printed is nothing. False where it cannot be read. */
+function addPrinted(figures: AmountColumn, row: number, sum: IntervalSum): boolean {
+  const state = figures.states[row]!;
+  if (isFigure(state)) sum.add(printedAt(figures, row));
+  return isFigure(state) || isNothingState(state);
 }
 
 /** The plain sum of the printed children is within rounding: the level itself is no finding of its own. */
 function meetsDirectly(figures: AmountColumn, items: readonly number[], own: Interval): boolean {
-  return intersect(own, items.map((row) => printedAt(figures, row)!).reduce(addIntervals)) !== null;
+  const sum = new IntervalSum();
+  for (const item of items) addPrinted(figures, item, sum);
+  return intersect(own, sum) !== null;
 }
 
 function observation(fact: Fact): Observation {

@@ -11,13 +11,13 @@ export const abroadSum = relationRule({
       principle: 'rows',
       axes: ['three-public'],
       alias: ['TP-03'],
-      where: (total) => total.account === 'three-public:abroad',
+      where: { account: 'three-public:abroad' },
     },
     {
       principle: 'columns',
       axes: ['item'],
       alias: ['TP-03'],
-      where: (total) => total.account === 'three-public:abroad',
+      where: { account: 'three-public:abroad' },
     },
   ],
 });

@@ -14,13 +14,25 @@ export const totalSum = relationRule({
       principle: 'rows',
       axes: ['three-public'],
       alias: ['TP-01'],
-      where: (total) => total.account === 'three-public:total' || total.account === 'three-public:all',
+      where: { account: 'three-public:total' },
+    },
+    {
+      principle: 'rows',
+      axes: ['three-public'],
+      alias: ['TP-01'],
+      where: { account: 'three-public:all' },
     },
     {
       principle: 'columns',
       axes: ['item'],
       alias: ['TP-01'],
-      where: (total) => total.account === 'three-public:total' || total.account === 'three-public:all',
+      where: { account: 'three-public:total' },
+    },
+    {
+      principle: 'columns',
+      axes: ['item'],
+      alias: ['TP-01'],
+      where: { account: 'three-public:all' },
     },
   ],
 });

@@ -11,13 +11,13 @@ export const vehicleSum = relationRule({
       principle: 'rows',
       axes: ['three-public'],
       alias: ['TP-02'],
-      where: (total) => total.account === 'three-public:vehicle',
+      where: { account: 'three-public:vehicle' },
     },
     {
       principle: 'columns',
       axes: ['item'],
       alias: ['TP-02'],
-      where: (total) => total.account === 'three-public:vehicle',
+      where: { account: 'three-public:vehicle' },
     },
   ],
 });

@@ -1,6 +1,6 @@
-import { evaluate, placesOf, type Fact } from '../../facts';
+import { evaluate, placesOf, type Coordinates, type Fact, type PlacedSide } from '../../facts';
 import type { TableKind } from '../../tables';
-import { factsIn, findFacts } from '../find-facts';
+import { visitFigures } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 
@@ -14,15 +14,22 @@ export const withinFiscal = relationRule({
   *relate({ book }) {
     for (const final of [false, true]) {
       const version = final ? 'final' : 'budget';
-      const [small] = placesOf(book, 'three-public', final).flatMap((place) =>
-        factsIn(place, { account: 'three-public:total', version, entity: '' }),
-      );
-      const all = { final, account: 'total', flow: 'expenditure', nature: 'total', version, entity: '' } as const;
-      const whole = (query: { kind: TableKind; source?: 'fiscal' }): Fact | undefined =>
-        findFacts(book, { ...query, ...all, period: 'total' })[0] ??
-        findFacts(book, { ...query, ...all, period: 'current' })[0];
-      const large = whole({ kind: 'fiscal-summary', source: 'fiscal' }) ?? whole({ kind: 'general-expenditure' });
-      if (!small || !large) continue;
+      const small = firstFact(placesOf(book, 'three-public', final), {
+        account: 'three-public:total',
+        version,
+        entity: '',
+      });
+      if (!small) continue;
+      const all = { account: 'total', flow: 'expenditure', nature: 'total', version, entity: '' } as const;
+      const whole = (kind: TableKind, source: { source?: 'fiscal' }): Fact | null => {
+        const places = placesOf(book, kind, final).filter(({ filled }) => filled);
+        return (
+          firstFact(places, { ...source, ...all, period: 'total' }) ??
+          firstFact(places, { ...source, ...all, period: 'current' })
+        );
+      };
+      const large = whole('fiscal-summary', { source: 'fiscal' }) ?? whole('general-expenditure', {});
+      if (!large) continue;
       const relation = evaluate({
         kind: 'at-most',
         principle: 'declared',
@@ -34,3 +41,16 @@ export const withinFiscal = relationRule({
     }
   },
 });
+
+/** The first fact of a meaning in some sides; the others are not looked for. */
+function firstFact(places: readonly PlacedSide[], wanted: Partial<Coordinates>): Fact | null {
+  for (const place of places) {
+    let first: Fact | null = null;
+    const isFound = visitFigures(place, wanted, (row, column) => {
+      first = { place, row, column };
+      return true;
+    });
+    if (isFound) return first;
+  }
+  return null;
+}

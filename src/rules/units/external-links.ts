@@ -1,4 +1,4 @@
-import { formatCell } from '../../workbook';
+import { formatCell, type Sheet } from '../../workbook';
 import { eachSheet, tablesOn } from '../disclosure/sheet-texts';
 import { LAW } from '../law';
 import type { Rule } from '../rule';
@@ -32,11 +32,7 @@ export const externalLinks: Rule = {
       ['link', OTHER_BOOK],
       ['volatile', VOLATILE],
     ] as const) {
-      const cells = sheet.formulas.flatMap((row, at) =>
-        (row ?? []).flatMap((formula, column) =>
-          formula !== undefined && pattern.test(formula) ? [{ row: at, column }] : [],
-        ),
-      );
+      const cells = cellsWith(sheet, pattern);
       const [first] = cells;
       if (!first) return;
       const cell = formatCell(first.row, first.column);
@@ -50,3 +46,17 @@ export const externalLinks: Rule = {
     }
   }),
 };
+
+/** The cells whose formula a pattern fits. */
+function cellsWith({ formulas }: Sheet, pattern: RegExp): { row: number; column: number }[] {
+  const cells: { row: number; column: number }[] = [];
+  for (let row = 0; row < formulas.length; row += 1) {
+    const own = formulas[row];
+    if (!own) continue;
+    for (let column = 0; column < own.length; column += 1) {
+      const formula = own[column];
+      if (formula !== undefined && pattern.test(formula)) cells.push({ row, column });
+    }
+  }
+  return cells;
+}

@@ -1,5 +1,5 @@
 import { formulaAt, type Sheet } from '../../../workbook';
-import { FormSheet } from '../../form-sheet';
+import { FormSheet, NO_CELL } from '../../form-sheet';
 import type { IndicatorHeader } from '../../header';
 import { classNamed, type IndicatorClass } from '../../indicator';
 import { groupsOf, isSumRow, LEVELS, readIndicators, type Group } from '../../indicators';
@@ -88,7 +88,8 @@ function readRows({ view, columns, nameColumn, first, indicators }: Scope, last:
   const rows: BlockRow[] = [];
   const text = (row: number, level: 'level1' | 'level2'): string => {
     const column = columns.get(level);
-    return column === undefined || column === nameColumn ? '' : (view.at(row, column)?.text ?? '');
+    const cell = column === undefined || column === nameColumn ? NO_CELL : view.at(row, column);
+    return cell === NO_CELL ? '' : view.text(cell);
   };
   const written = [nameColumn, ...WRITTEN.flatMap((meaning) => columns.get(meaning) ?? [])];
   let [level1, level2] = ['', ''];
@@ -106,7 +107,7 @@ function readRows({ view, columns, nameColumn, first, indicators }: Scope, last:
 
 /** Empty, and not covered by a merged area from above. */
 function isBlankCell(view: FormSheet, row: number, column: number): boolean {
-  if (view.at(row, column) !== null || formulaAt(view.sheet, row, column) !== undefined) return false;
+  if (view.at(row, column) !== NO_CELL || formulaAt(view.sheet, row, column) !== undefined) return false;
   return !view.sheet.merges.some(
     (area) => area.top < row && row <= area.bottom && area.left <= column && column <= area.right,
   );

@@ -1,4 +1,5 @@
 import { areasMeet, valueAt, type Area, type Edit, type Sheet } from '../../../workbook';
+import { NO_CELL } from '../../form-sheet';
 import type { Block } from './block';
 import type { Run } from './place';
 
@@ -23,17 +24,17 @@ export function joinRun({ view, rows }: Block, column: number, run: Run, row: nu
   const { sheet } = view;
   const crossing = mergeAt(sheet, row, column);
   if (crossing && crossing.top < row) return { edits: [], areas: [{ ...crossing, bottom: crossing.bottom + 1 }] };
-  const text = view.at(run.first, column)?.text ?? '';
+  const own = view.at(run.first, column);
   const isFirst = row === run.first;
   const beside = mergeAt(sheet, isFirst ? row : row - 1, column);
   if (beside && beside.top < beside.bottom) {
     return isFirst ? lift(sheet, column, row, beside) : grow(sheet, beside, row);
   }
-  if (text === '') return NOTHING;
+  if (own === NO_CELL) return NOTHING;
   const style = styleOf(
     view.sheet,
     rows.map((one) => one.row),
-    (at) => view.at(at, column) !== null,
+    (at) => view.at(at, column) !== NO_CELL,
     column,
     run,
   );
@@ -118,7 +119,7 @@ export function rowMerges({ view, rows, headerRow }: Block, row: number, taken: 
       if (top === bottom && isOpen && !taken.some((one) => areasMeet(one, area))) found.push(area);
     }
     const tall = here.filter((area) => area.top < area.bottom);
-    for (const column of columnsOf(0, view.row(at).at(-1)?.column ?? 0)) {
+    for (const column of columnsOf(0, view.lastColumn(at))) {
       if (!tall.some(({ left, right }) => left <= column && column <= right)) decided.add(column);
     }
     for (const { left, right } of here.filter((area) => area.top === area.bottom)) {
