@@ -1,5 +1,6 @@
 import { remembered } from '../workbook';
 import { sameTexts, type SheetView } from './sheet-view';
+import { withoutFoot } from './foot';
 import { isHeaderRow, readHeader, type Header } from './header';
 import { readTitle, type TitleReading } from './title';
 import { isNote, readLabel } from './text';
@@ -51,7 +52,7 @@ function nextBlock(view: SheetView, start: number): Block | null {
   const first = extendUp(view, headerRow, title?.row ?? start - 1);
   const header = readHeader(view, first, view.rowCount, right);
   const body: Body = { header, repeats: null };
-  const bottom = endOfBlock(view, header.last + 1, body);
+  const bottom = withoutFoot(view, endOfBlock(view, header.last + 1, body), header.last);
   return { top: start, bottom, right, title, header, repeats: body.repeats ?? NO_ROWS };
 }
 

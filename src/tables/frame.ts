@@ -103,7 +103,7 @@ function yearAbove(view: SheetView, block: Block, final: boolean): number | null
 function entityInNextCell(view: SheetView, row: number, column: number): string | null {
   for (let next = column + 1; next < column + 4; next += 1) {
     const beside = view.text(row, next);
-    if (beside !== '') return /[:：]/u.test(beside) ? null : beside;
+    if (beside !== '') return /[:：]/u.test(beside) ? null : entityNamed(beside);
   }
   return null;
 }

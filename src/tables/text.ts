@@ -6,22 +6,24 @@ import { remembered } from '../workbook';
  */
 
 const NOISE = /[\s\u00a0\u3000\u200b-\u200f\ufeff"'“”‘’「」『』《》〈〉]+/gu;
-const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']/u;
+const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']|:$/u;
 
-/** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计` → `三公经费小计`. */
+/** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计：` → `三公经费小计`. */
 export function normaliseLabel(text: string): string {
   return isPlain(text) || !NEEDS_FOLDING.test(text) ? text : fold(text);
 }
 
-const fold = remembered((text): string => text.normalize('NFKC').replace(NOISE, ''));
+const fold = remembered((text): string => text.normalize('NFKC').replace(NOISE, '').replace(/(?<=[计额]):$/u, ''));
 
-/** Chinese and ASCII without blanks and quotes, as most texts are: told without a pattern. */
+const COLON = 0x3a;
+
+/** Chinese and ASCII without blanks and quotes and with no colon at the end, as most texts are: told without a pattern. */
 export function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x28 || (code > 0x7e && code < 0x3020) || code > 0xfefe) return false;
   }
-  return true;
+  return text.charCodeAt(text.length - 1) !== COLON;
 }
 
 /** With what they may open: most labels open with none of these. */
@@ -148,4 +150,15 @@ export function isNote(text: string): boolean {
 /** 第 1 页，共 3 页, — 12 —: by its normalised text. */
 export function isPageNumber(text: string): boolean {
   return /^第\d{1,3}页([,，/]?共\d{1,3}页)?$|^[-—–]\d{1,3}[-—–]$/u.test(text);
+}
+
+/**
+ * 单位负责人：| 填表人：| 制表日期：below a table, by its normalised text: whoever signs for it. What they are and what they write
+ * may stand in one cell or in two.
+ */
+export function isSignOff(text: string): boolean {
+  return (
+    text.includes(':') &&
+    /^.{0,8}?(负责人|[填制][表报]人?|填报人|经办人|联系人|审核人?|复核人?|电话|日期|盖章|签章|签字)[^:]{0,6}:/u.test(text)
+  );
 }
