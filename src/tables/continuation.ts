@@ -1,11 +1,12 @@
 import type { Block } from './blocks';
-import { makeCodeReader } from './codes';
+import { codeInLabel, makeCodeReader } from './codes';
 import type { Draft } from './draft';
 import type { Header } from './header';
 import type { Unplaced } from './model';
 import type { Plan, Rest, Segment } from './plan';
 import { sameTexts, type SheetView } from './sheet-view';
-import { readLabel } from './text';
+import { standsBelow } from './foot';
+import { isNote, readLabel } from './text';
 import { isTotalWord } from './vocabulary';
 
 export type Item = Plan | Draft | Rest | Unplaced;
@@ -38,7 +39,7 @@ function continuationOf(last: Plan, item: Item): readonly Segment[] | null {
     const header = repeated ? block.header : { ...last.header, first: block.top, last: block.top - 1 };
     const segment = { view, block, header };
     if (!repeated && !fitsColumns(last, segment)) return null;
-    return saysContinued(view, block) || goesOn(last, segment) ? [segment] : null;
+    return saysContinued(view, block) || goesOn(last, segment) || hasNoOrder(last, segment) ? [segment] : null;
   }
   const segments = isPlan(item) ? underSameHeader(last, item) : null;
   if (!isPlan(item) || !segments) return null;
@@ -112,6 +113,8 @@ function fitsColumns({ roles, columns }: Plan, { view, block }: Segment): boolea
   const amounts = new Set(columns.flatMap((side) => side.amounts));
   let figures = 0;
   for (let row = block.top; row <= block.bottom; row += 1) {
+    const lead = view.firstFilled(row);
+    if (lead !== undefined && (isNote(view.text(row, lead)) || standsBelow(view, row, lead))) continue;
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
       const isNumber = /^[-+]?[\d,]+(\.\d+)?%?$|^[-—–/]+$/u.test(text);
@@ -127,8 +130,9 @@ function fitsColumns({ roles, columns }: Plan, { view, block }: Segment): boolea
 /** The codes of the rows go on where the last ended, 二十一、 follows 二十、, or the 总计 is still to come; no total stands in between. */
 function goesOn(last: Plan, segment: Segment): boolean {
   const before = last.segments.at(-1)!;
-  if (last.columns[0]!.codes.length > 0) {
-    const end = codesIn(last, before).at(-1) ?? null;
+  const codes = codesIn(last, before);
+  if (last.columns[0]!.codes.length > 0 || codes.some((code) => code !== null)) {
+    const end = codes.at(-1) ?? null;
     const start = codesIn(last, segment).find((code) => code !== null);
     return end !== null && start !== undefined && start > end;
   }
@@ -140,9 +144,32 @@ function goesOn(last: Plan, segment: Segment): boolean {
   });
 }
 
-/** The codes of a segment's first side in the order they stand; null where a total does. */
+/** Labelled lines in no order of codes or ordinals, of which none can be said to come too early; the total may be among them. */
+function hasNoOrder(last: Plan, segment: Segment): boolean {
+  const before = last.segments.at(-1)!;
+  const isOrdered = (one: Segment): boolean =>
+    ascend(codesIn(last, one)) || last.columns.some(({ labels }) => ordinalsIn(labels, one).length > 0);
+  if (isOrdered(before) || isOrdered(segment) || (hasTotal(last, before) && hasTotal(last, segment))) return false;
+  const { view, block, header } = segment;
+  for (let row = header.last + 1; row <= block.bottom; row += 1) {
+    const isLabelled = last.columns.some(({ codes, labels }) =>
+      [...codes, ...labels].some((column) => view.hasText(row, column)),
+    );
+    if (!isLabelled && view.filledCount(row) > 0) return false;
+  }
+  return true;
+}
+
+/** Is there an order in the codes? */
+function ascend(codes: readonly (string | null)[]): boolean {
+  const printed = codes.filter((code) => code !== null);
+  return printed.length > 0 && printed.every((code, at) => at === 0 || code > printed[at - 1]!);
+}
+
+/** The codes of a segment's first side, also those in front of names, in the order they stand; null where a total does. */
 function codesIn({ columns, roles }: Plan, { view, block, header }: Segment): (string | null)[] {
-  const read = makeCodeReader(view, columns[0]!.codes, roles);
+  const { codes: own, labels } = columns[0]!;
+  const read = own.length > 0 ? makeCodeReader(view, own, roles) : (row: number) => labelCode(view, row, labels);
   const codes: (string | null)[] = [];
   for (let row = header.last + 1; row <= block.bottom; row += 1) {
     if (block.repeats.has(row)) continue;
@@ -150,6 +177,14 @@ function codesIn({ columns, roles }: Plan, { view, block, header }: Segment): (s
     if (code !== null || view.filled(row).some((column) => isTotalWord(view.text(row, column)))) codes.push(code);
   }
   return codes;
+}
+
+function labelCode(view: SheetView, row: number, labels: readonly number[]): { code: string } | null {
+  for (const column of labels) {
+    const found = codeInLabel(view.text(row, column));
+    if (found) return found;
+  }
+  return null;
 }
 
 function hasGrandTotal(labels: readonly number[], { view, block, header }: Segment): boolean {

@@ -13,7 +13,12 @@ export function normaliseLabel(text: string): string {
   return isPlain(text) || !NEEDS_FOLDING.test(text) ? text : fold(text);
 }
 
-const fold = remembered((text): string => text.normalize('NFKC').replace(NOISE, '').replace(/(?<=[计额]):$/u, ''));
+const fold = remembered((text): string =>
+  text
+    .normalize('NFKC')
+    .replace(NOISE, '')
+    .replace(/(?<=[计额]):$/u, ''),
+);
 
 const COLON = 0x3a;
 
@@ -159,6 +164,8 @@ export function isPageNumber(text: string): boolean {
 export function isSignOff(text: string): boolean {
   return (
     text.includes(':') &&
-    /^.{0,8}?(负责人|[填制][表报]人?|填报人|经办人|联系人|审核人?|复核人?|电话|日期|盖章|签章|签字)[^:]{0,6}:/u.test(text)
+    /^.{0,8}?(负责人|[填制][表报]人?|填报人|经办人|联系人|审核人?|复核人?|电话|日期|盖章|签章|签字)[^:]{0,6}:/u.test(
+      text,
+    )
   );
 }

@@ -83,6 +83,27 @@ const onTwoPages: Reshape = (workbook, read) =>
     return withInserted(sheet, new Map([[Math.floor((body.top + body.bottom) / 2), page]]));
   });
 
+/** Each table goes on on a sheet of its own, without title and header. */
+const onTwoSheets: Reshape = (workbook, read) => ({
+  ...workbook,
+  sheets: workbook.sheets.flatMap((sheet) => {
+    const [body, ...others] = bodiesOf(sheet, read);
+    if (!body || others.length > 0 || body.bottom - body.top < 6 || body.stacked) return [sheet];
+    const at = Math.floor((body.top + body.bottom) / 2);
+    const above = sheet.merges.filter(({ bottom }) => bottom < at);
+    const below = sheet.merges.filter(({ top }) => top >= at);
+    return [
+      { ...sheet, values: rowsOf(sheet).slice(0, at), merges: above },
+      {
+        ...sheet,
+        name: `${sheet.name} (2)`,
+        values: rowsOf(sheet).slice(at),
+        merges: below.map((area) => ({ ...area, top: area.top - at, bottom: area.bottom - at })),
+      },
+    ];
+  }),
+});
+
 /** Every sheet's first column lies over two, merged or with a blank column left behind. */
 const widened =
   (merged: boolean): Reshape =>
@@ -120,14 +141,16 @@ export const RESHAPED: Readonly<Record<string, Reshape>> = {
     ),
   'with its columns numbered': numbered,
   'with title and header printed again in the middle': onTwoPages,
+  'with its tables going on on further sheets': onTwoSheets,
   'with its first column merged from two': widened(true),
   'with a blank column behind its first': widened(false),
-  'with page numbers and remarks below': (workbook) =>
+  'with remarks, signatures and page numbers below': (workbook) =>
     withRows(workbook, (sheet) => [
       ...rowsOf(sheet),
       ['注：1.本表反映本年度收支情况，合计 110.00 万元。'],
       ['2.金额换算成万元时四舍五入，可能有尾差。'],
       [],
+      ['单位负责人：', null, '财务负责人：', null, '填表人：'],
       ['第 1 页，共 1 页'],
     ]),
 };
