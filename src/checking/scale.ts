@@ -85,12 +85,20 @@ function isSlip(one: Fact, other: Fact): boolean {
   return areApart(fenOf(one), quantumAt(one), fenOf(other), quantumAt(other));
 }
 
+/** With fewer quanta a figure is near ten thousand times too many others: then it must be one by rounding. */
+const TELLING_QUANTA = 10;
+
 /** Is one of two figures 10⁴ times the other, within the quantum of the smaller? All in fen. */
 function areApart(one: number, quantum: number, other: number, otherQuantum: number): boolean {
   const a = Math.abs(one);
   const b = Math.abs(other);
   if (a === 0 || b === 0) return false;
-  return a > b ? Math.abs(a - b * FACTOR) <= otherQuantum * FACTOR : Math.abs(b - a * FACTOR) <= quantum * FACTOR;
+  return a > b ? isTimes(a, b, otherQuantum) : isTimes(b, a, quantum);
+}
+
+function isTimes(large: number, small: number, quantum: number): boolean {
+  const reach = small < TELLING_QUANTA * quantum && quantum > 1 ? quantum / 2 : quantum;
+  return Math.abs(large - small * FACTOR) <= reach * FACTOR;
 }
 
 function crosses({ total, parts }: Evaluated, table: StandardTable): boolean {

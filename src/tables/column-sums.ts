@@ -67,7 +67,9 @@ export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
     }
   }
   const known = withoutStrangers(sums, columns, usable);
-  return [...known, ...memoSums(columns, known), ...structuralSums(columns, usable, known)];
+  if (!columns.some(({ memo }) => memo)) return [...known, ...structuralSums(columns, usable, known)];
+  const { others, opened } = withMemos(columns, known);
+  return [...others, ...opened, ...structuralSums(columns, usable, [...others, ...opened])];
 }
 
 function printedNodes(columns: readonly ColumnMeaning[], usable: readonly boolean[]): Printed[] {
@@ -245,14 +247,30 @@ function isStranger(column: ColumnMeaning, whole: ColumnMeaning): boolean {
   return headed && sameNode(nodeOf(column), nodeOf(whole)) && !isTotalWord(column.path.at(-1)!);
 }
 
-/** 合计 | 其中：基本支出 | 项目支出: what is headed 其中 may be all of it; that counts while most rows agree. */
-function memoSums(columns: readonly ColumnMeaning[], known: readonly ColumnSum[]): ColumnSum[] {
-  if (!columns.some(({ memo }) => memo)) return [];
-  const open = columns.map((column): ColumnMeaning => ({ ...column, memo: false }));
-  return findColumnSums(open)
-    .filter(({ total, parts }) => parts.every((part) => columns[part]!.memo) && !columns[total]!.memo)
-    .filter(({ total }) => !known.some((sum) => sum.total === total))
-    .map((sum) => ({ ...sum, basis: 'structure' }));
+/**
+ * 合计 | 其中：基本支出 | 项目支出: what is headed 其中 may be all of it, or its first part; that counts while most rows agree. A sum
+ * that is the longer for it, or none with it, gives way; others stay as they are.
+ */
+function withMemos(
+  columns: readonly ColumnMeaning[],
+  known: readonly ColumnSum[],
+): { others: ColumnSum[]; opened: ColumnSum[] } {
+  const all = findColumnSums(columns.map((column): ColumnMeaning => ({ ...column, memo: false })));
+  const isOpened = ({ parts }: ColumnSum): boolean => parts.some((part) => columns[part]!.memo);
+  const others = known.filter((sum) => {
+    const same = all.filter(({ total }) => total === sum.total);
+    const along = same.find(({ axis }) => axis === sum.axis);
+    return along ? !(along.parts.length > sum.parts.length && includesAll(along, sum)) : !same.some(isOpened);
+  });
+  const opened = all
+    .filter((sum) => isOpened(sum) && !columns[sum.total]!.memo)
+    .filter(({ total }) => !others.some((sum) => sum.total === total))
+    .map((sum): ColumnSum => ({ ...sum, basis: 'structure' }));
+  return { others, opened };
+}
+
+function includesAll({ parts }: ColumnSum, other: ColumnSum): boolean {
+  return other.parts.every((part) => parts.includes(part));
 }
 
 /** @param depth how many of the headings of `whole` name its group. */

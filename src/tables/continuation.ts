@@ -52,8 +52,9 @@ function continuationOf(last: Plan, item: Item): readonly Segment[] | null {
   if (block.title === null) return goesOn(last, first!) ? segments : null;
   // A page that prints the title again; the same table of another unit has a total of its own.
   if (item.title !== last.title || item.frame.entity !== last.frame.entity) return null;
-  const onlyOneTotal = hasTotal(last, first!) !== last.segments.some((one) => hasTotal(last, one));
-  return goesOn(last, first!) || onlyOneTotal || leavesUnitOut(last, first!) ? segments : null;
+  const hasOwn = hasTotal(last, first!);
+  const onlyOneTotal = hasOwn !== last.segments.some((one) => hasTotal(last, one));
+  return goesOn(last, first!) || onlyOneTotal || (!hasOwn && leavesUnitOut(last, first!)) ? segments : null;
 }
 
 /** The segments of an item with the header of the table before it, if it prints that again; null if it does not. */
