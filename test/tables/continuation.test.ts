@@ -30,6 +30,10 @@ describe('a table on several pages', () => {
   test.each([
     ['with the header again', `${TITLE}\n${HEADER}\n${FIRST}\n## Page 2\n${HEADER}\n${SECOND}`],
     ['without header', `${TITLE}\n${HEADER}\n${FIRST}\n## Page 2\n${SECOND}`],
+    [
+      'with title and header again',
+      `${TITLE}\n${HEADER}\n${FIRST}\n${TITLE}\n${HEADER}\n${SECOND}`.replace('\n\n## 支出', ''),
+    ],
     ['with the header again on the same sheet', `${TITLE}\n${HEADER}\n${FIRST}\n${HEADER}\n${SECOND}`],
   ])('%s is one table, checked like the whole', (_, grid) => {
     expect(kinds(grid)).toEqual(['expenditure-summary']);
