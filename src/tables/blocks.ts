@@ -163,7 +163,7 @@ function aboveTableNumber(view: SheetView, lastContent: number, least: number): 
 function isTableNumber(view: SheetView, row: number): boolean {
   if (view.filledCount(row) !== 1) return false;
   const text = view.text(row, view.filledColumn(row, 0));
-  return /^[^\d]{0,8}?[\d一二三四五六七八九十]{1,3}([-—.]\d{1,2})?表?$/u.test(text) && /表|附件/u.test(text);
+  return /^[^\d]{0,8}?[\d一二三四五六七八九十]{1,3}([-—.]\d{1,2})?表?\)?$/u.test(text) && /表|附件/u.test(text);
 }
 
 function hasNumber(cells: readonly unknown[]): boolean {

@@ -86,7 +86,7 @@ function hasTotal({ columns }: Plan, { view, block, header }: Segment): boolean 
   const labels = columns.flatMap((side) => [...side.codes, ...side.labels]);
   for (let row = header.last + 1; row <= block.bottom; row += 1) {
     if (block.repeats.has(row)) continue;
-    if (labels.some((column) => /^(合计|总计)$/u.test(view.text(row, column)))) return true;
+    if (labels.some((column) => /^(收入|支出)?[合总]计$/u.test(view.text(row, column)))) return true;
   }
   return false;
 }

@@ -75,6 +75,7 @@ export function readHeader(view: SheetView, first: number, limit: number, right:
       last = row;
       break;
     }
+    if (view.filledCount(row) === 0 && row + 1 < end && isColumnNumberRow(rowTexts(view, row + 1))) continue;
     if (!continuesHeader(view, row, first, right)) break;
     last = row;
   }

@@ -111,7 +111,10 @@ const widened =
     withSheets(workbook, (sheet) => {
       const rows = rowsOf(sheet);
       const widen = (column: number): number => (column >= 1 ? column + 1 : column);
-      const areas = sheet.merges.map((area) => ({ ...area, left: widen(area.left), right: widen(area.right) }));
+      const areas = sheet.merges.map((area) => {
+        const right = merged && area.left === 0 ? area.right + 1 : widen(area.right);
+        return { ...area, left: widen(area.left), right };
+      });
       const isFree = (row: number): boolean =>
         !areas.some(({ top, bottom, left }) => top <= row && bottom >= row && left <= 1);
       const own = rows.flatMap((_, row): Area[] => (isFree(row) ? [{ top: row, bottom: row, left: 0, right: 1 }] : []));
