@@ -192,7 +192,7 @@ const readWords = remembered((label) => new Words(label));
 function groupAt(view: SheetView, row: number, names: readonly number[], carried: string): string {
   const first = names[0]!;
   const area = view.mergeAt(row, first);
-  if (area && area.right > first) return '';
+  if (area && area.right >= names[1]!) return '';
   const text = view.spannedText(row, first);
   if (text === '') return view.text(row, names[1]!) === '' ? '' : carried;
   return isTotalWord(text) ? '' : text;
