@@ -144,9 +144,9 @@ function endOfBlock(view: SheetView, from: number, body: Body | null): number {
       continue;
     }
     if (opensTable(view, row)) return aboveTableNumber(view, lastContent, from - 1);
-    if (body && row > body.header.last && isHeaderRow(view, row)) {
-      if (repeatsHeader(view, row, body)) continue;
-      if (startsAfterGap(view, row)) return Math.max(lastContent, from - 1);
+    if (body && row > body.header.last) {
+      if (body.repeats?.has(row) || repeatsHeader(view, row, body)) continue;
+      if (isHeaderRow(view, row) && startsAfterGap(view, row)) return Math.max(lastContent, from - 1);
     }
     if (view.filledCount(row) > 0) lastContent = row;
   }
@@ -175,7 +175,14 @@ function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
   const { first, last } = body.header;
   if (!sameTexts(view, first, view, row)) return false;
   const repeats = (body.repeats ??= new Set<number>());
-  for (let offset = 0; offset <= last - first; offset += 1) repeats.add(row + offset);
+  // The numbers of the columns need not be printed again, and blank rows may lie between.
+  let again = row;
+  for (let own = first; own <= last; own += 1) {
+    while (again < view.rowCount && view.filledCount(again) === 0) again += 1;
+    if (!sameTexts(view, own, view, again)) continue;
+    for (let printed = row; printed <= again; printed += 1) repeats.add(printed);
+    again += 1;
+  }
   // Title, unit and whatever else stands above it may be printed again, too.
   for (let above = 1; first >= above && sameTexts(view, first - above, view, row - above); above += 1)
     repeats.add(row - above);
