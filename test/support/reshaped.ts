@@ -63,7 +63,7 @@ const numbered: Reshape = (workbook, read) =>
   withSheets(workbook, (sheet) => {
     const inserted = new Map<number, Rows>();
     for (const { top, columns } of bodiesOf(sheet, read)) {
-      if (rowsOf(sheet)[top - 1]!.filter((value) => String(value) === '1').length > 0) continue;
+      if (rowsOf(sheet)[top - 1]!.some((value) => value === 1 || value === '1')) continue;
       const width = Math.max(...rowsOf(sheet).map((cells) => cells.length));
       let number = 0;
       inserted.set(top, [Array.from({ length: width }, (_, at) => (columns.has(at) ? String(++number) : '**'))]);
