@@ -10,9 +10,16 @@ import type { Evaluated, Evaluation, Fact, Relation } from './model';
  * null when nothing is printed on either side, or when no parts are found: such a relation says nothing and is not counted.
  */
 export function evaluate(relation: Relation): Evaluated | null {
-  const { kind, principle, total, weights, axis } = relation;
-  if (relation.parts.length === 0) return null;
-  const parts = kind === 'sum' && principle === 'rows' ? printedParts(relation.parts) : relation.parts;
+  const { kind, principle, parts } = relation;
+  if (parts.length === 0) return null;
+  return evaluatePrinted(relation, kind === 'sum' && principle === 'rows' ? printedParts(parts) : parts);
+}
+
+/** {@link evaluate} where no blank subtotal stands among the parts. */
+export function evaluatePrinted(
+  { kind, principle, total, weights, axis }: Omit<Relation, 'parts'>,
+  parts: readonly Fact[],
+): Evaluated | null {
   if (isNothing(total) && parts.every(isNothing)) return null;
   const unreadable = isUnreadable(total) ? total : parts.find(isUnreadable);
   const evaluation = unreadable ? notReadable(unreadable) : judge(kind, total, parts, weights);

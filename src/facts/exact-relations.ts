@@ -6,6 +6,13 @@ import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } fro
 /** What holds to the fen has nothing else to tell. */
 export const EXACT: Evaluation = { verdict: 'exact', difference: 0, allowance: 0, blankTotal: false, reason: null };
 
+/** The parts of a row that equals the rows below it. */
+export function printedBelow(place: PlacedSide, row: number, column: number): Fact[] {
+  const parts: Fact[] = [];
+  for (const part of place.parts[row]!) addPrinted(place, part, column, parts);
+  return parts;
+}
+
 /** Adds a part, or the lines below it where a blank subtotal stands for them. */
 export function addPrinted(place: PlacedSide, row: number, column: number, parts: Fact[]): void {
   const part = { place, row, column };
@@ -90,9 +97,7 @@ export class ExactRows extends ExactLines {
   at(index: number): Evaluated {
     const { place, total: column, axis } = this;
     const row = this.rows[index]!;
-    const parts: Fact[] = [];
-    for (const part of place.parts[row]!) addPrinted(place, part, column, parts);
-    return evaluated('sum', 'rows', { place, row, column }, parts, axis);
+    return evaluated('sum', 'rows', { place, row, column }, printedBelow(place, row, column), axis);
   }
 
   pick(indexes: readonly number[]): ExactRows {

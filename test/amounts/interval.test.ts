@@ -102,10 +102,10 @@ test('a sum that is filled in place gives the same as intervals made one by one'
         sum.add(a);
         sum.addPrinted(fen, quantum);
         const whole = addIntervals(a, printed);
-        expect({ ...sum }).toEqual(whole);
+        expect(sum).toMatchObject(whole);
         const both = intersect(whole, b);
         expect(sum.narrow(b)).toBe(both !== null);
-        if (both) expect({ ...sum }).toEqual(both);
+        if (both) expect(sum).toMatchObject(both);
       },
     ),
   );
