@@ -40,11 +40,11 @@ export class Tallies {
   }
 
   count({ relation, rule, alias }: Ruled): void {
-    const { principle, total, parts, evaluation } = relation;
+    const { principle, total, evaluation } = relation;
     const { verdict, reason } = evaluation;
     const { id } = total.place.table;
     // Sums of rows and columns stay within one table.
-    const others = principle === 'rows' || principle === 'columns' ? [] : tablesOf(parts);
+    const others = principle === 'rows' || principle === 'columns' ? NONE : tablesOf(relation.parts);
     this.countTables(id, others, rule, verdict === 'not-checkable' ? 'notCheckable' : verdict, 1);
     for (const one of alias) this.answered.add(one);
     if (reason) this.note({ rule: rule.meta.id, alias, tables: [id], count: 1, reason });

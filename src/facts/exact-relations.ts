@@ -1,28 +1,11 @@
 import type { Side } from '../tables';
-import { factAt, isNothing } from './fact';
+import { factAt } from './fact';
 import { hasMeaning, type Wanted } from './meaning';
+import { printedBelow } from './row-sum';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
 export const EXACT: Evaluation = { verdict: 'exact', difference: 0, allowance: 0, blankTotal: false, reason: null };
-
-/** The parts of a row that equals the rows below it. */
-export function printedBelow(place: PlacedSide, row: number, column: number): Fact[] {
-  const parts: Fact[] = [];
-  for (const part of place.parts[row]!) addPrinted(place, part, column, parts);
-  return parts;
-}
-
-/** Adds a part, or the lines below it where a blank subtotal stands for them. */
-export function addPrinted(place: PlacedSide, row: number, column: number, parts: Fact[]): void {
-  const part = { place, row, column };
-  const children = place.children[row];
-  if (children === undefined || !isNothing(part)) {
-    parts.push(part);
-    return;
-  }
-  for (const child of children) if (place.side.rows[child]!.role !== 'memo') addPrinted(place, child, column, parts);
-}
 
 /**
  * Relations between the same sides that are alike in all but their lines, and hold to the fen. Nearly all relations do:

@@ -1,9 +1,9 @@
 import { CellState, isFigure, type Account, type AmountColumn } from '../tables';
 import { Memory } from '../workbook';
-import { evaluate, evaluatePrinted } from './evaluate';
+import { evaluate, evaluateRows } from './evaluate';
 import { fenOf, isNothingState, stateOf } from './fact';
 import { sumChildren } from './kernel';
-import { ExactColumns, ExactLines, ExactRows, printedBelow } from './exact-relations';
+import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
 
 /** What a generator hands over: every relation worth keeping, counts of those that are exact in large tables. */
@@ -72,13 +72,7 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
         run.add(row);
         continue;
       }
-      const sum = {
-        kind: 'sum',
-        principle: 'rows',
-        total: { place, row, column: columnIndex },
-        axis: axisAt(number),
-      } as const;
-      const relation = evaluatePrinted(sum, printedBelow(place, row, columnIndex));
+      const relation = evaluateRows(place, row, columnIndex, axisAt(number));
       if (relation) sink.add(relation);
     }
     if (exact > 0) sink.count(relate(parents.length - 1), exact);

@@ -26,17 +26,27 @@ type LookAtPlace<Said> = (place: PlacedSide, say: Say<Said>, context: RuleContex
 const saidOf = new Memory<SaidByLook>();
 const saidInBook = new Memory<readonly SaidByLook[]>();
 
-function noneSaid(): SaidByLook {
-  return [];
+/** Looks at things of one sort, numbered from 0. */
+class Looks {
+  private count = 0;
+
+  add(): number {
+    return this.count++;
+  }
+
+  /** Room for what each of them says. */
+  readonly noneSaid = (): SaidByLook => new Array<readonly unknown[] | undefined>(this.count).fill(undefined);
 }
 
-let looks = 0;
+const atPlaces = new Looks();
+const atOthers = new Looks();
 
 /** A look that keeps what it said of a thing among what the others say of it. */
 function keptLook<Thing, Said>(
+  looks: Looks,
   look: (thing: Thing, context: RuleContext) => readonly Said[],
 ): (said: SaidByLook, thing: Thing, context: RuleContext) => readonly Said[] {
-  const place = looks++;
+  const place = looks.add();
   return (said, thing, context) => (said[place] ??= look(thing, context)) as readonly Said[];
 }
 
@@ -49,9 +59,9 @@ function listOf<Said>(said: Iterable<Said>): readonly Said[] {
 export function rememberedLook<Thing extends object, Said>(
   look: Look<Thing, Said>,
 ): (thing: Thing, beside: readonly object[], context: RuleContext) => readonly Said[] {
-  const kept = keptLook((thing: Thing, context) => listOf(look(thing, context)));
+  const kept = keptLook(atOthers, (thing: Thing, context) => listOf(look(thing, context)));
   return (thing, beside, context) =>
-    kept(saidOf.answer([thing, context.year, context.override, ...beside], noneSaid), thing, context);
+    kept(saidOf.answer([thing, context.year, context.override, ...beside], atOthers.noneSaid), thing, context);
 }
 
 /** Side by side of the tables: a side comes with its table and with the sheets it stands on. */
@@ -61,7 +71,7 @@ export function eachPlace<Said>(look: LookAtPlace<Said>): (context: RuleContext)
   const say = (said: Said): void => {
     open.push(said);
   };
-  const kept = keptLook((place: PlacedSide, context) => {
+  const kept = keptLook(atPlaces, (place: PlacedSide, context) => {
     open.length = 0;
     look(place, say, context);
     return open.length === 0 ? NOTHING : open.splice(0);
@@ -69,7 +79,7 @@ export function eachPlace<Said>(look: LookAtPlace<Said>): (context: RuleContext)
   return (context) => {
     const { book, year, override } = context;
     const said = saidInBook.answer([book, year, override], () =>
-      book.places.map((place) => saidOf.answer([place, year, override], noneSaid)),
+      book.places.map((place) => saidOf.answer([place, year, override], atPlaces.noneSaid)),
     );
     const all: Said[] = [];
     for (let at = 0; at < said.length; at += 1) {
