@@ -126,6 +126,10 @@ function unlikely({ count, quanta, signs }: FigureList, difference: Fen): boolea
   let rounded = 0;
   for (let at = 1; at < count; at += 1) if (quanta[at] !== 1) rounded += 1;
   if (rounded < MANY_PARTS) return false;
+  const size = 12 * difference ** 2;
+  let most = 0;
+  for (let at = 0; at < count; at += 1) if (quanta[at] !== 1) most += 16 * (signs[at]! * quanta[at]!) ** 2;
+  if (Math.max(size, most) <= Number.MAX_SAFE_INTEGER) return size > most;
   let squares = 0n;
   for (let at = 0; at < count; at += 1) if (quanta[at] !== 1) squares += BigInt(signs[at]! * quanta[at]!) ** 2n;
   return 12n * BigInt(difference) ** 2n > 16n * squares;

@@ -5,6 +5,7 @@ export { formatDecimals } from './number-format';
 export {
   addIntervals,
   intersect,
+  IntervalSum,
   meet,
   roundingInterval,
   scaleInterval,

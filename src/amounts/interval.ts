@@ -47,6 +47,52 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   return { lo: a.lo + b.lo, hi: a.hi + b.hi, loOpen: a.loOpen || b.loOpen, hiOpen: a.hiOpen || b.hiOpen };
 }
 
+/** A sum of intervals that is begun again and again, so that adding up many makes nothing of each. */
+export class IntervalSum implements Interval {
+  lo = 0;
+  hi = 0;
+  loOpen = false;
+  hiOpen = false;
+
+  clear(): void {
+    this.lo = 0;
+    this.hi = 0;
+    this.loOpen = false;
+    this.hiOpen = false;
+  }
+
+  add({ lo, hi, loOpen, hiOpen }: Interval): void {
+    this.lo += lo;
+    this.hi += hi;
+    this.loOpen ||= loOpen;
+    this.hiOpen ||= hiOpen;
+  }
+
+  /** Adds the {@link roundingInterval} of a printed figure. */
+  addPrinted(fen: Fen, quantum: Fen, mode: RoundingMode = 'half-up'): void {
+    const isRounded = quantum !== 1;
+    this.lo += isRounded ? fen - errorBelow(fen, quantum, mode) : fen;
+    this.hi += isRounded ? fen + errorAbove(fen, quantum, mode) : fen;
+    this.loOpen ||= isRounded && isOpenBelow(fen, mode);
+    this.hiOpen ||= isRounded && isOpenAbove(fen, mode);
+  }
+
+  /** Leaves what it has in common with another; false when that is nothing. */
+  narrow({ lo, hi, loOpen, hiOpen }: Interval): boolean {
+    if (lo === this.lo) this.loOpen ||= loOpen;
+    else if (lo > this.lo) {
+      this.lo = lo;
+      this.loOpen = loOpen;
+    }
+    if (hi === this.hi) this.hiOpen ||= hiOpen;
+    else if (hi < this.hi) {
+      this.hi = hi;
+      this.hiOpen = hiOpen;
+    }
+    return this.lo < this.hi || (this.lo === this.hi && !this.loOpen && !this.hiOpen);
+  }
+}
+
 /** `weight` is a whole number; a negative one swaps the ends together with open and closed, 0 gives the point 0. */
 export function scaleInterval(interval: Interval, weight: number): Interval {
   if (weight === 1) return interval;

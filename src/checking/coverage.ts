@@ -14,7 +14,7 @@ export function coverageOf(gathered: Gathered, rules: readonly Rule[], tables: r
     for (const id of reason.alias) total.answered.add(id);
   }
   for (const reason of unanswered(rules, total.answered, tables.length)) total.note(reason);
-  const list = [...total.reasons.values()];
+  const list = total.reasons;
   return {
     ...total.all,
     notCheckable: list.reduce((sum, reason) => sum + reason.count, 0),

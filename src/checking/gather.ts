@@ -87,15 +87,29 @@ function claimRun(run: ExactLines, family: readonly Claimant[], group: RuledGrou
     group.addRun(run, first.rule, first.claim.alias);
     return;
   }
+  const owner = claimantAt(run, 0, family);
+  let same = 1;
+  while (same < run.count && claimantAt(run, same, family) === owner) same += 1;
+  // Most runs belong to one rule as a whole.
+  if (same === run.count) {
+    if (owner) group.addRun(run, owner.rule, owner.claim.alias);
+    return;
+  }
   const shares = new Map<Claimant, number[]>();
   for (let index = 0; index < run.count; index += 1) {
-    const found = family.find(({ claim: { where } }) => !where || run.means(index, where));
+    const found = claimantAt(run, index, family);
     if (!found) continue;
     const share = shares.get(found);
     if (share) share.push(index);
     else shares.set(found, [index]);
   }
   for (const [{ rule, claim: pattern }, share] of shares) group.addRun(run.pick(share), rule, pattern.alias);
+}
+
+/** The rule that one relation of a run belongs to. */
+function claimantAt(run: ExactLines, index: number, family: readonly Claimant[]): Claimant | null {
+  for (const one of family) if (!one.claim.where || run.means(index, one.claim.where)) return one;
+  return null;
 }
 
 /** Adds what only the rule knows of. */

@@ -26,17 +26,25 @@ export class Tallies {
   readonly all = empty();
   readonly byTable = new Map<string, Count>();
   readonly byRule = new Map<string, Count>();
-  readonly links: Link[] = [];
-  readonly reasons = new Map<string, CoverageReason>();
+  private ownReasons: Map<string, CoverageReason> | null = null;
+  private ownLinks: Links | null = null;
   readonly answered = new Set<string>();
-  private readonly linksOf = new Map<string, Map<string, Link>>();
+
+  get links(): readonly Link[] {
+    return this.ownLinks?.all ?? NONE;
+  }
+
+  /** What was not checked, each reason once. */
+  get reasons(): readonly CoverageReason[] {
+    return this.ownReasons === null ? NONE : [...this.ownReasons.values()];
+  }
 
   count({ relation, rule, alias }: Ruled): void {
-    const { principle, total, parts, evaluation } = relation;
+    const { principle, total, evaluation } = relation;
     const { verdict, reason } = evaluation;
     const { id } = total.place.table;
     // Sums of rows and columns stay within one table.
-    const others = principle === 'rows' || principle === 'columns' ? [] : tablesOf(parts);
+    const others = principle === 'rows' || principle === 'columns' ? NONE : tablesOf(relation.parts);
     this.countTables(id, others, rule, verdict === 'not-checkable' ? 'notCheckable' : verdict, 1);
     for (const one of alias) this.answered.add(one);
     if (reason) this.note({ rule: rule.meta.id, alias, tables: [id], count: 1, reason });
@@ -58,8 +66,9 @@ export class Tallies {
 
   note(reason: CoverageReason): void {
     const key = `${reason.rule}|${reason.reason.zh}|${reason.alias.join()}`;
-    const known = this.reasons.get(key);
-    this.reasons.set(
+    const reasons = (this.ownReasons ??= new Map<string, CoverageReason>());
+    const known = reasons.get(key);
+    reasons.set(
       key,
       known
         ? { ...known, count: known.count + reason.count, tables: [...new Set([...known.tables, ...reason.tables])] }
@@ -71,9 +80,9 @@ export class Tallies {
     add(this.all, part.all);
     for (const [table, count] of part.byTable) add(countAt(this.byTable, table), count);
     for (const [rule, count] of part.byRule) add(countAt(this.byRule, rule), count);
-    for (const { from, to, count } of part.links) add(this.linkAt(from, to), count);
+    for (const { from, to, count } of part.links) add(this.countBetween(from, to), count);
     for (const id of part.answered) this.answered.add(id);
-    for (const reason of part.reasons.values()) this.note(reason);
+    for (const reason of part.reasons) this.note(reason);
   }
 
   private countTables(from: string, others: readonly string[], rule: Rule, field: keyof Tally, times: number): void {
@@ -83,15 +92,27 @@ export class Tallies {
     for (const other of others) {
       if (other === from) continue;
       countAt(this.byTable, other)[field] += times;
-      this.linkAt(from, other)[field] += times;
+      this.countBetween(from, other)[field] += times;
     }
   }
 
-  private linkAt(from: string, to: string): Count {
-    let known = this.linksOf.get(from)?.get(to);
+  private countBetween(from: string, to: string): Count {
+    return (this.ownLinks ??= new Links()).countAt(from, to);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** The links between tables; within one table there are none. */
+class Links {
+  readonly all: Link[] = [];
+  private readonly byTable = new Map<string, Map<string, Link>>();
+
+  countAt(from: string, to: string): Count {
+    let known = this.byTable.get(from)?.get(to);
     if (!known) {
       known = { from, to, count: empty() };
-      this.links.push(known);
+      this.all.push(known);
       this.keep(from, to, known);
       this.keep(to, from, known);
     }
@@ -99,9 +120,9 @@ export class Tallies {
   }
 
   private keep(one: string, other: string, link: Link): void {
-    const links = this.linksOf.get(one);
+    const links = this.byTable.get(one);
     if (links) links.set(other, link);
-    else this.linksOf.set(one, new Map([[other, link]]));
+    else this.byTable.set(one, new Map([[other, link]]));
   }
 }
 

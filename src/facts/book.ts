@@ -79,22 +79,31 @@ function findWithin(place: PlacedSide): SideRelations {
   return { place, relations, counted, skipped };
 }
 
-const byKind = new Memory<ReadonlyMap<string, readonly PlacedSide[]>>();
+/** Sides of tables of a kind: of all of them, of 预算 and of 决算. */
+interface OfKind {
+  readonly all: PlacedSide[];
+  readonly budget: PlacedSide[];
+  readonly final: PlacedSide[];
+}
+
+const byKind = new Memory<ReadonlyMap<string, OfKind>>();
 const NONE: readonly PlacedSide[] = [];
 
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */
 export function placesOf(book: FactBook, kind: TableKind, final?: boolean): readonly PlacedSide[] {
-  const places = byKind.answer([book], () => groupByKind(book.places)).get(kind) ?? NONE;
-  return final === undefined ? places : places.filter(({ table }) => isFinal(table.kind) === final);
+  const places = byKind.answer([book], () => groupByKind(book.places)).get(kind);
+  if (!places) return NONE;
+  return final === undefined ? places.all : final ? places.final : places.budget;
 }
 
-function groupByKind(places: readonly PlacedSide[]): ReadonlyMap<string, readonly PlacedSide[]> {
-  const lists = new Map<string, PlacedSide[]>();
+function groupByKind(places: readonly PlacedSide[]): ReadonlyMap<string, OfKind> {
+  const lists = new Map<string, OfKind>();
   for (const place of places) {
     const kind = baseKind(place.table.kind);
-    const list = lists.get(kind);
-    if (list) list.push(place);
-    else lists.set(kind, [place]);
+    let list = lists.get(kind);
+    if (!list) lists.set(kind, (list = { all: [], budget: [], final: [] }));
+    list.all.push(place);
+    (isFinal(place.table.kind) ? list.final : list.budget).push(place);
   }
   return lists;
 }

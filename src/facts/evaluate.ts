@@ -1,9 +1,10 @@
 import { compareFigures, FigureList, type Comparison } from '../amounts';
-import { CellState } from '../tables';
-import { fenOf, hasFigure, isNothing, positionOf, quantumAt, shownOf, stateOf } from './fact';
+import { CellState, isFigure } from '../tables';
+import { fenOf, hasFigure, isNothing, isNothingState, positionOf, shownOf, stateOf } from './fact';
 import { formatCell } from '../workbook';
-import { addPrinted, EXACT } from './exact-relations';
-import type { Evaluated, Evaluation, Fact, Relation } from './model';
+import { EXACT } from './exact-relations';
+import { RowSum, visitBelow, visitPrinted } from './row-sum';
+import type { Evaluated, Evaluation, Fact, PlacedSide, Relation } from './model';
 
 /**
  * Judges a relation (DESIGN §5): stored figures first, to the fen; then what is printed, by rounding intervals. Returns
@@ -27,7 +28,8 @@ function isUnreadable(fact: Fact): boolean {
 function printedParts(parts: readonly Fact[]): readonly Fact[] {
   if (!parts.some((part) => part.place.children[part.row] !== undefined && isNothing(part))) return parts;
   const printed: Fact[] = [];
-  for (const { place, row, column } of parts) addPrinted(place, row, column, printed);
+  for (const { place, row, column } of parts)
+    visitPrinted(place, row, column, (line) => printed.push({ place, row: line, column }));
   return printed;
 }
 
@@ -61,9 +63,21 @@ function judge(
   let stored = fenOf(total);
   for (let index = 0; index < parts.length; index += 1) stored -= (weights?.[index] ?? 1) * fenOf(parts[index]!);
   if (kind !== 'at-most' && stored === 0) return EXACT;
-  const { verdict, difference, allowance } = compareShown(kind, total, parts, weights);
+  return judged(kind, total, stored, parts.every(isWhole), compareShown(kind, total, parts, weights));
+}
+
+/** @param stored what the stored figures differ by. @param areWhole whether all parts are in whole 元. */
+function judged(
+  kind: Relation['kind'],
+  total: Fact,
+  stored: number,
+  areWhole: boolean,
+  { verdict, difference, allowance }: Comparison,
+): Evaluation {
+  // Less than 1 元 where one side is in whole 元 and the other is not: the fraction was kept here and dropped there.
+  const isDropped = Math.abs(difference) < YUAN && isWhole(total) !== areWhole;
   return {
-    verdict: verdict === 'violated' && isDroppedFraction(difference, total, parts) ? 'suspicious' : verdict,
+    verdict: verdict === 'violated' && isDropped ? 'suspicious' : verdict,
     difference,
     allowance,
     blankTotal: isNothing(total) && kind === 'sum' && stored !== 0,
@@ -71,12 +85,46 @@ function judge(
   };
 }
 
-const YUAN = 100;
+/** Rows of the parts of the one sum that is judged at a time. */
+const ROWS: number[] = [];
+const addRow = (row: number): void => {
+  ROWS.push(row);
+};
 
-/** Less than 1 元 where one side is in whole 元 and the other is not: the fraction was kept here and dropped there. */
-function isDroppedFraction(difference: number, total: Fact, parts: readonly Fact[]): boolean {
-  return Math.abs(difference) < YUAN && isWhole(total) !== parts.every(isWhole);
+/** {@link evaluate} of a row and the rows below it. Nothing is made of the parts where all of them are read. */
+export function evaluateRows(place: PlacedSide, row: number, column: number, axis: string): Evaluated | null {
+  const total = { place, row, column };
+  ROWS.length = 0;
+  visitBelow(place, row, column, addRow);
+  if (isUnreadable(total) || ROWS.some((part) => !isRead(place, part, column))) {
+    const parts = place.parts[row]!.map((part): Fact => ({ place, row: part, column }));
+    return evaluate({ kind: 'sum', principle: 'rows', total, parts, axis });
+  }
+  const { states, fen, shown } = place.side.columns[column]!;
+  let stored = fen[row]!;
+  let printed = 0;
+  let areWhole = true;
+  FIGURES.start(shown[row]!, quantumShownAt(place, row, column));
+  for (let at = 0; at < ROWS.length; at += 1) {
+    const part = ROWS[at]!;
+    stored -= fen[part]!;
+    areWhole &&= shown[part]! % YUAN === 0;
+    if (isNothingState(states[part]!)) continue;
+    printed += 1;
+    FIGURES.take(shown[part]!, quantumShownAt(place, part, column));
+  }
+  if (printed === 0 && isNothing(total)) return null;
+  if (stored === 0) return new RowSum(total, axis, EXACT);
+  const comparison = compareFigures(printed === 1 ? 'same' : 'sum', FIGURES);
+  return new RowSum(total, axis, judged('sum', total, stored, areWhole, comparison));
 }
+
+function isRead({ side }: PlacedSide, row: number, column: number): boolean {
+  const state = side.columns[column]!.states[row]!;
+  return isNothingState(state) || isFigure(state);
+}
+
+const YUAN = 100;
 
 const isWhole = (fact: Fact): boolean => shownOf(fact) % YUAN === 0;
 
@@ -113,9 +161,13 @@ function onlyPrinted(parts: readonly Fact[]): Fact | null {
 }
 
 /** In fen. 增减额 is the difference of two rounded figures: it may be off twice as much as one. */
-function shownQuantum(fact: Fact): number {
-  if (isNothing(fact)) return 1;
-  const { columns, rows } = fact.place.side;
-  const version = rows[fact.row]!.aspect.version ?? columns[fact.column]!.aspect.version;
-  return quantumAt(fact) * (version === 'change' ? 2 : 1);
+function shownQuantum({ place, row, column }: Fact): number {
+  return quantumShownAt(place, row, column);
+}
+
+function quantumShownAt({ side: { rows, columns } }: PlacedSide, row: number, column: number): number {
+  const { states, quanta, aspect } = columns[column]!;
+  if (isNothingState(states[row]!)) return 1;
+  const version = rows[row]!.aspect.version ?? aspect.version;
+  return (quanta[row]! || 1) * (version === 'change' ? 2 : 1);
 }

@@ -1,21 +1,11 @@
 import type { Side } from '../tables';
-import { factAt, isNothing } from './fact';
+import { factAt } from './fact';
 import { hasMeaning, type Wanted } from './meaning';
+import { printedBelow } from './row-sum';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Principle, Relation } from './model';
 
 /** What holds to the fen has nothing else to tell. */
 export const EXACT: Evaluation = { verdict: 'exact', difference: 0, allowance: 0, blankTotal: false, reason: null };
-
-/** Adds a part, or the lines below it where a blank subtotal stands for them. */
-export function addPrinted(place: PlacedSide, row: number, column: number, parts: Fact[]): void {
-  const part = { place, row, column };
-  const children = place.children[row];
-  if (children === undefined || !isNothing(part)) {
-    parts.push(part);
-    return;
-  }
-  for (const child of children) if (place.side.rows[child]!.role !== 'memo') addPrinted(place, child, column, parts);
-}
 
 /**
  * Relations between the same sides that are alike in all but their lines, and hold to the fen. Nearly all relations do:
@@ -90,9 +80,7 @@ export class ExactRows extends ExactLines {
   at(index: number): Evaluated {
     const { place, total: column, axis } = this;
     const row = this.rows[index]!;
-    const parts: Fact[] = [];
-    for (const part of place.parts[row]!) addPrinted(place, part, column, parts);
-    return evaluated('sum', 'rows', { place, row, column }, parts, axis);
+    return evaluated('sum', 'rows', { place, row, column }, printedBelow(place, row, column), axis);
   }
 
   pick(indexes: readonly number[]): ExactRows {

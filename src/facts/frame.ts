@@ -64,12 +64,14 @@ export class Frame {
 
 function childrenOf(rows: readonly TableRow[]): (number[] | undefined)[] {
   const children = new Array<number[] | undefined>(rows.length).fill(undefined);
-  for (let row = 0; row < rows.length; row += 1) {
+  // Counted first, so that no list is longer than it need be.
+  const counts = new Int32Array(rows.length);
+  for (const { parent } of rows) if (parent >= 0) counts[parent]! += 1;
+  for (let row = rows.length - 1; row >= 0; row -= 1) {
     const { parent } = rows[row]!;
     if (parent < 0) continue;
-    const siblings = children[parent];
-    if (siblings) siblings.push(row);
-    else children[parent] = [row];
+    const siblings = (children[parent] ??= new Array<number>(counts[parent]!).fill(row));
+    siblings[(counts[parent]! -= 1)] = row;
   }
   return children;
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../tables';
 import { namedByColumn, type Frame } from './frame';
-import type { Coordinates } from './meaning';
+import { MeaningNumbers } from './meaning';
 import type { PlacedSide } from './model';
 
 /** No line: a label that is not understood, or a line that no table asked about prints. */
@@ -20,7 +20,8 @@ const MOST_LEFT = 4;
 export class LineNumbers {
   private readonly byUnit = new Map<string, Map<Account, number>>();
   private readonly known = new WeakMap<Frame, Int32Array>();
-  private readonly meanings = new Map<string, number>();
+  /** What figures of one line must share to be one figure. */
+  readonly meanings = new MeaningNumbers();
   private next = 0;
 
   /** The numbering of sides that were numbered before, so that what is known of their lines still holds; else a new one. */
@@ -54,21 +55,9 @@ export class LineNumbers {
     return this.byUnit.get(entity)?.get(account) ?? NO_LINE;
   }
 
-  /** What figures of one line must share to be one figure, as a number from 0; their periods are looked at apart. */
-  meaningOf({ across, flow, nature, source, version }: Coordinates): number {
-    const text = `${across}|${flow}|${nature}|${source}|${version}`;
-    let known = this.meanings.get(text);
-    if (known === undefined) this.meanings.set(text, (known = this.meanings.size));
-    return known;
-  }
-
-  /** How many meanings there are so far. */
-  get meaningCount(): number {
-    return this.meanings.size;
-  }
-
   private numberRows({ side: { rows, columns } }: PlacedSide): Int32Array {
-    const across = new Set(columns.flatMap(({ account }) => account ?? []));
+    const across = new Set<Account>();
+    for (const { account } of columns) if (account !== null) across.add(account);
     const numbers = new Int32Array(rows.length).fill(NO_LINE);
     let unit = '';
     let accounts = this.accountsOf(unit);

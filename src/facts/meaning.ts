@@ -1,4 +1,4 @@
-import type { Account, AmountColumn, Aspect, Period, TableRow } from '../tables';
+import type { Account, AmountColumn, Aspect, Nature, Period, TableRow } from '../tables';
 import { namedByColumn } from './frame';
 import type { Fact, PlacedSide } from './model';
 
@@ -23,16 +23,14 @@ export function meaningAt(place: PlacedSide, row: number, column: number): Coord
   const { rows, columns, aspect } = place.side;
   const line = rows[row]!;
   const heading = columns[column]!;
-  const account = accountAt(line, heading);
-  const across = heading.account !== null && account !== heading.account ? heading.account : '';
   return {
     flow: line.aspect.flow ?? heading.aspect.flow ?? aspect.flow,
     nature: line.aspect.nature ?? heading.aspect.nature ?? aspect.nature,
     source: sourceAt(line, heading, aspect),
     period: moneyOf(heading.aspect.period, line.aspect.period) ?? aspect.period,
     version: line.aspect.version ?? heading.aspect.version ?? aspect.version,
-    account,
-    across,
+    account: accountOf(line, heading),
+    across: acrossOf(line, heading),
     entity: line.entity,
   };
 }
@@ -42,7 +40,7 @@ export function hasMeaning(place: PlacedSide, row: number, column: number, wante
   const line = place.side.rows[row]!;
   if (wanted.entity !== undefined && wanted.entity !== line.entity) return false;
   const { account } = wanted;
-  if (account !== undefined && account !== accountAt(line, place.side.columns[column]!)) return false;
+  if (account !== undefined && account !== accountOf(line, place.side.columns[column]!)) return false;
   return hasAspect(place, row, column, wanted);
 }
 
@@ -67,8 +65,54 @@ export function periodAt(place: PlacedSide, row: number, column: number): Period
   return moneyOf(columns[column]!.aspect.period, rows[row]!.aspect.period) ?? aspect.period;
 }
 
-function accountAt(line: TableRow, heading: AmountColumn): Account {
+/** The account of {@link meaningAt}. */
+export function accountAt({ side }: PlacedSide, row: number, column: number): Account {
+  return accountOf(side.rows[row]!, side.columns[column]!);
+}
+
+/** The nature of {@link meaningAt}. */
+export function natureAt({ side }: PlacedSide, row: number, column: number): Nature {
+  return side.rows[row]!.aspect.nature ?? side.columns[column]!.aspect.nature ?? side.aspect.nature;
+}
+
+function accountOf(line: TableRow, heading: AmountColumn): Account {
   return heading.account !== null && namedByColumn(line.account) ? heading.account : line.account;
+}
+
+function acrossOf(line: TableRow, heading: AmountColumn): Account {
+  return heading.account !== null && accountOf(line, heading) !== heading.account ? heading.account : '';
+}
+
+/** Numbers from 0 for meanings. What figures of one line must share to be one figure has one number; their periods are looked at apart. */
+export class MeaningNumbers {
+  private readonly numbers = new Map<number, number>();
+  private readonly words = new Map<string, number>();
+  private readonly accounts = new Map<Account, number>();
+
+  /** How many are given. */
+  get count(): number {
+    return this.numbers.size;
+  }
+
+  at({ side: { rows, columns, aspect } }: PlacedSide, row: number, column: number): number {
+    const line = rows[row]!;
+    const heading = columns[column]!;
+    let key = numberOf(this.accounts, acrossOf(line, heading));
+    key = key * MOST_WORDS + numberOf(this.words, line.aspect.flow ?? heading.aspect.flow ?? aspect.flow);
+    key = key * MOST_WORDS + numberOf(this.words, line.aspect.nature ?? heading.aspect.nature ?? aspect.nature);
+    key = key * MOST_WORDS + numberOf(this.words, sourceAt(line, heading, aspect));
+    key = key * MOST_WORDS + numberOf(this.words, line.aspect.version ?? heading.aspect.version ?? aspect.version);
+    return numberOf(this.numbers, key);
+  }
+}
+
+/** More than there are flows, natures, sources and versions. */
+const MOST_WORDS = 64;
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  let number = numbers.get(key);
+  if (number === undefined) numbers.set(key, (number = numbers.size));
+  return number;
 }
 
 /** A column of one fund stays that fund's in a row headed 财政拨款结转: the column is the more special of the two. */

@@ -4,7 +4,7 @@ import { factAt, isLong, isNothing } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
-import { meaningAt, periodAt } from './meaning';
+import { periodAt } from './meaning';
 import type { Evaluated, Fact, PlacedSide } from './model';
 
 /**
@@ -60,7 +60,7 @@ function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): 
   if (lines.count === 0) return { ends: [], members: NO_PAIRS };
   const notes = compared.map((place) => (isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers)));
   /** By meaning and line: how many figures there are of it; of several later −1 − the place where the next of them goes. */
-  const counts = new Int32Array(numbers.meaningCount * lines.count);
+  const counts = new Int32Array(numbers.meanings.count * lines.count);
   /** Of several figures, in the order in which the second ones stand. */
   const several: number[] = [];
   for (const note of notes) {
@@ -200,7 +200,7 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
     }
     meaningsAt[row] = meanings.length;
     if (plain) plainAt = meanings.length;
-    for (const at of columns) meanings.push(numbers.meaningOf(meaningAt(place, row, at)));
+    for (const at of columns) meanings.push(numbers.meanings.at(place, row, at));
   }
   return { width: side.columns.length, columns, lines, meaningsAt, meanings, named };
 }
@@ -311,9 +311,11 @@ function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
  * and two lines of one column are one figure only if both are totals and neither adds up into the other.
  */
 function printedTwice(place: PlacedSide, first: number, second: number): boolean {
-  const [one, other] = [factAt(place, first), factAt(place, second)];
-  const { rows } = place.side;
-  const [a, b] = [rows[one.row]!, rows[other.row]!];
-  const bothTotals = a.role === 'total' && b.role === 'total';
-  return one.column === other.column && bothTotals && b.parent !== one.row && a.parent !== other.row;
+  const { rows, columns } = place.side;
+  const width = columns.length;
+  if (first % width !== second % width) return false;
+  const one = Math.floor(first / width);
+  const other = Math.floor(second / width);
+  const [a, b] = [rows[one]!, rows[other]!];
+  return a.role === 'total' && b.role === 'total' && b.parent !== one && a.parent !== other;
 }

@@ -1,6 +1,6 @@
 import { CellState, isFigure, type Account, type AmountColumn } from '../tables';
 import { Memory } from '../workbook';
-import { evaluate } from './evaluate';
+import { evaluate, evaluateRows } from './evaluate';
 import { fenOf, isNothingState, stateOf } from './fact';
 import { sumChildren } from './kernel';
 import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
@@ -72,7 +72,7 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
         run.add(row);
         continue;
       }
-      const relation = evaluate(relate(number));
+      const relation = evaluateRows(place, row, columnIndex, axisAt(number));
       if (relation) sink.add(relation);
     }
     if (exact > 0) sink.count(relate(parents.length - 1), exact);

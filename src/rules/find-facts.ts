@@ -42,8 +42,7 @@ export function someFact(place: PlacedSide, wanted: Wanted, test: (fact: Fact) =
 class Findings {
   /** The columns of figures to look into. */
   readonly amounts: readonly number[];
-  /** Numbers of the figures of a meaning. */
-  readonly byMeaning = new Map<string, readonly number[]>();
+  private readonly answers: Answer[] = [];
 
   constructor({ side: { columns } }: PlacedSide) {
     const all: number[] = [];
@@ -57,6 +56,36 @@ class Findings {
     }
     this.amounts = known.length > 0 ? known : all;
   }
+
+  /** Numbers of the figures of a meaning; null where they were not looked for. */
+  of(wanted: Wanted): readonly number[] | null {
+    const { answers } = this;
+    for (let at = 0; at < answers.length; at += 1)
+      if (asksTheSame(answers[at]!.wanted, wanted)) return answers[at]!.numbers;
+    return null;
+  }
+
+  keep(wanted: Wanted, numbers: readonly number[]): void {
+    this.answers.push({ wanted, numbers });
+  }
+}
+
+/** What was asked of a side, few things altogether, and what was found. */
+interface Answer {
+  readonly wanted: Wanted;
+  readonly numbers: readonly number[];
+}
+
+function asksTheSame(one: Wanted, other: Wanted): boolean {
+  return (
+    one.account === other.account &&
+    one.flow === other.flow &&
+    one.nature === other.nature &&
+    one.source === other.source &&
+    one.period === other.period &&
+    one.version === other.version &&
+    one.entity === other.entity
+  );
 }
 
 const kept = new Memory<Findings>();
@@ -75,29 +104,27 @@ export function visitFigures(
   isEnough: (row: number, column: number) => boolean,
 ): boolean {
   if (isLong(place)) return search(place, wanted, isEnough);
-  const { account, entity, flow, nature, source, period, version } = wanted;
-  const key = `${account}|${entity}|${flow}|${nature}|${source}|${period}|${version}`;
-  const { byMeaning } = findingsOf(place);
-  const numbers = byMeaning.get(key);
-  if (!numbers) return searchAll(place, wanted, isEnough, (found) => byMeaning.set(key, found));
+  const findings = findingsOf(place);
+  const numbers = findings.of(wanted);
+  if (!numbers) return searchAll(place, wanted, isEnough, findings);
   const width = place.side.columns.length;
   for (const number of numbers) if (isEnough(Math.floor(number / width), number % width)) return true;
   return false;
 }
 
-/** A search that hands over the numbers of what it found, unless it was broken off. */
+/** A search of which the numbers of what it found are kept, unless it was broken off. */
 function searchAll(
   place: PlacedSide,
   wanted: Wanted,
   isEnough: (row: number, column: number) => boolean,
-  keep: (numbers: readonly number[]) => void,
+  findings: Findings,
 ): boolean {
   const numbers: number[] = [];
   const isBrokenOff = search(place, wanted, (row, column) => {
     numbers.push(numberAt(place, row, column));
     return isEnough(row, column);
   });
-  if (!isBrokenOff) keep(numbers);
+  if (!isBrokenOff) findings.keep(wanted, numbers);
   return isBrokenOff;
 }
 

@@ -16,49 +16,75 @@ const NOTHING: readonly never[] = [];
 /** What the looks say of one thing, each at its own place. */
 type SaidByLook = (readonly unknown[] | undefined)[];
 
+/** Tells what is seen. */
+export type Say<Said> = (said: Said) => void;
+
+/** Looks at a side. Most looks see nothing: they are told where to say it instead of handing over a list each. */
+type LookAtPlace<Said> = (place: PlacedSide, say: Say<Said>, context: RuleContext) => void;
+
 /** One entry for each thing, not one for each thing and rule. */
 const saidOf = new Memory<SaidByLook>();
 const saidInBook = new Memory<readonly SaidByLook[]>();
 
-function noneSaid(): SaidByLook {
-  return [];
+/** Looks at things of one sort, numbered from 0. */
+class Looks {
+  private count = 0;
+
+  add(): number {
+    return this.count++;
+  }
+
+  /** Room for what each of them says. */
+  readonly noneSaid = (): SaidByLook => new Array<readonly unknown[] | undefined>(this.count).fill(undefined);
 }
 
-let looks = 0;
+const atPlaces = new Looks();
+const atOthers = new Looks();
 
 /** A look that keeps what it said of a thing among what the others say of it. */
 function keptLook<Thing, Said>(
-  look: Look<Thing, Said>,
+  looks: Looks,
+  look: (thing: Thing, context: RuleContext) => readonly Said[],
 ): (said: SaidByLook, thing: Thing, context: RuleContext) => readonly Said[] {
-  const place = looks++;
-  return (said, thing, context) => {
-    const known = said[place] as readonly Said[] | undefined;
-    if (known) return known;
-    const found = [...look(thing, context)];
-    return (said[place] = found.length === 0 ? NOTHING : found);
-  };
+  const place = looks.add();
+  return (said, thing, context) => (said[place] ??= look(thing, context)) as readonly Said[];
+}
+
+function listOf<Said>(said: Iterable<Said>): readonly Said[] {
+  const list = [...said];
+  return list.length === 0 ? NOTHING : list;
 }
 
 /** A look that is taken again only when the thing, what goes with it, the year or the user's codes are others. */
 export function rememberedLook<Thing extends object, Said>(
   look: Look<Thing, Said>,
 ): (thing: Thing, beside: readonly object[], context: RuleContext) => readonly Said[] {
-  const kept = keptLook(look);
+  const kept = keptLook(atOthers, (thing: Thing, context) => listOf(look(thing, context)));
   return (thing, beside, context) =>
-    kept(saidOf.answer([thing, context.year, context.override, ...beside], noneSaid), thing, context);
+    kept(saidOf.answer([thing, context.year, context.override, ...beside], atOthers.noneSaid), thing, context);
 }
 
 /** Side by side of the tables: a side comes with its table and with the sheets it stands on. */
-export function eachPlace<Said>(look: Look<PlacedSide, Said>): (context: RuleContext) => Iterable<Said> {
-  const kept = keptLook(look);
+export function eachPlace<Said>(look: LookAtPlace<Said>): (context: RuleContext) => readonly Said[] {
+  // One list that is emptied each time: a side of which nothing is said costs nothing.
+  const open: Said[] = [];
+  const say = (said: Said): void => {
+    open.push(said);
+  };
+  const kept = keptLook(atPlaces, (place: PlacedSide, context) => {
+    open.length = 0;
+    look(place, say, context);
+    return open.length === 0 ? NOTHING : open.splice(0);
+  });
   return (context) => {
     const { book, year, override } = context;
     const said = saidInBook.answer([book, year, override], () =>
-      book.places.map((place) => saidOf.answer([place, year, override], noneSaid)),
+      book.places.map((place) => saidOf.answer([place, year, override], atPlaces.noneSaid)),
     );
     const all: Said[] = [];
     for (let at = 0; at < said.length; at += 1) {
-      for (const one of kept(said[at]!, book.places[at]!, context)) all.push(one);
+      const own = kept(said[at]!, book.places[at]!, context);
+      for (let index = 0; index < own.length; index += 1) all.push(own[index]!);
     }
     return all;
   };

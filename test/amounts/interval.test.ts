@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   addIntervals,
   intersect,
+  IntervalSum,
   meet,
   roundingInterval,
   scaleInterval,
@@ -84,6 +85,29 @@ test('the sum of intervals is the interval of sums', () => {
       expect(Math.max(...sums) === 8 * sum.hi).toBe(!sum.hiOpen);
       expect(Math.max(...sums) - 8 * sum.hi).toBeGreaterThanOrEqual(-2);
     }),
+  );
+});
+
+test('a sum that is filled in place gives the same as intervals made one by one', () => {
+  const sum = new IntervalSum();
+  fc.assert(
+    fc.property(
+      interval,
+      interval,
+      fc.integer({ min: -50, max: 50 }),
+      fc.constantFrom(1, 2, 10),
+      (a, b, fen, quantum) => {
+        const printed = roundingInterval(fen, quantum);
+        sum.clear();
+        sum.add(a);
+        sum.addPrinted(fen, quantum);
+        const whole = addIntervals(a, printed);
+        expect(sum).toMatchObject(whole);
+        const both = intersect(whole, b);
+        expect(sum.narrow(b)).toBe(both !== null);
+        if (both) expect(sum).toMatchObject(both);
+      },
+    ),
   );
 });
 

@@ -25,7 +25,7 @@ export const belongs: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place, { year }) {
+  observe: eachPlace((place, say, { year }) => {
     const kind = baseKind(place.table.kind);
     if (kind !== 'fund-expenditure' && kind !== 'capital-expenditure') return;
     for (const [row, line] of place.side.rows.entries()) {
@@ -37,13 +37,13 @@ export const belongs: Rule = {
           : budget === 'ordinary' || budget === 'fund';
       if (!wrong) continue;
       const site = codeSite(place, row);
-      yield {
+      say({
         messageId: kind === 'fund-expenditure' ? 'fund' : 'capital',
         data: { label: site.label },
         site,
         tables: [place.table.id],
         key: `${kind}|${line.code}`,
-      };
+      });
     }
   }),
 };

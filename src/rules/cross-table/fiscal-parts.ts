@@ -1,11 +1,12 @@
 import {
+  accountAt,
   coordinatesOf,
   evaluate,
   ExactBounds,
   factAt,
   fenOf,
-  meaningAt,
   isNothingState,
+  natureAt,
   NO_LINE,
   numberAt,
   placesOf,
@@ -195,22 +196,22 @@ function visitLines(
 ): void {
   const { side, plain } = place;
   const numbers = lines.of(place);
-  const natureAt = (row: number, column: number): number => NATURES.indexOf(meaningAt(place, row, column).nature);
+  const indexAt = (row: number, column: number): number => NATURES.indexOf(natureAt(place, row, column));
   /** What the figures of plain rows are, column by column. */
   let natures: readonly number[] | null = null;
   visitRows(place, wanted, (row, columns) => {
     if (!plain[row]) {
       for (const column of columns) {
-        const { account, entity } = meaningAt(place, row, column);
-        const line = isSummed(account) ? lines.find(account, entity) : NO_LINE;
-        const nature = natureAt(row, column);
+        const account = accountAt(place, row, column);
+        const line = isSummed(account) ? lines.find(account, side.rows[row]!.entity) : NO_LINE;
+        const nature = indexAt(row, column);
         if (line !== NO_LINE && nature >= 0) visit(nature, line, numberAt(place, row, column));
       }
       return false;
     }
     const line = isSummed(side.rows[row]!.account) ? numbers[row]! : NO_LINE;
     if (line === NO_LINE) return false;
-    natures ??= columns.map((column) => natureAt(row, column));
+    natures ??= columns.map((column) => indexAt(row, column));
     for (let at = 0; at < columns.length; at += 1) {
       if (natures[at]! >= 0) visit(natures[at]!, line, numberAt(place, row, columns[at]!));
     }

@@ -11,7 +11,7 @@ export const changeColumns = relationRule({
   title: { zh: '增减额 = 本年 − 上年', en: 'Change is this year less last year' },
   severity: 'warning',
   basis: LAW.arithmetic,
-  relate: eachPlace(function* (place) {
+  relate: eachPlace((place, say) => {
     if (!place.filled) return;
     for (const columns of columnsOfYears(place, 'change')) {
       const relations = place.side.rows.flatMap(({ role }, row) => {
@@ -21,8 +21,8 @@ export const changeColumns = relationRule({
       });
       const differing = relations.filter(({ evaluation }) => evaluation.verdict === 'violated').length;
       const unchecked = notUnderstood(place, columns, { compared: relations.length, differing }, '本年减上年');
-      if (unchecked) yield unchecked;
-      else for (const relation of relations) yield { relation };
+      if (unchecked) say(unchecked);
+      else for (const relation of relations) say({ relation });
     }
   }),
 });

@@ -29,7 +29,7 @@ export const changeRate: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place) {
+  observe: eachPlace((place, say) => {
     if (!place.filled) return;
     for (const columns of columnsOfYears(place, 'change-rate')) {
       const rows = comparedRows(place, columns);
@@ -38,11 +38,11 @@ export const changeRate: Rule = {
       const counts = { compared: rows.length, differing: failing.length };
       const unchecked = notUnderstood(place, columns, counts, '增减额除以上年数');
       if (unchecked) {
-        yield unchecked;
+        say(unchecked);
         continue;
       }
-      for (const row of failing) yield observed('rate', row);
-      for (const row of rowsWithoutBase(place, columns)) yield observed('base', row);
+      for (const row of failing) say(observed('rate', row));
+      for (const row of rowsWithoutBase(place, columns)) say(observed('base', row));
     }
   }),
 };

@@ -21,18 +21,18 @@ export const duplicateCode: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place) {
+  observe: eachPlace((place, say) => {
     const repeats = codedBlocks(place).flatMap((block) => repeatsIn(place, block));
     for (const row of repeats.sort((a, b) => a - b)) {
       const line = place.side.rows[row]!;
       const site = codeSite(place, row);
-      yield {
+      say({
         messageId: 'twice',
         data: { label: site.label },
         site,
         tables: [place.table.id],
         key: `${place.table.kind}|${line.entity}|${line.account}`,
-      };
+      });
     }
   }),
 };

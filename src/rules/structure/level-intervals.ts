@@ -1,4 +1,4 @@
-import { formatFen, intersect, roundingInterval, type Interval } from '../../amounts';
+import { formatFen, IntervalSum, type Interval } from '../../amounts';
 import {
   ExactLines,
   isLong,
@@ -35,18 +35,14 @@ export const levelIntervals: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace((place) => {
-    if (!place.filled || isLong(place)) return NOTHING;
+  observe: eachPlace((place, say) => {
+    if (!place.filled || isLong(place)) return;
     const columns = roundedColumns(place);
-    if (columns.size === 0) return NOTHING;
+    if (columns.size === 0) return;
     const levels = new Levels(place);
-    const found: Observation[] = [];
-    for (const column of columns) for (const fact of emptyNodes(place, column, levels)) found.push(observation(fact));
-    return found;
+    for (const column of columns) for (const fact of emptyNodes(place, column, levels)) say(observation(fact));
   }),
 };
-
-const NOTHING: readonly Observation[] = [];
 
 /** Where every level agrees to the fen the printed figures themselves satisfy all levels: only the others are looked at. */
 function roundedColumns(place: PlacedSide): Set<number> {
@@ -82,50 +78,44 @@ class Levels {
   }
 }
 
+/** What the lines of the row being looked at may add up to, of those above it on the way down, and of none. */
+const SUMS: IntervalSum[] = [];
+/** What the row itself is printed as, and its lines as printed. */
+const OWN = new IntervalSum();
+const DIRECT = new IntervalSum();
+
+function sumAt(depth: number): IntervalSum {
+  const sum = (SUMS[depth] ??= new IntervalSum());
+  sum.clear();
+  return sum;
+}
+
 /** Nodes no true figure fits, although the figures below them add up to theirs as printed. */
-function emptyNodes(place: PlacedSide, column: number, { below, tops }: Levels): Fact[] {
+function emptyNodes(place: PlacedSide, column: number, { below, tops }: Levels): readonly Fact[] {
   const found: Fact[] = [];
   const figures = place.side.columns[column]!;
   const isSettled = settler(figures, below);
-  /** What a row that is not settled may truly be; null where the levels below already fail or are not printed. */
-  const visit = (row: number): Interval | null => {
+  /** Leaves in the sum of the depth what a row that is not settled may truly be; false where the levels below already fail or are not printed. */
+  const visit = (row: number, depth: number): boolean => {
     const items = below[row]!;
-    const sum = new IntervalSum();
+    const sum = sumAt(depth);
     let isPrinted = true;
     // Every level below is visited, also those that come after one that fails.
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at]!;
-      if (below[item] === undefined || isSettled(item)) {
-        isPrinted = addPrinted(figures, item, sum) && isPrinted;
-        continue;
-      }
-      const part = visit(item);
-      if (part === null) isPrinted = false;
-      else sum.add(part);
+      if (below[item] === undefined || isSettled(item)) isPrinted = addPrinted(figures, item, sum) && isPrinted;
+      else if (visit(item, depth + 1)) sum.add(SUMS[depth + 1]!);
+      else isPrinted = false;
     }
-    if (!isPrinted || !isFigure(figures.states[row]!)) return null;
-    const own = printedAt(figures, row);
-    const both = intersect(own, sum);
-    if (both === null && meetsDirectly(figures, items, own)) found.push({ place, row, column });
-    return both;
+    if (!isPrinted || !isFigure(figures.states[row]!)) return false;
+    OWN.clear();
+    addPrinted(figures, row, OWN);
+    const fits = sum.narrow(OWN);
+    if (!fits && meetsDirectly(figures, items, OWN)) found.push({ place, row, column });
+    return fits;
   };
-  for (const row of tops) if (!isSettled(row)) visit(row);
+  for (const row of tops) if (!isSettled(row)) visit(row, 0);
   return found;
-}
-
-/** A sum that intervals are added to. */
-class IntervalSum implements Interval {
-  lo = 0;
-  hi = 0;
-  loOpen = false;
-  hiOpen = false;
-
-  add({ lo, hi, loOpen, hiOpen }: Interval): void {
-    this.lo += lo;
-    this.hi += hi;
-    this.loOpen ||= loOpen;
-    this.hiOpen ||= hiOpen;
-  }
 }
 
 /**
@@ -168,23 +158,19 @@ function settler(figures: AmountColumn, below: RowLists): (row: number) => boole
   return isSettled;
 }
 
-/** What a printed figure may stand for. */
-function printedAt({ shown, quanta }: AmountColumn, row: number): Interval {
-  return roundingInterval(shown[row]!, quanta[row]! || 1);
-}
-
 /** Adds what a row may stand for by its own rounding: nothing printed is nothing. False where it cannot be read. */
 function addPrinted(figures: AmountColumn, row: number, sum: IntervalSum): boolean {
   const state = figures.states[row]!;
-  if (isFigure(state)) sum.add(printedAt(figures, row));
-  return isFigure(state) || isNothingState(state);
+  if (!isFigure(state)) return isNothingState(state);
+  sum.addPrinted(figures.shown[row]!, figures.quanta[row]! || 1);
+  return true;
 }
 
 /** The plain sum of the printed children is within rounding: the level itself is no finding of its own. */
 function meetsDirectly(figures: AmountColumn, items: readonly number[], own: Interval): boolean {
-  const sum = new IntervalSum();
-  for (const item of items) addPrinted(figures, item, sum);
-  return intersect(own, sum) !== null;
+  DIRECT.clear();
+  for (const item of items) addPrinted(figures, item, DIRECT);
+  return DIRECT.narrow(own);
 }
 
 function observation(fact: Fact): Observation {

@@ -1,10 +1,10 @@
 import type { FactBook, PlacedSide } from '../../facts';
-import { baseKind } from '../../tables';
+import { baseKind, type TableKind } from '../../tables';
 import { LAW } from '../law';
 import { codeSite, relatedAt, rowHasAmount } from '../observe';
 import type { RelatedCell } from '../model';
 import type { Observation, Rule } from '../rule';
-import { eachPlace } from '../scope';
+import { eachPlace, type Say } from '../scope';
 
 /** 表中其他科目都列到最细一级时，有数的类、款也应列到最细一级。一般公共预算支出到项、基本支出到款是公开的要求。 */
 export const lowestLevel: Rule = {
@@ -38,38 +38,58 @@ export const lowestLevel: Rule = {
   },
 };
 
-const undetailedEach = eachPlace(function* (place) {
-  yield* undetailed(place, 'function', 7, ['HF-05'], baseKind(place.table.kind) === 'general-expenditure');
-  yield* undetailed(place, 'economic', 5, ['HE-03'], baseKind(place.table.kind) === 'general-basic-expenditure');
+/** How far down lines of a scheme must go. */
+interface Detail {
+  /** What the accounts begin with. */
+  readonly start: string;
+  /** Of codes of the lowest level. */
+  readonly digits: number;
+  readonly level: string;
+  readonly alias: readonly string[];
+  /** The table in which the law asks for it. */
+  readonly required: TableKind;
+}
+
+const FUNCTION: Detail = {
+  start: 'function:',
+  digits: 7,
+  level: '项',
+  alias: ['HF-05'],
+  required: 'general-expenditure',
+};
+const ECONOMIC: Detail = {
+  start: 'economic:',
+  digits: 5,
+  level: '款',
+  alias: ['HE-03'],
+  required: 'general-basic-expenditure',
+};
+
+const undetailedEach = eachPlace<Observation>((place, say) => {
+  undetailed(place, FUNCTION, say);
+  undetailed(place, ECONOMIC, say);
 });
 
-function* undetailed(
-  place: PlacedSide,
-  scheme: string,
-  digits: number,
-  alias: readonly string[],
-  required: boolean,
-): Generator<Observation> {
-  const start = `${scheme}:`;
+function undetailed(place: PlacedSide, detail: Detail, say: Say<Observation>): void {
+  const { start, digits, alias } = detail;
   const { rows } = place.side;
+  const required = baseKind(place.table.kind) === detail.required;
   let leaves = 0;
   let detailed = 0;
   /** Leaves that stop short of the lowest level. */
-  const short: number[] = [];
+  let short: number[] | null = null;
   for (let row = 0; row < rows.length; row += 1) {
     const { role, account, code } = rows[row]!;
     if (place.children[row] !== undefined || role !== 'item' || !account.startsWith(start)) continue;
     leaves += 1;
     if (code?.length === digits) detailed += 1;
-    else if (code !== null && code.length < digits) short.push(row);
+    else if (code !== null && code.length < digits) (short ??= []).push(row);
   }
   // A table that stops at 类 or 款 altogether is a layout, not a slip in each row.
-  if (required && detailed === 0) yield* coarse(place, start, scheme, alias);
-  if (detailed * 2 < leaves) return;
-  for (const row of short) {
-    if (!rowHasAmount(place, row)) continue;
-    yield undetailedLine(place, row, alias, required ? 'error' : 'warning');
-  }
+  if (required && detailed === 0) coarse(place, detail, say);
+  if (short === null || detailed * 2 < leaves) return;
+  for (const row of short)
+    if (rowHasAmount(place, row)) say(undetailedLine(place, row, alias, required ? 'error' : 'warning'));
 }
 
 /** A line with a figure and no lower level below it. */
@@ -121,21 +141,21 @@ function itemsOf(book: FactBook): string[] {
 }
 
 /** One finding for a table that must be detailed and is not. */
-function* coarse(place: PlacedSide, start: string, scheme: string, alias: readonly string[]): Generator<Observation> {
+function coarse(place: PlacedSide, { start, level, alias }: Detail, say: Say<Observation>): void {
   const first = place.side.rows.findIndex(
     ({ role, account, code }, row) =>
       role === 'item' && account.startsWith(start) && code !== null && rowHasAmount(place, row),
   );
   if (first < 0) return;
-  yield {
+  say({
     messageId: 'coarse',
-    data: { title: place.table.title, level: scheme === 'function' ? '项' : '款' },
+    data: { title: place.table.title, level },
     site: codeSite(place, first),
     tables: [place.table.id],
     alias,
     severity: 'warning',
     key: `${place.table.kind}|coarse`,
-  };
+  });
 }
 
 /** The row's figures: what the missing lines should add up to. */

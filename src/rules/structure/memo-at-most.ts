@@ -4,7 +4,7 @@ import { LAW } from '../law';
 import { relatedAt, siteAt } from '../observe';
 import { relationMessages } from '../relation-messages';
 import type { Observation, Rule } from '../rule';
-import { eachPlace } from '../scope';
+import { eachPlace, type Say } from '../scope';
 
 /** “其中”各行不相加，但每一行、以及并列各行之和，都不大于所属的行。 */
 export const memoAtMost: Rule = {
@@ -23,7 +23,7 @@ export const memoAtMost: Rule = {
     },
     fixable: true,
   },
-  relate: eachPlace(function* (place) {
+  relate: eachPlace((place, say) => {
     for (const { parent, memos } of memoGroups(place)) {
       for (const memo of memos) {
         const relation = evaluate({
@@ -33,12 +33,12 @@ export const memoAtMost: Rule = {
           parts: [parent],
           axis: 'memo',
         });
-        if (relation) yield { relation };
+        if (relation) say({ relation });
       }
     }
   }),
-  observe: eachPlace(function* (place) {
-    for (const { parent, memos } of memoGroups(place)) yield* together(parent, memos);
+  observe: eachPlace((place, say) => {
+    for (const { parent, memos } of memoGroups(place)) together(parent, memos, say);
   }),
 };
 
@@ -65,7 +65,7 @@ function memoGroups(place: PlacedSide): MemoGroup[] {
 }
 
 /** Rows that fail one by one are not said again. */
-function* together(parent: Fact, memos: readonly Fact[]): Generator<Observation> {
+function together(parent: Fact, memos: readonly Fact[], say: Say<Observation>): void {
   if (memos.length < 2 || memos.some((memo) => fenOf(memo) > fenOf(parent))) return;
   const sum = memos.reduce((rest, memo) => rest + shownOf(memo), 0);
   const excess = sum - shownOf(parent);
@@ -73,7 +73,7 @@ function* together(parent: Fact, memos: readonly Fact[]): Generator<Observation>
   if (excess * 2 < slack) return;
   const site = siteAt(parent);
   const unit = unitOf(parent);
-  yield {
+  say({
     messageId: 'together',
     data: {
       label: site.label,
@@ -85,5 +85,5 @@ function* together(parent: Fact, memos: readonly Fact[]): Generator<Observation>
     tables: [parent.place.table.id],
     related: [relatedAt(parent, 'bound'), ...memos.map((memo) => relatedAt(memo, 'part'))],
     key: `${parent.place.table.kind}|${site.label}`,
-  };
+  });
 }

@@ -24,21 +24,21 @@ export const noNegative: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place) {
+  observe: eachPlace((place, say) => {
     if (!place.filled || !KINDS.has(place.table.kind)) return;
     if (!place.side.columns.some(({ measure, fen }) => measure === 'amount' && hasNegative(fen))) return;
     for (const [row] of place.side.rows.entries()) {
       const fact = negativeIn(place, row);
       if (!fact) continue;
       const site = siteAt(fact);
-      yield {
+      say({
         messageId: 'negative',
         data: { label: site.label, value: formatFen(fenOf(fact), unitOf(fact), 2) },
         site,
         tables: [place.table.id],
         related: [relatedAt(fact)],
         key: `${place.table.kind}|${site.label}`,
-      };
+      });
     }
   }),
 };

@@ -32,13 +32,14 @@ export const order: Rule = {
 };
 
 /** The first block of each side that is not in order. */
-const eachOutOfOrder = eachPlace((place) => {
-  if (!place.filled) return [];
+const eachOutOfOrder = eachPlace<Observation>((place, say) => {
+  if (!place.filled) return;
   for (const block of codedBlocks(place)) {
     const finding = outOfOrder(place, block);
-    if (finding) return [finding];
+    if (!finding) continue;
+    say(finding);
+    return;
   }
-  return [];
 });
 
 function outOfOrder(place: PlacedSide, { rows, codes, ascends }: CodedBlock): Observation | null {

@@ -3,7 +3,7 @@ import { LAW } from '../law';
 import { codeSite } from '../observe';
 import type { Observation, Rule } from '../rule';
 import { codedBlocks, LEVELS, type CodedBlock } from './coded-rows';
-import { eachPlace } from '../scope';
+import { eachPlace, type Say } from '../scope';
 
 /** 表中其他科目都印出上级的类、款，这一个没有：漏了一行小计。只印项级的版式不判断。 */
 export const parentPresent: Rule = {
@@ -21,10 +21,10 @@ export const parentPresent: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place) {
+  observe: eachPlace((place, say) => {
     if (!place.filled) return;
     for (const block of codedBlocks(place)) {
-      for (const length of LEVELS) if (!eachFollowsParent(block, length)) yield* orphans(place, block, length);
+      for (const length of LEVELS) if (!eachFollowsParent(block, length)) orphans(place, block, length, say);
     }
   }),
 };
@@ -40,7 +40,7 @@ function eachFollowsParent({ codes }: CodedBlock, length: number): boolean {
 }
 
 /** Codes whose parent of the given length is not printed though those of most others are. */
-function* orphans(place: PlacedSide, block: CodedBlock, length: number): Generator<Observation> {
+function orphans(place: PlacedSide, block: CodedBlock, length: number, say: Say<Observation>): void {
   const { entity, scheme, rows, codes } = block;
   const printed = new Set(codes);
   const first = new Map<string, number>();
@@ -52,12 +52,12 @@ function* orphans(place: PlacedSide, block: CodedBlock, length: number): Generat
   if (missing.length * 2 >= first.size) return;
   for (const [parent, row] of missing) {
     const site = codeSite(place, row);
-    yield {
+    say({
       messageId: 'orphan',
       data: { label: site.label, parent },
       site,
       tables: [place.table.id],
       key: `${place.table.kind}|${entity}|${scheme}:${parent}`,
-    };
+    });
   }
 }

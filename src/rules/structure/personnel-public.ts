@@ -1,10 +1,12 @@
-import { coordinatesOf, fenOf, type Fact, type PlacedSide } from '../../facts';
-import { baseKind } from '../../tables';
+import { coordinatesOf, type Fact, type PlacedSide } from '../../facts';
+import { baseKind, type Nature } from '../../tables';
 import { LAW } from '../law';
 import { relatedAt, siteAt } from '../observe';
 import type { Rule } from '../rule';
 import { eachPlace } from '../scope';
 
+const ECONOMIC = 'economic:';
+const NONE: readonly Fact[] = [];
 const KINDS = new Set<string>(['general-basic-expenditure', 'fiscal-basic-expenditure']);
 /** 工会经费、福利费、其他交通费用: counted as personnel in some provinces. */
 const EITHER = new Set(['30228', '30229', '30239']);
@@ -29,32 +31,44 @@ export const personnelPublicColumns: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place) {
+  observe: eachPlace((place, say) => {
     if (!place.filled || !KINDS.has(baseKind(place.table.kind))) return;
     for (const fact of misplaced(place)) {
       const site = siteAt(fact);
       const messageId = coordinatesOf(fact).nature === 'public' ? 'public' : 'personnel';
-      yield {
+      say({
         messageId,
         data: { label: site.label },
         site,
         tables: [place.table.id],
         related: [relatedAt(fact)],
         key: `${place.table.kind}|${coordinatesOf(fact).account}|${messageId}`,
-      };
+      });
     }
   }),
 };
 
 /** Lowest rows only: a 类 shows again what stands in its 款. */
-function misplaced(place: PlacedSide): Fact[] {
-  return place.side.rows.flatMap((line, row) => {
-    const code = /^economic:(\d{3}|\d{5})$/u.exec(line.account)?.[1];
-    if (code === undefined || line.role !== 'item' || place.children[row] !== undefined || EITHER.has(code)) return [];
-    const wrong = /^30[13]/u.test(code) ? 'public' : /^(302|310)/u.test(code) ? 'personnel' : null;
-    return place.side.columns.flatMap(({ measure, aspect }, column) => {
-      const fact = { place, row, column };
-      return measure === 'amount' && wrong !== null && aspect.nature === wrong && fenOf(fact) !== 0 ? [fact] : [];
-    });
-  });
+function misplaced(place: PlacedSide): readonly Fact[] {
+  const { rows, columns } = place.side;
+  if (!columns.some(({ aspect }) => aspect.nature === 'public' || aspect.nature === 'personnel')) return NONE;
+  const found: Fact[] = [];
+  for (let row = 0; row < rows.length; row += 1) {
+    const { role, account } = rows[row]!;
+    if (role !== 'item' || place.children[row] !== undefined || !account.startsWith(ECONOMIC)) continue;
+    const wrong = wrongNature(account.slice(ECONOMIC.length));
+    if (wrong === null) continue;
+    for (let column = 0; column < columns.length; column += 1) {
+      const { measure, aspect, fen } = columns[column]!;
+      if (measure === 'amount' && aspect.nature === wrong && fen[row] !== 0) found.push({ place, row, column });
+    }
+  }
+  return found;
+}
+
+/** The nature that lines of an economic class cannot have; null where either will do. */
+function wrongNature(code: string): Nature | null {
+  if ((code.length !== 3 && code.length !== 5) || EITHER.has(code)) return null;
+  if (code.startsWith('301') || code.startsWith('303')) return 'public';
+  return code.startsWith('302') || code.startsWith('310') ? 'personnel' : null;
 }

@@ -28,13 +28,13 @@ export const codeText: Rule = {
     },
     fixable: true,
   },
-  observe: eachPlace(function* (place, { workbook }) {
+  observe: eachPlace((place, say, { workbook }) => {
     const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
     const untidy = sheet ? untidyCodes(place, sheet) : [];
     const [first] = untidy;
     if (!sheet || !first) return;
     const line = place.side.rows.findIndex(({ row }) => row === first.row);
-    yield {
+    say({
       messageId: 'untidy',
       data: {
         title: place.table.title,
@@ -51,7 +51,7 @@ export const codeText: Rule = {
           edits: untidy.flatMap(({ row, column, text }) => asText(sheet.name, row, column, text)),
         },
       ],
-    };
+    });
   }),
 };
 

@@ -27,11 +27,11 @@ export const decimals: Rule = {
     },
     fixable: true,
   },
-  observe: eachPlace(function* (place) {
+  observe: eachPlace((place, say) => {
     const { texts, numbers } = figuresOf(place);
     if (texts.length === 0) return;
-    if (texts.length > numbers) yield wholeTable(place, texts);
-    else for (const fact of texts) yield oneCell(fact);
+    if (texts.length > numbers) say(wholeTable(place, texts));
+    else for (const fact of texts) say(oneCell(fact));
   }),
 };
 

@@ -25,10 +25,10 @@ export const hiddenAmounts: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace((place, { workbook }) => {
+  observe: eachPlace((place, say, { workbook }) => {
     const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
     const found = place.filled && sheet ? hiddenIn(place, sheet) : null;
-    return found ? [found] : [];
+    if (found) say(found);
   }),
 };
 

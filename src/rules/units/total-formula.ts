@@ -21,7 +21,7 @@ export const totalFormula: Rule = {
     },
     fixable: false,
   },
-  observe: eachPlace(function* (place, { workbook }) {
+  observe: eachPlace((place, say, { workbook }) => {
     const sheet = workbook.sheets.find(({ name }) => name === place.table.sheet);
     if (!sheet || sheet.formulas.length === 0) return;
     for (const row of place.parents) {
@@ -29,13 +29,13 @@ export const totalFormula: Rule = {
         const missed = leftOut({ place, row, column }, sheet);
         if (!missed) continue;
         const site = siteAt({ place, row, column });
-        yield {
+        say({
           messageId: 'gap',
           data: { label: site.label, formula: missed.formula, part: missed.site.label, cell: missed.cell },
           site,
           tables: [place.table.id],
           key: `${place.table.kind}|${site.label}`,
-        };
+        });
       }
     }
   }),
