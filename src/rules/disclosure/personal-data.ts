@@ -1,6 +1,7 @@
 import type { FactBook } from '../../facts';
 import type { Rule } from '../rule';
-import { notedTexts } from './noted-texts';
+import { TextMark } from '../../workbook';
+import { hasLongNumber } from './long-number';
 import { fold, eachSheet, siteOfText, tablesOn, type TextCell } from './sheet-texts';
 
 interface Kind {
@@ -42,24 +43,25 @@ export const personalData: Rule = {
     },
     fixable: false,
   },
-  observe: eachSheet(function* (sheet, context) {
+  observe: eachSheet((sheet, context) => {
+    if (!NUMBERED.isOn(sheet)) return [];
     const found = new Map<string, TextCell[]>();
-    for (const cell of notedTexts(sheet).numbered) {
+    for (const cell of NUMBERED.cellsOn(sheet)) {
       const kind = kindIn(cell.text);
       if (!kind || isAmount(context.book, cell)) continue;
       found.set(kind.messageId, [...(found.get(kind.messageId) ?? []), cell]);
     }
-    for (const [messageId, cells] of found) {
-      yield {
-        messageId,
-        data: { sheet: sheet.name.trim(), count: String(cells.length) },
-        site: siteOfText(cells[0]!),
-        tables: tablesOn(context.book, sheet.name),
-        key: `${sheet.name.trim()}|${messageId}`,
-      };
-    }
+    return [...found].map(([messageId, cells]) => ({
+      messageId,
+      data: { sheet: sheet.name.trim(), count: String(cells.length) },
+      site: siteOfText(cells[0]!),
+      tables: tablesOn(context.book, sheet.name),
+      key: `${sheet.name.trim()}|${messageId}`,
+    }));
   }),
 };
+
+const NUMBERED = new TextMark((text) => hasLongNumber(text) && kindIn(text) !== undefined);
 
 function kindIn(raw: string): Kind | undefined {
   const text = fold(raw);
