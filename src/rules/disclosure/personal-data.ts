@@ -2,7 +2,7 @@ import type { FactBook } from '../../facts';
 import type { Rule } from '../rule';
 import { TextMark } from '../../workbook';
 import { hasLongNumber } from './long-number';
-import { fold, eachSheet, siteOfText, tablesOn, type TextCell } from './sheet-texts';
+import { fold, eachMarkedSheet, siteOfText, tablesOn, type TextCell } from './sheet-texts';
 
 interface Kind {
   readonly messageId: 'id' | 'mobile' | 'bank';
@@ -15,6 +15,8 @@ const KINDS: readonly Kind[] = [
   { messageId: 'mobile', pattern: /(?<![\dA-Za-z.,-])1[3-9]\d{9}(?![\dA-Za-z.,])/gu, holds: () => true },
   { messageId: 'bank', pattern: /(?<![\dA-Za-z])\d{16,19}(?![\dA-Za-z])/gu, holds: isAccount },
 ];
+
+const NUMBERED = new TextMark((text) => hasLongNumber(text) && kindIn(text) !== undefined);
 
 /** 公开的表里不应出现身份证号、手机号、银行账号。报告里不重复印出号码。 */
 export const personalData: Rule = {
@@ -43,8 +45,7 @@ export const personalData: Rule = {
     },
     fixable: false,
   },
-  observe: eachSheet((sheet, context) => {
-    if (!NUMBERED.isOn(sheet)) return [];
+  observe: eachMarkedSheet(NUMBERED, (sheet, context) => {
     const found = new Map<string, TextCell[]>();
     for (const cell of NUMBERED.cellsOn(sheet)) {
       const kind = kindIn(cell.text);
@@ -60,8 +61,6 @@ export const personalData: Rule = {
     }));
   }),
 };
-
-const NUMBERED = new TextMark((text) => hasLongNumber(text) && kindIn(text) !== undefined);
 
 function kindIn(raw: string): Kind | undefined {
   const text = fold(raw);

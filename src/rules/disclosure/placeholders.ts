@@ -2,7 +2,7 @@ import { LAW } from '../law';
 import type { FactBook } from '../../facts';
 import { TextMark, type Sheet } from '../../workbook';
 import type { Rule } from '../rule';
-import { fold, eachSheet, siteOfText, tablesOn } from './sheet-texts';
+import { fold, eachMarkedSheet, siteOfText, tablesOn } from './sheet-texts';
 
 /** XX局、x,xxx万元、××年: signs that stand for something, not part of a word, a number or a product. */
 const STAND_IN = /(?<![A-Za-z0-9])[XxＸｘ]{2,}(?![A-Za-z0-9])|×{2,}|某某|待填(?!补)/u;
@@ -13,6 +13,8 @@ const WEB_ADDRESS = /(?:https?:|www\.)[\x21-\x7e]+/giu;
 const ELLIPSIS = /^(?:[一二三四五六七八九十]+、|\d{1,2}[.、])?(?:…+|\.{3,}|·{3,})$/u;
 /** 完成率=XX÷XX×100%. */
 const FORMULA = /[=÷%／]|×100|\//u;
+
+const PLACEHOLDER = new TextMark((text) => placeholderIn(text) !== null);
 
 /** 模板里的占位符要填写或删除，不能随表公开。绩效指标的计算公式可以用字母。 */
 export const placeholders: Rule = {
@@ -30,8 +32,7 @@ export const placeholders: Rule = {
     },
     fixable: false,
   },
-  observe: eachSheet((sheet, context) => {
-    if (!PLACEHOLDER.isOn(sheet)) return [];
+  observe: eachMarkedSheet(PLACEHOLDER, (sheet, context) => {
     const formulas = isPerformance(context.book, sheet);
     const cells = PLACEHOLDER.cellsOn(sheet).filter(({ text }) => !formulas || placeholderIn(text) === 'certain');
     const [first] = cells;
@@ -65,8 +66,6 @@ function placeholderIn(raw: string): 'certain' | 'letters' | null {
   if (!STAND_IN.test(text)) return null;
   return FORMULA.test(text) ? 'letters' : 'certain';
 }
-
-const PLACEHOLDER = new TextMark((text) => placeholderIn(text) !== null);
 
 function isPerformance(book: FactBook, sheet: Sheet): boolean {
   return book.tables.some((table) => table.sheet === sheet.name && table.kind.endsWith('-performance'));
