@@ -97,7 +97,8 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   );
   const tasks = readTasks(view, above, unit);
   const below = range((blocks.at(-1)?.last ?? last) + 1, last);
-  const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
+  const outside = tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above;
+  const rows = below.length === 0 ? outside : outside.concat(below);
   const columns = headers[0]?.columns ?? [];
   const bottom = bottomOf(view, segment, blocks);
   const [only] = blocks.length === 1 ? blocks : [];
