@@ -20,7 +20,8 @@ const GRADES: ReadonlySet<ColumnMeaning> = new Set(['优', '良', '中', '差'])
 export function readIndicatorHeader(view: FormSheet, row: number): IndicatorHeader | null {
   if (view.filled(row) < 2 || !view.says(row, SAYS.heading) || !view.says(row, SAYS.level)) return null;
   const top = meaningsOf(view, row);
-  const levels = LEVELS.filter((level) => has(top, level)).length;
+  let levels = 0;
+  for (const level of LEVELS) if (has(top, level)) levels += 1;
   if (levels < 2 && !(levels === 1 && MEASURED.some((meaning) => has(top, meaning)))) return null;
   const under = subHeader(view, row + 1);
   return {

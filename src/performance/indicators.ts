@@ -100,6 +100,13 @@ function endsBlock(words: Words, filled: number): boolean {
 const NONE = -1;
 const GRADES = ['优', '良', '中', '差'] as const;
 
+interface GradeColumn {
+  readonly grade: Grade;
+  readonly column: number;
+}
+
+const NO_GRADE_COLUMNS: readonly GradeColumn[] = [];
+
 /** The columns of one run of indicators, {@link NONE} where the header lacks one, and what carries down its rows. */
 interface Layout {
   readonly level1: number;
@@ -118,7 +125,7 @@ interface Layout {
   readonly scoring: number;
   readonly actual: number;
   readonly score: number;
-  readonly grades: readonly { readonly grade: Grade; readonly column: number }[];
+  readonly grades: readonly GradeColumn[];
   readonly span: Indicator['span'];
   carried1: Field | null;
   carried2: Field | null;
@@ -126,7 +133,7 @@ interface Layout {
 
 function layoutOf(group: Group, whole: boolean): Layout {
   const column = (meaning: ColumnMeaning): number => group.get(meaning) ?? NONE;
-  const nameLevel = LEVELS.findLast((level) => group.has(level)) ?? null;
+  const nameLevel = mostDetailed(group);
   return {
     level1: column('level1'),
     level2: column('level2'),
@@ -143,11 +150,26 @@ function layoutOf(group: Group, whole: boolean): Layout {
     scoring: column('scoring'),
     actual: column('actual'),
     score: column('score'),
-    grades: GRADES.flatMap((grade) => (group.has(grade) ? [{ grade, column: column(grade) }] : [])),
+    grades: gradesOf(group),
     span: whole ? 'whole' : 'year',
     carried1: null,
     carried2: null,
   };
+}
+
+function mostDetailed(group: Group): Layout['nameLevel'] {
+  for (let at = LEVELS.length - 1; at >= 0; at -= 1) if (group.has(LEVELS[at]!)) return LEVELS[at]!;
+  return null;
+}
+
+/** Few forms have any. */
+function gradesOf(group: Group): readonly GradeColumn[] {
+  let found: GradeColumn[] | null = null;
+  for (const grade of GRADES) {
+    const column = group.get(grade);
+    if (column !== undefined) (found ??= []).push({ grade, column });
+  }
+  return found ?? NO_GRADE_COLUMNS;
 }
 
 function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator | null {

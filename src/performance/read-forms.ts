@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
-import { Memory, remembered, type Sheet, type Workbook } from '../workbook';
+import { Memory, TextMark, type Sheet, type Workbook } from '../workbook';
 import { FormSheet, NO_CELL } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
@@ -51,33 +51,15 @@ function tablesBySheet(tables: readonly StandardTable[]): ReadonlyMap<string, re
   return lists;
 }
 
-/** Some cell has the words of a form, and some cell could be its title (…绩效目标表) or a heading of its indicators. */
-function mayHoldForm(sheet: Sheet): boolean {
-  let hints = 0;
-  for (const row of sheet.values) {
-    if (!row) continue;
-    for (let column = 0; column < row.length; column += 1) {
-      const value = row[column];
-      if (typeof value !== 'string') continue;
-      hints |= hintsOf(value);
-      if (hints === (WORDED | HEADED)) return true;
-    }
-  }
-  return false;
-}
-
 /** A short text with the words of a form. */
-const WORDED = 1;
-/** Maybe its title or a heading of its indicators. */
-const HEADED = 2;
+const WORDED = new TextMark((text) => text.length <= 40 && (text.includes('绩效') || text.includes('指标')));
 
-/** Bits of what a text says of forms, 0 for most. */
-const hintsOf = remembered((text) => {
-  const ofIndicators = text.includes('指');
-  if (!ofIndicators && !text.includes('绩')) return 0;
-  const isWorded = text.length <= 40 && (text.includes('绩效') || text.includes('指标'));
-  return (isWorded ? WORDED : 0) | (ofIndicators || /[表标评]/u.test(text) ? HEADED : 0);
-});
+/** Maybe a form's title (…绩效目标表) or a heading of its indicators. */
+const HEADED = new TextMark((text) => text.includes('指') || (text.includes('绩') && /[表标评]/u.test(text)));
+
+function mayHoldForm(sheet: Sheet): boolean {
+  return WORDED.isOn(sheet) && HEADED.isOn(sheet);
+}
 
 function readSheet(sheet: Sheet, tables: readonly StandardTable[]): PerformanceForm[] {
   const isLong = sheet.values.length > MOST_ROWS_BESIDE_TABLES && tables.some(({ sides }) => sides.length > 0);
@@ -115,7 +97,8 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   );
   const tasks = readTasks(view, above, unit);
   const below = range((blocks.at(-1)?.last ?? last) + 1, last);
-  const rows = (tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above).concat(below);
+  const outside = tasks ? above.filter((row) => row < tasks.first || row > tasks.last) : above;
+  const rows = below.length === 0 ? outside : outside.concat(below);
   const columns = headers[0]?.columns ?? [];
   const bottom = bottomOf(view, segment, blocks);
   const [only] = blocks.length === 1 ? blocks : [];

@@ -2,6 +2,7 @@ import { isCellError, numberFormatAt, valueAt, type Sheet } from '../workbook';
 import { decimalOf, formatDecimal, shift } from './decimal';
 
 const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\ufeff]+/gu;
+const HAS_BLANK = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/u;
 const NOT_BLANK = /[^\s\u00a0\u3000\u200b-\u200f\ufeff]/u;
 const QUOTES = /["'“”‘’「」『』《》〈〉*★☆]/gu;
 
@@ -13,7 +14,8 @@ const NEEDS_FOLDING =
 export function fold(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text;
   const words = /[㎡㎥]/u.test(text) ? text.replaceAll('㎡', '平方米').replaceAll('㎥', '立方米') : text;
-  return words.normalize('NFKC').replace(BLANKS, '');
+  const folded = words.normalize('NFKC');
+  return HAS_BLANK.test(folded) ? folded.replace(BLANKS, '') : folded;
 }
 
 /** A label as meaning sees it: {@link fold} without quotes, stars and a closing colon. */

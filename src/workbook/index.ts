@@ -6,6 +6,7 @@ export * from './edit';
 export * from './apply-edits';
 export { Memory, type Sources } from './memory';
 export { remembered } from './remembered';
+export { TextMark, type MarkedCell } from './text-mark';
 export { blockSize, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
 export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 export { firstFreeName } from './free-name';

@@ -1,7 +1,8 @@
 import type { FactBook } from '../../facts';
 import type { Rule } from '../rule';
-import { notedTexts } from './noted-texts';
-import { fold, eachSheet, siteOfText, tablesOn, type TextCell } from './sheet-texts';
+import { TextMark } from '../../workbook';
+import { hasLongNumber } from './long-number';
+import { fold, eachMarkedSheet, siteOfText, tablesOn, type TextCell } from './sheet-texts';
 
 interface Kind {
   readonly messageId: 'id' | 'mobile' | 'bank';
@@ -14,6 +15,8 @@ const KINDS: readonly Kind[] = [
   { messageId: 'mobile', pattern: /(?<![\dA-Za-z.,-])1[3-9]\d{9}(?![\dA-Za-z.,])/gu, holds: () => true },
   { messageId: 'bank', pattern: /(?<![\dA-Za-z])\d{16,19}(?![\dA-Za-z])/gu, holds: isAccount },
 ];
+
+const NUMBERED = new TextMark((text) => hasLongNumber(text) && kindIn(text) !== undefined);
 
 /** 公开的表里不应出现身份证号、手机号、银行账号。报告里不重复印出号码。 */
 export const personalData: Rule = {
@@ -42,22 +45,20 @@ export const personalData: Rule = {
     },
     fixable: false,
   },
-  observe: eachSheet(function* (sheet, context) {
+  observe: eachMarkedSheet(NUMBERED, (sheet, context) => {
     const found = new Map<string, TextCell[]>();
-    for (const cell of notedTexts(sheet).numbered) {
+    for (const cell of NUMBERED.cellsOn(sheet)) {
       const kind = kindIn(cell.text);
       if (!kind || isAmount(context.book, cell)) continue;
       found.set(kind.messageId, [...(found.get(kind.messageId) ?? []), cell]);
     }
-    for (const [messageId, cells] of found) {
-      yield {
-        messageId,
-        data: { sheet: sheet.name.trim(), count: String(cells.length) },
-        site: siteOfText(cells[0]!),
-        tables: tablesOn(context.book, sheet.name),
-        key: `${sheet.name.trim()}|${messageId}`,
-      };
-    }
+    return [...found].map(([messageId, cells]) => ({
+      messageId,
+      data: { sheet: sheet.name.trim(), count: String(cells.length) },
+      site: siteOfText(cells[0]!),
+      tables: tablesOn(context.book, sheet.name),
+      key: `${sheet.name.trim()}|${messageId}`,
+    }));
   }),
 };
 

@@ -1,11 +1,12 @@
 import type { FactBook } from '../../facts';
 import type { StandardTable } from '../../tables';
-import { formatCell, Memory, textAt, type Sheet } from '../../workbook';
+import { formatCell, Memory, textAt, type Sheet, type TextMark } from '../../workbook';
 import type { Site } from '../model';
 import type { Observation, RuleContext } from '../rule';
 import { rememberedLook, tablesAt, type Look } from '../scope';
 
 const ownOnes = new Memory<readonly Sheet[]>();
+const NOTHING: readonly never[] = [];
 
 /** A text cell. Zero-based. */
 export interface TextCell {
@@ -86,14 +87,33 @@ export function ownSheets(context: RuleContext): readonly Sheet[] {
 function findOwnSheets(context: RuleContext): Sheet[] {
   const { workbook, book } = context;
   const unplaced = new Set(book.recognition.unplaced.map(({ sheet }) => sheet));
-  const isOwn = ({ name }: Sheet): boolean => tablesAt(context, name).length > 0;
-  const loose = (sheet: Sheet): boolean => unplaced.has(sheet.name) && !isOwn(sheet);
-  const firstPlaced = workbook.sheets.find((sheet) => !loose(sheet) && sheet.values.length > 0);
-  let mine = firstPlaced === undefined || isOwn(firstPlaced);
-  return workbook.sheets.filter((sheet) => {
-    if (sheet.values.length > 0 && !loose(sheet)) mine = isOwn(sheet);
-    return mine;
-  });
+  const own: Sheet[] = [];
+  /** Null before the first sheet that belongs to any book: what stands before it goes with it. */
+  let mine: boolean | null = null;
+  for (const sheet of workbook.sheets) {
+    const isOwn = tablesAt(context, sheet.name).length > 0;
+    const isPlaced = sheet.values.length > 0 && (isOwn || !unplaced.has(sheet.name));
+    if (isPlaced) {
+      if (mine === null && !isOwn) own.length = 0;
+      mine = isOwn;
+    }
+    if (mine !== false) own.push(sheet);
+  }
+  return own;
+}
+
+/** The same for sheets with a text that bears a mark. */
+export function eachMarkedSheet(
+  mark: TextMark,
+  look: Look<Sheet, Observation>,
+): (context: RuleContext) => Iterable<Observation> {
+  const remembered = rememberedLook(look);
+  return (context) => {
+    let all: readonly Observation[] = NOTHING;
+    for (const sheet of ownSheets(context))
+      if (mark.isOn(sheet)) all = all.concat(remembered(sheet, tablesAt(context, sheet.name), context));
+    return all;
+  };
 }
 
 /** Sheet by sheet of a book's own: a sheet comes with the tables of the book that stand on it. */

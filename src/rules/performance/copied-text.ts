@@ -32,8 +32,8 @@ export const copiedText: Rule = {
   },
   observe: allForms(function* (all, context) {
     const projects = all.filter((form) => isProject(form) && form.projectName !== null).map(readProject);
-    yield* identical(context, projects, '资金用途', ({ purposes }) => purposes);
-    yield* identical(context, projects, '绩效目标', ({ goals }) => goals);
+    yield* identical(context, projects, '资金用途');
+    yield* identical(context, projects, '绩效目标');
     yield* foreignNames(context, projects);
   }),
 };
@@ -42,44 +42,32 @@ export const copiedText: Rule = {
 interface Project {
   readonly form: PerformanceForm;
   readonly name: string;
-  readonly purposes: readonly FoldedText[];
-  readonly goals: readonly FoldedText[];
+  /** What it is for, then its goals. */
+  readonly texts: readonly ProjectText[];
 }
 
-interface FoldedText {
+interface ProjectText {
+  readonly what: '资金用途' | '绩效目标';
   readonly field: Field;
   readonly plain: string;
 }
 
 function readProject(form: PerformanceForm): Project {
-  const folded = (field: Field): FoldedText => ({ field, plain: foldText(field.text) });
-  return {
-    form,
-    name: foldText(nameOf(form)),
-    purposes: form.purpose ? [folded(form.purpose)] : [],
-    goals: form.goals.map(folded),
-  };
+  const texts: ProjectText[] = [];
+  const { purpose } = form;
+  if (purpose) texts.push({ what: '资金用途', field: purpose, plain: foldText(purpose.text) });
+  for (const goal of form.goals) texts.push({ what: '绩效目标', field: goal, plain: foldText(goal.text) });
+  return { form, name: foldText(nameOf(form)), texts };
 }
 
 /** One finding for each text, on its second place, with all places as related cells. Parts of one project may share it. */
 function* identical(
   context: RuleContext,
   projects: readonly Project[],
-  field: string,
-  texts: (project: Project) => readonly FoldedText[],
+  wanted: ProjectText['what'],
 ): Generator<Observation> {
-  const groups = new Map<string, { project: Project; text: Field }[]>();
-  for (const project of projects) {
-    for (const { field: text, plain } of texts(project)) {
-      if (plain.length < SHORTEST) continue;
-      const group = groups.get(plain);
-      if (group) group.push({ project, text });
-      else groups.set(plain, [{ project, text }]);
-    }
-  }
-  for (const group of groups.values()) {
-    const [, second] = group;
-    if (!second) continue;
+  for (const group of groupsOf(projects, wanted)) {
+    const second = group[1]!;
     const names = new Set(group.map(({ project }) => project.name));
     if (names.size < 2) continue;
     const shown = [...names].slice(0, 4).join('、') + (names.size > 4 ? '等' : '');
@@ -89,34 +77,58 @@ function* identical(
       fen: null,
       unit: UNITS.万元,
     }));
-    const data = { count: String(names.size), field, projects: shown };
+    const data = { count: String(names.size), field: wanted, projects: shown };
     yield seen(context, {
       form: second.project.form,
       at: second.text.at,
       messageId: 'same',
       data,
       related,
-      key: `same|${field}`,
+      key: `same|${wanted}`,
     });
   }
+}
+
+interface Place {
+  readonly project: Project;
+  readonly text: Field;
+}
+
+/** The places of each text that stands in several. */
+function groupsOf(projects: readonly Project[], wanted: ProjectText['what']): Place[][] {
+  const known = new Set<string>();
+  let repeated: Set<string> | null = null;
+  for (const { texts } of projects) {
+    for (const { what, plain } of texts) {
+      if (what !== wanted || plain.length < SHORTEST) continue;
+      if (known.has(plain)) (repeated ??= new Set()).add(plain);
+      else known.add(plain);
+    }
+  }
+  if (repeated === null) return [];
+  const groups = new Map<string, Place[]>();
+  for (const project of projects) {
+    for (const { what, field, plain } of project.texts) {
+      if (what !== wanted || !repeated.has(plain)) continue;
+      const group = groups.get(plain);
+      if (group) group.push({ project, text: field });
+      else groups.set(plain, [{ project, text: field }]);
+    }
+  }
+  return [...groups.values()];
 }
 
 function* foreignNames(context: RuleContext, projects: readonly Project[]): Generator<Observation> {
   const names = [...new Set(projects.map(({ name }) => name))].filter((name) => name.length >= SHORTEST_NAME);
   if (names.length < 2) return;
   const anyName = new FirstOf(names);
-  for (const { form, name: own, purposes, goals } of projects) {
-    for (const [what, texts] of [
-      ['资金用途', purposes],
-      ['绩效目标', goals],
-    ] as const) {
-      for (const { field, plain } of texts) {
-        const text = plain.replaceAll(own, '');
-        const foreign = anyName.in(text) === null ? undefined : foreignName(text, own, names);
-        if (foreign === undefined) continue;
-        const data = { field: what, name: foreign };
-        yield seen(context, { form, at: field.at, messageId: 'other', data, key: `other|${what}|${foreign}` });
-      }
+  for (const { form, name: own, texts } of projects) {
+    for (const { what, field, plain } of texts) {
+      const text = plain.replaceAll(own, '');
+      const foreign = anyName.in(text) === null ? undefined : foreignName(text, own, names);
+      if (foreign === undefined) continue;
+      const data = { field: what, name: foreign };
+      yield seen(context, { form, at: field.at, messageId: 'other', data, key: `other|${what}|${foreign}` });
     }
   }
 }

@@ -153,9 +153,10 @@ export function headOf({ columns, projectName, area }: PerformanceForm): CellRef
 
 /** Ids of the recognised tables a form stands in. */
 export function tablesOf(context: RuleContext, { sheet, area }: PerformanceForm): string[] {
-  return tablesAt(context, sheet)
-    .filter(({ sheet: name, range }) => name === sheet && range.top <= area.bottom && range.bottom >= area.top)
-    .map(({ id }) => id);
+  const ids: string[] = [];
+  for (const { id, sheet: name, range } of tablesAt(context, sheet))
+    if (name === sheet && range.top <= area.bottom && range.bottom >= area.top) ids.push(id);
+  return ids;
 }
 
 /** Fen of an amount; 0 for blanks and dashes; null where there is no readable figure. */

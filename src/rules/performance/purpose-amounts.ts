@@ -99,7 +99,7 @@ function withFigure(text: string, what: string, stated: string, figure: string):
 function mismatchesIn(form: PerformanceForm, text: string): Mismatch[] | null {
   let found: Mismatch[] | null = null;
   const done: string[] = [];
-  const plain = text.replace(/[ \u3000]+/gu, '');
+  const plain = text.includes(' ') || text.includes('\u3000') ? text.replace(/[ \u3000]+/gu, '') : text;
   STATED.lastIndex = 0;
   for (let match = STATED.exec(plain); match; match = STATED.exec(plain)) {
     const [, what = '', digits = '', unitName = ''] = match;
