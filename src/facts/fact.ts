@@ -86,12 +86,12 @@ const placed = new Memory<readonly PlacedSide[]>();
 type Frames = Map<string, readonly Frame[]>;
 
 /** The frames of the book a table stood in last: by any table that an edit left as it was, those it changed find theirs. */
-const framesOf = new WeakMap<StandardTable, Frames>();
+const framesOf = new Memory<Frames>();
 
 export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
   const places: PlacedSide[] = [];
   let frames: Frames | undefined;
-  for (const table of tables) frames ??= framesOf.get(table);
+  for (const table of tables) frames ??= framesOf.last(table);
   const known: Frames = frames ?? new Map<string, readonly Frame[]>();
   let base = 0;
   for (const table of tables) {
@@ -109,7 +109,7 @@ function placeTable(table: StandardTable, first: number, known: Frames): PlacedS
   const earlier = known.get(table.id);
   const frames = table.sides.map((side, index) => (earlier?.[index]?.fits(side) ? earlier[index] : new Frame(side)));
   known.set(table.id, frames);
-  framesOf.set(table, known);
+  framesOf.keep(table, known);
   let base = first;
   return table.sides.map((side, sideIndex): PlacedSide => {
     const place = new Placed(table, side, sideIndex, base, frames[sideIndex]!);

@@ -1,13 +1,14 @@
 import type { Account } from '../tables';
-import { namedByColumn, type Frame } from './frame';
+import { Memory } from '../workbook';
+import { namedByColumn } from './frame';
 import { MeaningNumbers } from './meaning';
 import type { PlacedSide } from './model';
 
 /** No line: a label that is not understood, or a line that no table asked about prints. */
 export const NO_LINE = -1;
 
-/** The numbering in which the lines of a frame were numbered last. */
-const numberings = new WeakMap<Frame, LineNumbers>();
+/** The numbers of a frame's lines, in the numbering in which they were numbered last. */
+const numbered = new Memory<{ readonly by: LineNumbers; readonly numbers: Int32Array }>();
 
 /** A numbering may hold this many times as many lines as its book has rows: more were left behind by edits. */
 const MOST_LEFT = 4;
@@ -19,7 +20,6 @@ const MOST_LEFT = 4;
  */
 export class LineNumbers {
   private readonly byUnit = new Map<string, Map<Account, number>>();
-  private readonly known = new WeakMap<Frame, Int32Array>();
   /** What figures of one line must share to be one figure. */
   readonly meanings = new MeaningNumbers();
   private next = 0;
@@ -29,7 +29,7 @@ export class LineNumbers {
     let kept: LineNumbers | undefined;
     let rows = 0;
     for (const place of places) {
-      kept ??= numberings.get(place.frame);
+      kept ??= numbered.last(place.frame)?.by;
       rows += place.side.rows.length;
     }
     return kept && kept.count <= rows * MOST_LEFT ? kept : new LineNumbers();
@@ -42,11 +42,10 @@ export class LineNumbers {
 
   /** The number of each row. */
   of(place: PlacedSide): Int32Array {
-    let numbers = this.known.get(place.frame);
-    if (!numbers) {
-      this.known.set(place.frame, (numbers = this.numberRows(place)));
-      numberings.set(place.frame, this);
-    }
+    const known = numbered.last(place.frame);
+    if (known?.by === this) return known.numbers;
+    const numbers = this.numberRows(place);
+    numbered.keep(place.frame, { by: this, numbers });
     return numbers;
   }
 

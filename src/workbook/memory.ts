@@ -7,15 +7,53 @@ export type Sources = readonly [object, ...unknown[]];
  * kept. Whatever `make` reads must be among the sources or follow from them.
  */
 export class Memory<Answer> {
-  private readonly entries = new WeakMap<object, { readonly sources: Sources; readonly answer: Answer }>();
+  private readonly number = (memories += 1) - 1;
 
   answer(sources: Sources, make: () => Answer): Answer {
-    const known = this.entries.get(sources[0]);
+    const [holder] = sources;
+    const kept = keptBy(holder);
+    const known = kept[this.number] as Entry<Answer> | undefined;
     if (known && sameItems(known.sources, sources)) return known.answer;
     const answer = make();
-    this.entries.set(sources[0], { sources, answer });
+    kept[this.number] = { sources, answer };
     return answer;
   }
+
+  /** The answer an object keeps, if any, whatever else it was made from. */
+  last(holder: object): Answer | undefined {
+    return (keptBy(holder)[this.number] as Entry<Answer> | undefined)?.answer;
+  }
+
+  /** Lets an object keep an answer. */
+  keep(holder: object, answer: Answer): void {
+    keptBy(holder)[this.number] = { sources: [holder], answer };
+  }
+}
+
+interface Entry<Answer> {
+  readonly sources: Sources;
+  readonly answer: Answer;
+}
+
+/** Entries by the number of the memory. */
+type Kept = (Entry<unknown> | undefined)[];
+
+let memories = 0;
+
+/**
+ * Where an object keeps its answers: in itself, where nobody who lists or copies it meets them. A WeakMap would serve as well
+ * but for its cost: to V8's collector of young objects its values are alive as long as it is itself, so that everything
+ * kept by a workbook that is gone was copied twice and filled the heap until the next full collection.
+ */
+const KEPT = Symbol('kept answers');
+
+function keptBy(holder: { readonly [KEPT]?: Kept }): Kept {
+  const known = holder[KEPT];
+  if (known) return known;
+  const kept: Kept = [];
+  // Not enumerable, so not copied by a spread: a copy is another object, which keeps answers of its own.
+  if (Object.isExtensible(holder)) Object.defineProperty(holder, KEPT, { value: kept });
+  return kept;
 }
 
 function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {

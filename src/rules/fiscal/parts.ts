@@ -11,6 +11,7 @@ import {
   type PlacedSide,
 } from '../../facts';
 import { TOTAL, baseKind, type Nature, type TableKind, type Version } from '../../tables';
+import { Memory } from '../../workbook';
 import { factsIn, someFact } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -103,16 +104,16 @@ function keyOf({ account, entity, nature }: Coordinates): string {
   return `${account}|${entity}|${nature}`;
 }
 
-const cache = new WeakMap<FactBook, Map<boolean, Map<string, Fact[]>>>();
+const budgets = new Memory<Map<string, Fact[]>>();
+const finals = new Memory<Map<string, Fact[]>>();
 
 /** Figures of the tables of the budgets by line, unit and nature; each table once for a line. */
 function partsByCode(book: FactBook, final: boolean): Map<string, Fact[]> {
-  const known = cache.get(book) ?? new Map<boolean, Map<string, Fact[]>>();
-  cache.set(book, known);
-  let parts = known.get(final);
-  if (parts) return parts;
-  parts = new Map<string, Fact[]>();
-  known.set(final, parts);
+  return (final ? finals : budgets).answer([book], () => readParts(book, final));
+}
+
+function readParts(book: FactBook, final: boolean): Map<string, Fact[]> {
+  const parts = new Map<string, Fact[]>();
   // The table of basic expenditure stands in where that of the whole general budget does not print it.
   const tables = [['general-expenditure', 'general-basic-expenditure'], ['fund-expenditure'], ['capital-expenditure']];
   for (const kinds of tables) {
