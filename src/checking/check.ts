@@ -54,7 +54,7 @@ const active = new Memory<readonly Rule[]>();
 /** The rules that are not switched off; the same list for the same settings, so that what they claimed is kept. */
 function activeRules(settings: CheckOptions['rules']): readonly Rule[] {
   if (!settings) return RULES;
-  return active.answer([settings], () => RULES.filter((rule) => settings[rule.meta.id] !== 'off'));
+  return active.of(settings, () => RULES.filter((rule) => settings[rule.meta.id] !== 'off'));
 }
 
 function relationFindings(groups: readonly RuledGroup[], book: FactBook, strict: boolean): Finding[] {

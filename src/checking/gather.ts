@@ -36,7 +36,7 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   const observed: Observed[] = [];
   const reasons: CoverageReason[] = [];
   const { book } = context;
-  const familyOf = familiesOf.answer([rules], () => families(rules));
+  const familyOf = familiesOf.of(rules, families);
   const groups = book.within.map((side) =>
     claimedWithin.answer([side, rules], () => claim(side.relations, familyOf, new RuledGroup(side.place))),
   );

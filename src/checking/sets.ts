@@ -43,7 +43,7 @@ const views = new Memory<string>();
  * same money, not one table twice.
  */
 function viewOf(table: StandardTable): string {
-  return views.answer([table], () => {
+  return views.of(table, () => {
     const counts = SCHEMES.map(() => 0);
     /** Schemes in the order in which they are first met: of several with as many lines the first counts. */
     const met: number[] = [];

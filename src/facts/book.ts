@@ -62,7 +62,7 @@ const known = new Memory<SideRelations>();
 
 /** The relations within one side; sides that an edit did not touch stay the same objects, and so do these. */
 export function relateSide(place: PlacedSide): SideRelations {
-  return known.answer([place], () => findWithin(place));
+  return known.of(place, findWithin);
 }
 
 function findWithin(place: PlacedSide): SideRelations {
@@ -91,7 +91,7 @@ const NONE: readonly PlacedSide[] = [];
 
 /** Sides of all tables of a kind whether 预算 or 决算; `final` narrows to one of the two. */
 export function placesOf(book: FactBook, kind: TableKind, final?: boolean): readonly PlacedSide[] {
-  const places = byKind.answer([book], () => groupByKind(book.places)).get(kind);
+  const places = byKind.of(book, () => groupByKind(book.places)).get(kind);
   if (!places) return NONE;
   return final === undefined ? places.all : final ? places.final : places.budget;
 }

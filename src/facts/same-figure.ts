@@ -223,7 +223,7 @@ const carrying = new Memory<boolean>();
 
 /** Does the side print anything carried in or out? If not, 总计 and 本年合计 are one figure. */
 function carriesOver(place: PlacedSide): boolean {
-  return carrying.answer([place], () => {
+  return carrying.of(place, () => {
     const { side } = place;
     return side.columns.some(({ aspect, states, fen }) =>
       side.rows.some((row, index) => {

@@ -156,7 +156,7 @@ const axesKnown = new Memory<readonly string[]>();
 
 /** The axis of each parent. */
 function axesOf(place: PlacedSide): readonly string[] {
-  return axesKnown.answer([place.frame], () => place.parents.map((row) => axisOf(place, row)));
+  return axesKnown.of(place.frame, () => place.parents.map((row) => axisOf(place, row)));
 }
 
 /** `total`, `function-3`, `economic-3`, `label`, `three-public`, `carry` … : what kind of subtotal the row is. */

@@ -88,7 +88,7 @@ function agrees(total: Fact, parts: readonly Fact[], weights: readonly number[])
 const settled = new Memory<StandardTable>();
 
 function yearsMoneyOf(table: StandardTable): StandardTable {
-  return settled.answer([table], () => ({ ...table, sides: table.sides.map(freshSide) }));
+  return settled.of(table, () => ({ ...table, sides: table.sides.map(freshSide) }));
 }
 
 function freshSide(side: Side): Side {

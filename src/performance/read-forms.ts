@@ -32,7 +32,7 @@ export function readFormsBySheet(
   workbook: Workbook,
   tables: readonly StandardTable[],
 ): readonly (readonly PerformanceForm[])[] {
-  return ofWorkbook.answer([workbook], () => {
+  return ofWorkbook.of(workbook, () => {
     const bySheet = tablesBySheet(tables);
     return workbook.sheets.map((sheet) => {
       const own = bySheet.get(sheet.name) ?? [];

@@ -91,7 +91,7 @@ function asksTheSame(one: Wanted, other: Wanted): boolean {
 const kept = new Memory<Findings>();
 
 function findingsOf(place: PlacedSide): Findings {
-  return kept.answer([place.frame], () => new Findings(place));
+  return kept.of(place.frame, () => new Findings(place));
 }
 
 /**

@@ -95,7 +95,7 @@ const bySheet = new Memory<ReadonlyMap<string, readonly StandardTable[]>>();
 
 /** Names of the sheets a table stands on: its own, and those it runs on to. */
 export function sheetsOf(table: StandardTable): ReadonlySet<string> {
-  return sheets.answer([table], () => {
+  return sheets.of(table, () => {
     const names = new Set([table.sheet]);
     let last = table.sheet;
     for (const { rows } of table.sides) {
@@ -107,7 +107,7 @@ export function sheetsOf(table: StandardTable): ReadonlySet<string> {
 
 /** The book's tables that stand on a sheet or run on to it. */
 export function tablesAt({ book }: RuleContext, sheet: string): readonly StandardTable[] {
-  const found = bySheet.answer([book], () => {
+  const found = bySheet.of(book, () => {
     const lists = new Map<string, StandardTable[]>();
     for (const table of book.tables) {
       for (const name of sheetsOf(table)) {

@@ -7,53 +7,70 @@ export type Sources = readonly [object, ...unknown[]];
  * kept. Whatever `make` reads must be among the sources or follow from them.
  */
 export class Memory<Answer> {
-  private readonly number = (memories += 1) - 1;
+  /** What follows from one object alone. */
+  of<Holder extends object>(holder: Holder, make: (holder: Holder) => Answer): Answer {
+    const known = this.find(holder);
+    if (known) return known.answer;
+    const answer = make(holder);
+    this.keep(holder, answer);
+    return answer;
+  }
 
   answer(sources: Sources, make: () => Answer): Answer {
     const [holder] = sources;
-    const kept = keptBy(holder);
-    const known = kept[this.number] as Entry<Answer> | undefined;
+    const known = this.find(holder);
     if (known && sameItems(known.sources, sources)) return known.answer;
     const answer = make();
-    kept[this.number] = { sources, answer };
+    this.keep(holder, answer, sources);
     return answer;
   }
 
   /** The answer an object keeps, if any, whatever else it was made from. */
   last(holder: object): Answer | undefined {
-    return (keptBy(holder)[this.number] as Entry<Answer> | undefined)?.answer;
+    return this.find(holder)?.answer;
   }
 
   /** Lets an object keep an answer. */
-  keep(holder: object, answer: Answer): void {
-    keptBy(holder)[this.number] = { sources: [holder], answer };
+  keep(holder: object, answer: Answer, sources: readonly unknown[] = NO_SOURCES): void {
+    const known = this.find(holder);
+    if (known) {
+      known.answer = answer;
+      known.sources = sources;
+    } else addEntry(holder, { memory: this, sources, answer, next: (holder as Holder)[KEPT] });
+  }
+
+  private find(holder: object): Entry<Answer> | undefined {
+    let entry = (holder as Holder)[KEPT];
+    while (entry && entry.memory !== this) entry = entry.next;
+    return entry as Entry<Answer> | undefined;
   }
 }
 
+/** An answer among those that an object keeps: few, so one after the other. */
 interface Entry<Answer> {
-  readonly sources: Sources;
-  readonly answer: Answer;
+  readonly memory: Memory<Answer>;
+  sources: readonly unknown[];
+  answer: Answer;
+  readonly next: Entry<unknown> | undefined;
 }
 
-/** Entries by the number of the memory. */
-type Kept = (Entry<unknown> | undefined)[];
-
-let memories = 0;
+const NO_SOURCES: readonly unknown[] = [];
 
 /**
  * Where an object keeps its answers: in itself, where nobody who lists or copies it meets them. A WeakMap would serve as well
- * but for its cost: to V8's collector of young objects its values are alive as long as it is itself, so that everything
- * kept by a workbook that is gone was copied twice and filled the heap until the next full collection.
+ * but for its cost: V8's collector of young objects takes its values for alive as long as it is itself, so that all that was
+ * kept by workbooks that are gone was copied twice and filled the heap until the next full collection.
  */
 const KEPT = Symbol('kept answers');
 
-function keptBy(holder: { readonly [KEPT]?: Kept }): Kept {
-  const known = holder[KEPT];
-  if (known) return known;
-  const kept: Kept = [];
-  // Not enumerable, so not copied by a spread: a copy is another object, which keeps answers of its own.
-  if (Object.isExtensible(holder)) Object.defineProperty(holder, KEPT, { value: kept });
-  return kept;
+interface Holder {
+  [KEPT]?: Entry<unknown>;
+}
+
+function addEntry(holder: Holder, entry: Entry<unknown>): void {
+  if (entry.next) holder[KEPT] = entry;
+  // Not enumerable, so not copied by a spread: a copy is another object and keeps answers of its own.
+  else if (Object.isExtensible(holder)) Object.defineProperty(holder, KEPT, { value: entry, writable: true });
 }
 
 function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {

@@ -63,7 +63,7 @@ function readBits(text: string): number {
 }
 
 function markedOn(sheet: Sheet): MarkedTexts {
-  return bySheet.answer([sheet], () => walk(sheet));
+  return bySheet.of(sheet, walk);
 }
 
 function walk({ values }: Sheet): MarkedTexts {

@@ -70,7 +70,7 @@ const entriesBySheet = new Memory<readonly Entry[]>();
 const namesBySheet = new Memory<readonly string[]>();
 
 function entriesOf(list: Sheet): readonly Entry[] {
-  return entriesBySheet.answer([list], () =>
+  return entriesBySheet.of(list, () =>
     textCells(list)
       .filter(({ text }) => mayNameTable(text))
       .map((cell) => ({ cell, core: coreOf(cell.text) }))
@@ -106,7 +106,7 @@ function nameOf({ text }: TextCell): string {
 
 /** Names a sheet goes by, as far as a list of tables may have them. */
 function namesOf(sheet: Sheet): readonly string[] {
-  return namesBySheet.answer([sheet], () => {
+  return namesBySheet.of(sheet, () => {
     const names = mayNameTable(sheet.name) ? [coreOf(sheet.name)] : [];
     for (let row = 0; row < HEAD && row < sheet.values.length; row += 1) {
       for (const text of sheet.values[row] ?? [])

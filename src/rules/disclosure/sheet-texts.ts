@@ -43,7 +43,7 @@ const prose = new Memory<readonly FoldedCell[]>();
 
 /** All text cells of a sheet of running text. */
 export function proseOf(sheet: Sheet): readonly FoldedCell[] {
-  return prose.answer([sheet], () => {
+  return prose.of(sheet, () => {
     const found: FoldedCell[] = [];
     for (let row = 0; row < sheet.values.length; row += 1) {
       const cells = sheet.values[row];

@@ -109,7 +109,7 @@ const finals = new Memory<Map<string, Fact[]>>();
 
 /** Figures of the tables of the budgets by line, unit and nature; each table once for a line. */
 function partsByCode(book: FactBook, final: boolean): Map<string, Fact[]> {
-  return (final ? finals : budgets).answer([book], () => readParts(book, final));
+  return (final ? finals : budgets).of(book, () => readParts(book, final));
 }
 
 function readParts(book: FactBook, final: boolean): Map<string, Fact[]> {

@@ -31,7 +31,7 @@ const NO_TARGETS: readonly JudgedTarget[] = [];
 
 /** Targets of a form that bound their indicator on the wrong side, or hardly at all. */
 export function judgedTargets(form: PerformanceForm): readonly JudgedTarget[] {
-  return judged.answer([form], () => judgeTargets(form));
+  return judged.of(form, judgeTargets);
 }
 
 function judgeTargets(form: PerformanceForm): readonly JudgedTarget[] {

@@ -66,7 +66,7 @@ interface Budgets {
 const budgets = new Memory<Budgets>();
 
 function budgetsOf(all: readonly PerformanceForm[]): Budgets {
-  return budgets.answer([all], () => {
+  return budgets.of(all, () => {
     // 申报表 of the same projects stand beside their 目标表.
     const targets = all.filter(({ kind }) => kind === 'project');
     const forms = onePerProject(targets.length > 0 ? targets : all);

@@ -54,7 +54,7 @@ const blocksOf = new Memory<readonly CodedBlock[]>();
  * parents, as they mostly do: there is nothing to say of these.
  */
 export function codedBlocks(place: PlacedSide): readonly CodedBlock[] {
-  return blocksOf.answer([place.frame], () => {
+  return blocksOf.of(place.frame, () => {
     const { rows } = place.side;
     return standInOrder(rows) ? [] : blocksIn(rows);
   });

@@ -76,7 +76,7 @@ function statedIn(context: RuleContext): Stated | null {
 const ofSheet = new Memory<Stated | null>();
 
 function statedOn(sheet: Sheet): Stated | null {
-  return ofSheet.answer([sheet], () => {
+  return ofSheet.of(sheet, () => {
     for (const cell of proseOf(sheet)) {
       const match = cell.folded.includes('机关运行') ? STATED.exec(cell.folded) : null;
       if (!match) continue;
