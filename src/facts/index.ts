@@ -6,4 +6,4 @@ export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';
 export { evaluate } from './evaluate';
 export { ExactBounds, ExactLines } from './exact-relations';
-export { sumChildren } from './kernel';
+export { compareSums, type FlatTree } from './kernel';

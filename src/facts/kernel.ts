@@ -1,57 +1,75 @@
-/** Columns added up in one walk over the rows: where a run ends is found out once for all of them. */
-const TOGETHER = 5;
-
 /**
- * Sums of the rows below every parent, in each column.
- *
- * Rows usually stand in runs under one parent, so runs are summed in a tight loop and added to the parent once; sums are
- * kept for parents only, which are few, so that hardly more memory is touched than by adding up the columns. That costs
- * little more than the columns alone, whatever the depth of the tree.
- * @param owner for each row the number of its parent, from 0; -1 for none.
- * @param owners how many parents there are.
- * @param columns fen, one for each row; blanks are 0.
- * @returns for each column fen by number of parent.
+ * How rows add up, without an object for each: `rows[starts[n]]` to `rows[starts[n + 1] - 1]` are the parts of row `parents[n]`.
+ * All numbers of rows count from 0.
  */
-export function sumChildren(
-  owner: Int32Array,
-  owners: number,
-  columns: readonly Float64Array[],
-): readonly Float64Array[] {
-  const sums = columns.map(() => new Float64Array(owners));
-  for (let at = 0; at < columns.length; at += TOGETHER) addUp(owner, columns.slice(at), sums.slice(at));
-  return sums;
+export interface FlatTree {
+  readonly parents: Int32Array;
+  /** One more than parents. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
 }
 
-/** The first columns; where fewer are left the first stands in for those missing and its sums are thrown away. */
-function addUp(owner: Int32Array, columns: readonly Float64Array[], sums: readonly Float64Array[]): void {
-  const [one, two = one, three = one, four = one, five = one] = columns as readonly [Float64Array, ...Float64Array[]];
-  const spare = columns.length < TOGETHER ? new Float64Array(sums[0]!.length) : sums[0]!;
-  const [inOne, inTwo = spare, inThree = spare, inFour = spare, inFive = spare] = sums as readonly [
-    Float64Array,
-    ...Float64Array[],
-  ];
-  const size = owner.length;
-  let row = 0;
-  while (row < size) {
-    const parent = owner[row]!;
+/** Columns added up in one walk over the parts: where those of a parent end is found out once for all of them. */
+const TOGETHER = 5;
+/** Parents walked before the next columns follow: their parts are then still in the core's own cache. */
+const BLOCK = 1000;
+
+/**
+ * Compares each parent's figure with the sum of its parts, in each column.
+ *
+ * It goes from parent to parent, so that a sum is compared as soon as it is made and none is kept: hardly more memory is
+ * touched than by adding up the columns. Parents stand near their parts, and those one level down near theirs, so that a row
+ * is still at hand when it is met again. That costs little more than the columns alone, whatever the depth of the tree.
+ * @param columns fen, one for each row; blanks are 0.
+ * @param differs is told the number of the parent in the tree, from 0, and of the column where they differ, in any order.
+ */
+export function compareSums(
+  tree: FlatTree,
+  columns: readonly Float64Array[],
+  differs: (parent: number, column: number) => void,
+): void {
+  for (let from = 0; from < tree.parents.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, tree.parents.length);
+    for (let first = 0; first < columns.length; first += TOGETHER) compare(tree, from, to, columns, first, differs);
+  }
+}
+
+/** Five columns from `first` on; where fewer are left, the first of them stands in for those missing. */
+function compare(
+  { parents, starts, rows }: FlatTree,
+  from: number,
+  to: number,
+  columns: readonly Float64Array[],
+  first: number,
+  differs: (parent: number, column: number) => void,
+): void {
+  const kept = columns.length - first;
+  const one = columns[first]!;
+  const two = columns[first + 1] ?? one;
+  const three = columns[first + 2] ?? one;
+  const four = columns[first + 3] ?? one;
+  const five = columns[first + 4] ?? one;
+  let at = starts[from]!;
+  for (let number = from; number < to; number += 1) {
+    const end = starts[number + 1]!;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     let e = 0;
-    do {
+    for (; at < end; at += 1) {
+      const row = rows[at]!;
       a += one[row]!;
       b += two[row]!;
       c += three[row]!;
       d += four[row]!;
       e += five[row]!;
-      row += 1;
-    } while (row < size && owner[row] === parent);
-    if (parent < 0) continue;
-    inOne[parent]! += a;
-    inTwo[parent]! += b;
-    inThree[parent]! += c;
-    inFour[parent]! += d;
-    inFive[parent]! += e;
+    }
+    const parent = parents[number]!;
+    if (a !== one[parent]) differs(number, first);
+    if (b !== two[parent] && kept > 1) differs(number, first + 1);
+    if (c !== three[parent] && kept > 2) differs(number, first + 2);
+    if (d !== four[parent] && kept > 3) differs(number, first + 3);
+    if (e !== five[parent] && kept > 4) differs(number, first + 4);
   }
 }

@@ -2,7 +2,7 @@ import { CellState, isFigure, type Account, type AmountColumn } from '../tables'
 import { Memory } from '../workbook';
 import { evaluate, evaluateRows } from './evaluate';
 import { fenOf, isNothingState, stateOf } from './fact';
-import { sumChildren } from './kernel';
+import { compareSums } from './kernel';
 import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
 
@@ -31,16 +31,9 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   side.columns.forEach(({ measure, states }, index) => {
     if (measure === 'amount' && !allBlank(states)) filled.push(index);
   });
-  const sums = large
-    ? sumChildren(
-        ownersOf(place, parents),
-        parents.length,
-        filled.map((index) => side.columns[index]!.fen),
-      )
-    : null;
+  const differing = large ? differingSums(place, filled) : null;
   filled.forEach((columnIndex, nth) => {
     const column = side.columns[columnIndex]!;
-    const sumOf = sums?.[nth];
     const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
     let exact = 0;
     /** One for each axis: they are few. */
@@ -56,7 +49,7 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
       const row = parents[number]!;
       const state = column.states[row]!;
       if (withoutSubtotals && isNothingState(state)) continue;
-      if (sumOf && sumOf[number] === column.fen[row] && plain(state)) {
+      if (differing && !differing[nth]!.has(number) && plain(state)) {
         if (state !== CellState.Blank) exact += 1;
         continue;
       }
@@ -90,13 +83,22 @@ function allBlank(states: Uint8Array): boolean {
   return true;
 }
 
-/** For each row the number of the parent it adds up into, by the order of the parents; -1 for none. */
-function ownersOf({ side, parts }: PlacedSide, parents: readonly number[]): Int32Array {
-  const owner = new Int32Array(side.rows.length).fill(-1);
-  parents.forEach((row, number) => {
-    for (const part of parts[row]!) owner[part] = number;
-  });
-  return owner;
+/** For each of the columns the numbers of the parents whose figure is not the sum of their parts' figures. */
+function differingSums(
+  { side, parts, parents }: PlacedSide,
+  columns: readonly number[],
+): readonly ReadonlySet<number>[] {
+  const starts = new Int32Array(parents.length + 1);
+  parents.forEach((parent, number) => (starts[number + 1] = starts[number]! + parts[parent]!.length));
+  const rows = new Int32Array(starts[parents.length]!);
+  parents.forEach((parent, number) => rows.set(parts[parent]!, starts[number]));
+  const differing = columns.map(() => new Set<number>());
+  compareSums(
+    { parents: Int32Array.from(parents), starts, rows },
+    columns.map((column) => side.columns[column]!.fen),
+    (number, nth) => differing[nth]!.add(number),
+  );
+  return differing;
 }
 
 /** The plain case, without making anything: all figures are read and agree, blank subtotals standing for their lines. */
