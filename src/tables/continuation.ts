@@ -5,8 +5,8 @@ import type { Header } from './header';
 import type { Unplaced } from './model';
 import type { Plan, Rest, Segment } from './plan';
 import { sameTexts, type SheetView } from './sheet-view';
-import { standsBelow } from './foot';
-import { isFigureText, isNote, readLabel } from './text';
+import { asideAt } from './foot';
+import { isFigureText, readLabel } from './text';
 import { isTotalWord } from './vocabulary';
 
 export type Item = Plan | Draft | Rest | Unplaced;
@@ -114,8 +114,8 @@ function fitsColumns({ roles, columns }: Plan, { view, block }: Segment): boolea
   const amounts = new Set(columns.flatMap((side) => side.amounts));
   let figures = 0;
   for (let row = block.top; row <= block.bottom; row += 1) {
-    const lead = view.firstFilled(row);
-    if (lead !== undefined && (isNote(view.text(row, lead)) || standsBelow(view, row, lead))) continue;
+    const first = view.firstFilled(row);
+    if (first === undefined || asideAt(view, row, first) !== null) continue;
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
       // A dash in the place of a figure is read like one.
