@@ -2,16 +2,7 @@ export * from './model';
 export { decimalsOfHundredths, hundredthsOf, parseFigure } from './figure';
 export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
 export { formatDecimals } from './number-format';
-export {
-  addIntervals,
-  intersect,
-  IntervalSum,
-  meet,
-  roundingInterval,
-  scaleInterval,
-  type Interval,
-  type RoundingMode,
-} from './interval';
+export { IntervalSum, type Interval, type RoundingMode } from './interval';
 export { compareAtMost, compareFigures, compareSame, compareSum } from './compare';
 export { FigureList } from './figure-list';
 export { findUnit } from './unit';

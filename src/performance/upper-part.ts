@@ -132,36 +132,68 @@ function addGoal(view: FormSheet, cell: FormCell, goals: FormCell[]): boolean {
 /** 资金支出计划（%）: a row of 3月底、一季度 … with figures under it; null when the form has none. */
 export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan | null {
   const label = firstLabel(view, rows, 'plan');
+  const left = label === NO_CELL ? -1 : view.columnOf(label);
   for (const row of rows) {
     if (!view.says(row, SAYS.month)) continue;
     const isLabelled = label !== NO_CELL && view.rowOf(label) === row;
-    const points = pointsUnder(view, row, label === NO_CELL ? -1 : view.columnOf(label));
+    const plan: PlanRows = { periods: row, figures: figuresBelow(view, row, left, rows), left };
+    const points = pointsOf(view, plan);
     if (points.length < (isLabelled ? 1 : 2)) continue;
     return {
       label: label === NO_CELL ? points[0]!.heading.at : refOf(view, label),
       points,
-      orphans: orphansUnder(view, row, label === NO_CELL ? -1 : view.columnOf(label)),
+      orphans: orphansOf(view, plan),
     };
   }
   return null;
 }
 
-/** The periods of a plan, with the figures below them. @param left column of the plan's label: figures stand right of it. */
-function pointsUnder(view: FormSheet, row: number, left: number): PlanPoint[] {
+/** Where the periods of a plan stand, and where their figures. */
+interface PlanRows {
+  readonly periods: number;
+  readonly figures: number;
+  /** Column of the plan's label: figures stand right of it. */
+  readonly left: number;
+}
+
+/**
+ * The row of a plan's figures: the next one with anything in it, for an empty row is none of the plan's. Where that one
+ * holds no figures of these periods, the plan is not filled in, and they belong right below.
+ */
+function figuresBelow(view: FormSheet, periods: number, left: number, rows: readonly number[]): number {
+  let row = periods + 1;
+  while (view.filled(row) === 0 && rows.includes(row + 1)) row += 1;
+  return holdsFigures(view, { periods, figures: row, left }) ? row : periods + 1;
+}
+
+/** Does a figure stand under a period, and no label of anything else in the row? */
+function holdsFigures(view: FormSheet, plan: PlanRows): boolean {
+  let found = false;
+  const end = view.end(plan.figures);
+  for (let cell = view.first(plan.figures); cell < end; cell += 1) {
+    const label = view.label(cell);
+    if (label !== null && label !== 'plan') return false;
+    found ||= isPlanned(view, cell, plan.left) && view.words(cell).share !== null && isUnderPeriod(view, cell, plan);
+  }
+  return found;
+}
+
+/** The periods of a plan, with the figures below them. */
+function pointsOf(view: FormSheet, { periods, figures, left }: PlanRows): PlanPoint[] {
   const points: PlanPoint[] = [];
-  const areShares = areSharesOfOne(view, row + 1, left);
-  const end = view.end(row);
-  for (let cell = view.first(row); cell < end; cell += 1) {
+  const areShares = areSharesOfOne(view, figures, left);
+  const end = view.end(periods);
+  for (let cell = view.first(periods); cell < end; cell += 1) {
     const { month } = view.words(cell);
     if (month === null) continue;
     const column = view.columnOf(cell);
-    const below = view.at(row + 1, column);
+    const below = view.at(figures, column);
     const value = below !== NO_CELL && isPlanned(view, below, left) ? view.words(below) : null;
     points.push({
       month,
       heading: fieldOf(view, cell),
       percent: value && percentOf(value, areShares),
-      at: { sheet: view.sheet.name, row: row + 1, column },
+      at: { sheet: view.sheet.name, row: figures, column },
       text: value ? value.text : '',
     });
   }
@@ -171,15 +203,19 @@ function pointsUnder(view: FormSheet, row: number, left: number): PlanPoint[] {
 const NO_FIELDS: readonly Field[] = [];
 
 /** Percentages in the plan's row that stand under no period. */
-function orphansUnder(view: FormSheet, row: number, left: number): readonly Field[] {
+function orphansOf(view: FormSheet, plan: PlanRows): readonly Field[] {
   let orphans: Field[] | null = null;
-  const end = view.end(row + 1);
-  for (let cell = view.first(row + 1); cell < end; cell += 1) {
-    if (!isPlanned(view, cell, left) || view.words(cell).share === null) continue;
-    const above = view.at(row, view.columnOf(cell));
-    if (above === NO_CELL || view.words(above).month === null) (orphans ??= []).push(fieldOf(view, cell));
+  const end = view.end(plan.figures);
+  for (let cell = view.first(plan.figures); cell < end; cell += 1) {
+    if (!isPlanned(view, cell, plan.left) || view.words(cell).share === null) continue;
+    if (!isUnderPeriod(view, cell, plan)) (orphans ??= []).push(fieldOf(view, cell));
   }
   return orphans ?? NO_FIELDS;
+}
+
+function isUnderPeriod(view: FormSheet, cell: FormCell, { periods }: PlanRows): boolean {
+  const above = view.at(periods, view.columnOf(cell));
+  return above !== NO_CELL && view.words(above).month !== null;
 }
 
 function isPlanned(view: FormSheet, cell: FormCell, left: number): boolean {

@@ -20,7 +20,7 @@ import {
   type TableKind,
   type TableRow,
 } from './model';
-import { withCodesPutRight } from './misprints';
+import { correctMisprints } from './misprints';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
@@ -57,7 +57,10 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!);
   const figures = readFigures(read, columns.amounts, context.unit);
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
-  const rows = scheme !== null && isBudgetScheme(scheme) ? codesPutRight(context, read, summed, scheme) : read;
+  const rows =
+    scheme !== null && isBudgetScheme(scheme)
+      ? correctMisprints(read, summed, (code, name) => context.accounts.bearsName(scheme, code, name))
+      : read;
   const mode = { scheme, items, across, labelled, summed };
   const lines = onlyLine(readLines(context, rows, aspect, mode), columns);
   const amounts = columns.amounts.map((column, index): AmountColumn => ({
@@ -86,15 +89,6 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
 
 const isBudgetScheme = (scheme: CodeScheme): boolean =>
   scheme === 'function' || scheme === 'economic' || scheme === 'government';
-
-function codesPutRight(
-  { accounts }: SideContext,
-  rows: readonly RawRow[],
-  summed: readonly Figures[],
-  scheme: CodeScheme,
-): readonly RawRow[] {
-  return withCodesPutRight(rows, summed, (code, name) => accounts.bearsName(scheme, code, name));
-}
 
 /** Rates and counts do not add up. */
 function isSummed({ measure, aspect }: ColumnMeaning): boolean {

@@ -99,6 +99,7 @@ const contentKind = remembered((printed): keyof Content | null => {
   if (text === '' || isNote(text) || isPageNumber(text) || /^\d{1,2}[.、].*[，。；,;]/u.test(text)) return null;
   if (/^\d{2,3}([\d\s.-]{0,8})$/u.test(text) && /^(\d{2}|\d{3}|\d{5}|\d{7})$/u.test(text.replace(/\D/gu, '')))
     return 'codes';
+  // Unlike isFigureText: ¥, 万元 and brackets may stand around an amount, and a percentage is none.
   if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?(万?元)?\)?$|^[-—–－]+$|^\/$/u.test(text)) return 'numbers';
   return /^(…+|\.{2,}|[xX×]+|无)$/u.test(text) ? null : 'texts';
 });

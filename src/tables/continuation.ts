@@ -5,8 +5,8 @@ import type { Header } from './header';
 import type { Unplaced } from './model';
 import type { Plan, Rest, Segment } from './plan';
 import { sameTexts, type SheetView } from './sheet-view';
-import { standsBelow } from './foot';
-import { isNote, readLabel } from './text';
+import { asideAt } from './foot';
+import { isFigureText, readLabel } from './text';
 import { isTotalWord } from './vocabulary';
 
 export type Item = Plan | Draft | Rest | Unplaced;
@@ -52,8 +52,8 @@ function continuationOf(last: Plan, item: Item): readonly Segment[] | null {
   if (block.title === null) return goesOn(last, first!) ? segments : null;
   // A page that prints the title again; the same table of another unit has a total of its own.
   if (item.title !== last.title || item.frame.entity !== last.frame.entity) return null;
-  const hasOwn = hasTotal(last, first!);
-  const onlyOneTotal = hasOwn !== last.segments.some((one) => hasTotal(last, one));
+  const hasOwn = hasTableTotal(last, first!);
+  const onlyOneTotal = hasOwn !== last.segments.some((one) => hasTableTotal(last, one));
   return goesOn(last, first!) || onlyOneTotal || (!hasOwn && leavesUnitOut(last, first!)) ? segments : null;
 }
 
@@ -81,8 +81,8 @@ function leavesUnitOut({ columns, roles }: Plan, { view, block, header }: Segmen
   );
 }
 
-/** Does a segment print a line for all of its table? */
-function hasTotal({ columns }: Plan, { view, block, header }: Segment): boolean {
+/** Does a segment print the line for all of its table, 合计 or 总计, in whichever label or code column, first or last? */
+function hasTableTotal({ columns }: Plan, { view, block, header }: Segment): boolean {
   const labels = columns.flatMap((side) => [...side.codes, ...side.labels]);
   for (let row = header.last + 1; row <= block.bottom; row += 1) {
     if (block.repeats.has(row)) continue;
@@ -114,15 +114,16 @@ function fitsColumns({ roles, columns }: Plan, { view, block }: Segment): boolea
   const amounts = new Set(columns.flatMap((side) => side.amounts));
   let figures = 0;
   for (let row = block.top; row <= block.bottom; row += 1) {
-    const lead = view.firstFilled(row);
-    if (lead !== undefined && (isNote(view.text(row, lead)) || standsBelow(view, row, lead))) continue;
+    const first = view.firstFilled(row);
+    if (first === undefined || asideAt(view, row, first) !== null) continue;
     for (const column of view.filled(row)) {
       const text = view.text(row, column);
-      const isNumber = /^[-+]?[\d,]+(\.\d+)?%?$|^[-—–/]+$/u.test(text);
+      // A dash in the place of a figure is read like one.
+      const isFigure = isFigureText(text) || /^[-—–/]+$/u.test(text);
       if (amounts.has(column)) {
-        if (!isNumber) return false;
+        if (!isFigure) return false;
         figures += 1;
-      } else if (codes.has(column) && !isNumber && !isTotalWord(text)) return false;
+      } else if (codes.has(column) && !isFigure && !isTotalWord(text)) return false;
     }
   }
   return figures > 0;
@@ -139,9 +140,9 @@ function goesOn(last: Plan, segment: Segment): boolean {
   }
   return last.columns.some(({ labels }) => {
     const end = ordinalsIn(labels, before).at(-1);
-    if (end === undefined || hasGrandTotal(labels, before)) return false;
+    if (end === undefined || hasClosingTotal(labels, before)) return false;
     const next = ordinalsIn(labels, segment)[0];
-    return next === end + 1 || (next === undefined && hasGrandTotal(labels, segment));
+    return next === end + 1 || (next === undefined && hasClosingTotal(labels, segment));
   });
 }
 
@@ -150,7 +151,8 @@ function hasNoOrder(last: Plan, segment: Segment): boolean {
   const before = last.segments.at(-1)!;
   const isOrdered = (one: Segment): boolean =>
     ascend(codesIn(last, one)) || last.columns.some(({ labels }) => ordinalsIn(labels, one).length > 0);
-  if (isOrdered(before) || isOrdered(segment) || (hasTotal(last, before) && hasTotal(last, segment))) return false;
+  if (isOrdered(before) || isOrdered(segment) || (hasTableTotal(last, before) && hasTableTotal(last, segment)))
+    return false;
   const { view, block, header } = segment;
   for (let row = header.last + 1; row <= block.bottom; row += 1) {
     const isLabelled = last.columns.some(({ codes, labels }) =>
@@ -188,7 +190,8 @@ function labelCode(view: SheetView, row: number, labels: readonly number[]): { c
   return null;
 }
 
-function hasGrandTotal(labels: readonly number[], { view, block, header }: Segment): boolean {
+/** Does the 总计 of a side stand in a segment? A 合计 closes none: what is carried over (上年结转) may follow it. */
+function hasClosingTotal(labels: readonly number[], { view, block, header }: Segment): boolean {
   for (let row = header.last + 1; row <= block.bottom; row += 1)
     if (labels.some((column) => view.text(row, column).endsWith('总计'))) return true;
   return false;

@@ -1,7 +1,7 @@
 import type { SheetView } from './sheet-view';
 import { isColumnNumberRow, isHeaderText } from './header-words';
 import { isTotalWord } from './vocabulary';
-import { isBareYear, isNote, readLabel } from './text';
+import { isBareYear, isFigureText, isNote, readLabel } from './text';
 
 export interface Header {
   /** Zero-based first and last sheet row of the header, 栏次 row included. */
@@ -22,11 +22,6 @@ function rowTexts(view: SheetView, row: number): string[] {
 
 function isFigure(view: SheetView, row: number, column: number): boolean {
   return typeof view.value(row, column) === 'number' || isFigureText(view.text(row, column));
-}
-
-function isFigureText(text: string): boolean {
-  // Words are told without a pattern.
-  return text.charCodeAt(0) <= 0x39 && /^[-+]?[\d,]+(\.\d+)?%?$/u.test(text);
 }
 
 /** A header row: at least two texts, nearly all of them header words, and no figures. */

@@ -8,7 +8,7 @@ import type { RawRow } from './rows';
 type Names = (code: string, name: string) => boolean | null;
 
 /** The rows, those of misprinted codes with the code they must bear. */
-export function withCodesPutRight(
+export function correctMisprints(
   rows: readonly RawRow[],
   figures: readonly Figures[],
   names: Names,

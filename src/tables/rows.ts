@@ -4,7 +4,7 @@ import type { ColumnRole } from './columns';
 import type { CodeScheme } from './headings';
 import { codeInLabel, makeCodeReader, type CarriedParts, type RowCode } from './codes';
 import { isNote, readLabel, type LabelShape } from './text';
-import { standsBelow } from './foot';
+import { asideAt } from './foot';
 import { isGroupTotal, specialLabel, type SpecialRow } from './special-rows';
 import { isTotalWord } from './vocabulary';
 import type { SideColumns } from './sides';
@@ -75,8 +75,9 @@ export function readRows(
   for (let row = from; row <= to; row += 1) {
     if (skip.has(row) || (view.sheet.values[row]?.length ?? 0) === 0) continue;
     const first = view.firstFilled(row);
-    if (first !== undefined && standsBelow(view, row, first)) continue;
-    if (first !== undefined && (isNote(view.text(row, first)) || continuesNotes(view, row, first, notes))) {
+    const aside = first === undefined ? null : asideAt(view, row, first);
+    if (aside === 'foot') continue;
+    if (first !== undefined && (aside === 'remark' || continuesNotes(view, row, first, notes))) {
       notes.push({ row, column: first, text: view.raw(row, first) });
       continue;
     }

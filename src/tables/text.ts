@@ -147,6 +147,12 @@ export function opensLikeNote(text: string): boolean {
   return NOTE_OPENINGS.has(text.charCodeAt(0));
 }
 
+/** A figure or percentage with nothing around it, by its normalised text. */
+export function isFigureText(text: string): boolean {
+  // Words are told without a pattern.
+  return text.charCodeAt(0) <= 0x39 && /^[-+]?[\d,]+(\.\d+)?%?$/u.test(text);
+}
+
 /** A line of remarks below or above a table, by its normalised text. */
 export function isNote(text: string): boolean {
   return opensLikeNote(text) && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
