@@ -24,6 +24,7 @@ export type { FigureCell, MadeWorkbook, NamedRow, TablePlace } from './model';
 export type { Role, TableId } from './names';
 export { makeRandom, type Random } from './random';
 export { writeXlsx } from './xlsx';
+export { longWorkbook } from './long';
 
 const LAYOUTS: readonly Layout[] = [
   hebei,
