@@ -1,7 +1,7 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
 import { CellState, isFigure, type Account, type Side, type StandardTable } from '../tables';
-import { Memory } from '../workbook';
+import { Memory, mapped } from '../workbook';
 import { Frame, type RowLists } from './frame';
 import type { Fact, PlacedSide } from './model';
 
@@ -107,11 +107,13 @@ export function placeSides(tables: readonly StandardTable[]): PlacedSide[] {
 
 function placeTable(table: StandardTable, first: number, known: Frames): PlacedSide[] {
   const earlier = known.get(table.id);
-  const frames = table.sides.map((side, index) => (earlier?.[index]?.fits(side) ? earlier[index] : new Frame(side)));
+  const frames = mapped(table.sides, (side, index) =>
+    earlier?.[index]?.fits(side) ? earlier[index] : new Frame(side),
+  );
   known.set(table.id, frames);
   framesOf.keep(table, known);
   let base = first;
-  return table.sides.map((side, sideIndex): PlacedSide => {
+  return mapped(table.sides, (side, sideIndex): PlacedSide => {
     const place = new Placed(table, side, sideIndex, base, frames[sideIndex]!);
     base += side.rows.length * side.columns.length;
     return place;

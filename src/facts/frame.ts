@@ -1,4 +1,5 @@
-import { TOTAL, type Account, type AmountColumn, type Aspect, type Side, type TableRow } from '../tables';
+import { mapped } from '../workbook';
+import { TOTAL, type Account, type AmountColumn, type AspectWords, type Side, type TableRow } from '../tables';
 
 /** Row indexes by row. */
 export type RowLists = readonly (readonly number[] | undefined)[];
@@ -21,12 +22,14 @@ export class Frame {
   private plainRows: readonly boolean[] | null = null;
 
   constructor(side: Side) {
-    const columns = side.columns.map(({ column, path, measure, aspect, account, understood }): Heading => {
+    const columns = mapped(side.columns, ({ column, path, measure, aspect, account, understood }): Heading => {
       return { column, path, measure, aspect, account, understood };
     });
     this.words = { ...side, columns };
     this.children = childrenOf(side.rows);
-    this.parts = side.rows.every(addsUp) ? this.children : this.children.map((lines) => partsAmong(lines, side.rows));
+    this.parts = side.rows.every(addsUp)
+      ? this.children
+      : mapped(this.children, (lines) => partsAmong(lines, side.rows));
     this.parents = parentsOf(side.rows, this.parts);
   }
 
@@ -96,10 +99,10 @@ function partsAmong(lines: readonly number[] | undefined, rows: readonly TableRo
 
 function findPlainRows(rows: readonly TableRow[], columns: readonly Heading[]): boolean[] {
   const named = columns.some(({ account }) => account !== null);
-  return rows.map(({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)));
+  return mapped(rows, ({ account, aspect }) => isPlain(aspect) && !(named && namedByColumn(account)));
 }
 
-function isPlain({ flow, nature, source, period, version }: Partial<Aspect>): boolean {
+function isPlain({ flow, nature, source, period, version }: AspectWords): boolean {
   return (
     flow === undefined && nature === undefined && source === undefined && period === undefined && version === undefined
   );
@@ -135,7 +138,7 @@ function sameRow(one: TableRow, other: TableRow): boolean {
   );
 }
 
-function sameAspect(one: Partial<Aspect>, other: Partial<Aspect>): boolean {
+function sameAspect(one: AspectWords, other: AspectWords): boolean {
   return (
     one === other ||
     (one.flow === other.flow &&

@@ -1,5 +1,5 @@
 import { baseKind, TOTAL, type Period, type Side, type Source, type StandardTable } from '../tables';
-import { Memory } from '../workbook';
+import { Memory, mapped } from '../workbook';
 import { evaluate } from './evaluate';
 import { hasAspect, type Wanted } from './meaning';
 import type { Fact, PlacedSide } from './model';
@@ -27,7 +27,7 @@ export function settleYearsMoney(
   );
   return fresh.length === 0
     ? tables
-    : tables.map((table) => (fresh.includes(baseKind(table.kind)) ? yearsMoneyOf(table) : table));
+    : mapped(tables, (table) => (fresh.includes(baseKind(table.kind)) ? yearsMoneyOf(table) : table));
 }
 
 function printsYearsMoney(
@@ -88,7 +88,7 @@ function agrees(total: Fact, parts: readonly Fact[], weights: readonly number[])
 const settled = new Memory<StandardTable>();
 
 function yearsMoneyOf(table: StandardTable): StandardTable {
-  return settled.of(table, () => ({ ...table, sides: table.sides.map(freshSide) }));
+  return settled.of(table, () => ({ ...table, sides: mapped(table.sides, freshSide) }));
 }
 
 function freshSide(side: Side): Side {
@@ -97,6 +97,6 @@ function freshSide(side: Side): Side {
   return {
     ...side,
     aspect: fresh(side.aspect),
-    columns: side.columns.map((column) => ({ ...column, aspect: fresh(column.aspect) })),
+    columns: mapped(side.columns, (column) => ({ ...column, aspect: fresh(column.aspect) })),
   };
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { Unit } from '../amounts';
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
@@ -13,8 +14,10 @@ import {
   type Account,
   type AmountColumn,
   type Aspect,
+  type AspectWords,
   type Flow,
   type Nature,
+  type Period,
   type RowRole,
   type Side,
   type TableKind,
@@ -48,7 +51,8 @@ export interface DraftSide {
 
 export function buildSide(context: SideContext, columns: SideColumns, read: readonly RawRow[]): DraftSide {
   const { kind, header } = context;
-  const aspect = { ...defaultAspect(kind, context.title), ...sideFlow(context, columns, read) };
+  const { flow, nature, source, period, version } = defaultAspect(kind, context.title);
+  const aspect = { flow: sideFlow(context, columns, read) ?? flow, nature, source, period, version };
   const meanings = columnMeanings(context, columns, aspect);
   const across = meanings.some((meaning) => meaning.account?.startsWith('three-public'));
   const items = baseKind(kind) === 'three-public' && !across;
@@ -63,7 +67,7 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
       : read;
   const mode = { scheme, items, across, labelled, summed };
   const lines = onlyLine(readLines(context, rows, aspect, mode), columns);
-  const amounts = columns.amounts.map((column, index): AmountColumn => ({
+  const amounts = mapped(columns.amounts, (column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
     measure: meanings[index]!.measure,
@@ -95,27 +99,26 @@ function isSummed({ measure, aspect }: ColumnMeaning): boolean {
   return measure === 'amount' && aspect.version !== 'change-rate';
 }
 
-function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: readonly RawRow[]): { flow?: Flow } {
+function sideFlow({ header, kind }: SideContext, columns: SideColumns, rows: readonly RawRow[]): Flow | null {
   const base = baseKind(kind);
-  if (base !== 'budget-summary' && base !== 'fiscal-summary') return {};
+  if (base !== 'budget-summary' && base !== 'fiscal-summary') return null;
   const headings = [...columns.labels, ...columns.amounts].map((column) => header.paths[column]![0] ?? '');
   const named = headings.map(flowOf).find((flow) => flow !== null) ?? null;
   const totals = rows.filter((row) => isTotalWord(row.shape.core)).map((row) => flowOf(row.shape.core));
-  const flow = named ?? totals.find((found) => found !== null) ?? null;
-  return flow ? { flow } : {};
+  return named ?? totals.find((found) => found !== null) ?? null;
 }
 
 function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect): ColumnMeaning[] {
   const { header, roles, kind, year } = context;
   const items = baseKind(kind) === 'three-public';
-  const words = columns.amounts.map((column) => readPath(header.paths[column]!, year, items));
+  const words = mapped(columns.amounts, (column) => readPath(header.paths[column]!, year, items));
   const carriesIn = words.some(({ aspect }) => aspect.period === 'carried-in');
   const carriesOut = words.some(({ aspect }) => aspect.period === 'carried-out');
   const spends = base.flow === 'expenditure' && carriesIn && !carriesOut;
-  const accounts = words.map(({ account }) => account);
-  const paths = columns.amounts.map((column) => header.paths[column]!);
+  const accounts = mapped(words, ({ account }) => account);
+  const paths = mapped(columns.amounts, (column) => header.paths[column]!);
   const vague = vagueColumns(paths, words, year, items);
-  return paths.map((path, index): ColumnMeaning => {
+  return mapped(paths, (path, index): ColumnMeaning => {
     const { aspect, account, understood } = words[index]!;
     const role = roles[columns.amounts[index]!]!;
     const isWhole =
@@ -208,14 +211,14 @@ interface LineMode {
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = readCodedLines(rows, mode);
   const entities = coded?.entities ?? NO_ENTITIES;
-  const read = rows.map((row, at) => lineMeaning(context, row, aspect, mode, namesUnit(entities, at)));
+  const read = mapped(rows, (row, at) => lineMeaning(context, row, aspect, mode, namesUnit(entities, at)));
   const { meanings, structure } = coded
     ? { meanings: read, structure: coded.structure }
     : nestLines(context, rows, read, mode);
   const { special, parent } = structure;
   const carries = special.includes('carry') || special.includes('current');
   const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
-  return rows.map((row, at): TableRow => {
+  return mapped(rows, (row, at): TableRow => {
     const kind = special[at]!;
     const whole = parent[at]!;
     const own = meanings[at]!;
@@ -230,11 +233,31 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       misprint: row.code?.misprint ?? null,
       role: roleOf(kind, row.placeholder),
       account: own.account,
-      aspect: period || nature ? { ...own.aspect, ...(period && { period }), ...(nature && { nature }) } : own.aspect,
+      aspect: aspectOfLine(own.aspect, period, nature),
       entity: mode.across && own.account.startsWith('unit:') ? row.label : entityAt(entities, at),
       parent: whole,
     };
   });
+}
+
+const NOTHING_SAID: AspectWords = {
+  flow: undefined,
+  nature: undefined,
+  source: undefined,
+  period: undefined,
+  version: undefined,
+};
+
+/** What a line's own words say, and what the lines above say of it. */
+function aspectOfLine(own: Partial<Aspect>, period: Period | undefined, nature: Nature | undefined): AspectWords {
+  if (own === NO_ASPECT && !period && !nature) return NOTHING_SAID;
+  return {
+    flow: own.flow,
+    nature: nature ?? own.nature,
+    source: own.source,
+    period: period ?? own.period,
+    version: own.version,
+  };
 }
 
 /** Lines without codes: enumerators and indentation order them, then what they mean and what their figures say. */
@@ -245,7 +268,7 @@ function nestLines(
   mode: LineMode,
 ): { readonly meanings: readonly Meaning[]; readonly structure: Structure } {
   if (mode.items) {
-    const items = read.map(({ account }) => account);
+    const items = mapped(read, ({ account }) => account);
     return { meanings: read, structure: structureOfItems(rows, items) };
   }
   const printed = structureOfLabels(rows);

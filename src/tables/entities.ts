@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { Around, RawRow } from './rows';
 
 export interface Entities {
@@ -59,8 +60,11 @@ function readAround(rows: readonly RawRow[]): AroundRows {
 
 function byUnitColumn(rows: readonly RawRow[], several: boolean): Entities {
   return {
-    entity: several ? rows.map((row) => (row.special !== 'grand' ? row.around.unit : '')) : null,
-    unitRow: rows.map((row) => row.code === null && row.special === null && (several || row.label === row.around.unit)),
+    entity: several ? mapped(rows, (row) => (row.special !== 'grand' ? row.around.unit : '')) : null,
+    unitRow: mapped(
+      rows,
+      (row) => row.code === null && row.special === null && (several || row.label === row.around.unit),
+    ),
   };
 }
 
@@ -90,7 +94,7 @@ function byUnitRows(rows: readonly RawRow[], first: number, top: number): Entiti
 /** A column of unit codes beside those of the 科目: a line with the one and without the other is the unit's own. */
 function byUnitCode(rows: readonly RawRow[]): Entities {
   const names = new Map<string, string>();
-  const unitRow = rows.map((row) => {
+  const unitRow = mapped(rows, (row) => {
     const own = row.around.unitCode !== '' && row.code === null && row.special === null && !row.placeholder;
     if (own) names.set(row.around.unitCode, row.label || row.around.unitCode);
     return own;
@@ -101,7 +105,7 @@ function byUnitCode(rows: readonly RawRow[]): Entities {
   const several = printed.size > 1;
   return {
     entity: several
-      ? rows.map(({ around: { unitCode } }) => (unitCode === '' ? '' : (names.get(unitCode) ?? unitCode)))
+      ? mapped(rows, ({ around: { unitCode } }) => (unitCode === '' ? '' : (names.get(unitCode) ?? unitCode)))
       : null,
     unitRow,
   };

@@ -75,6 +75,9 @@ export interface Aspect {
   readonly version: Version;
 }
 
+/** What words say of the aspect: what they leave out may be left out or undefined. */
+export type AspectWords = { readonly [Axis in keyof Aspect]?: Aspect[Axis] | undefined };
+
 /**
  * Which line a figure belongs to: `scheme:member`, for example `function:20805`, `economic:30113`, `three-public:reception`,
  * `project:办公设备购置`; `total` is the root of every scheme.
@@ -145,7 +148,8 @@ export interface TableRow {
   readonly misprint: string | null;
   readonly role: RowRole;
   readonly account: Account;
-  readonly aspect: Partial<Aspect>;
+  /** All five properties, said or not, so that all lines have one shape: they are looked into more than anything else. */
+  readonly aspect: AspectWords;
   /** The unit (单位) whose block this row stands in, '' when the table has none. */
   readonly entity: string;
   /** Index (in the side's rows) of the row this one adds up into; -1 for none. */

@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { Meaning } from './accounts';
 import type { Nature, Source } from './model';
 import type { RawRow } from './rows';
@@ -81,7 +82,7 @@ export function withoutOwnSubsidies(
     if (account === 'economic:303') beside.add(parent[at]!);
   });
   if (beside.size === 0) return meanings;
-  return meanings.map((meaning, at) =>
+  return mapped(meanings, (meaning, at) =>
     meaning.aspect.nature === 'personnel' && beside.has(parent[at]!)
       ? { account: `label:${rows[at]!.shape.core}`, aspect: {} }
       : meaning,

@@ -1,5 +1,5 @@
 import type { ClassificationOverride } from '../classification';
-import { Memory, type Sheet, type Workbook } from '../workbook';
+import { Memory, type Sheet, type Workbook, mapped } from '../workbook';
 import { AccountReader } from './accounts';
 import { findBlocks } from './blocks';
 import type { Draft } from './draft';
@@ -30,13 +30,13 @@ const drafts = new Memory<Draft>();
 
 /** Finds the standard tables of a workbook; what fits no table is listed with the reason. */
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): Recognition {
-  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, options.kinds?.[sheet.name]));
+  const sheets = mapped(workbook.sheets, (sheet) => readSheet(sheet, options.kinds?.[sheet.name]));
   const year = workbookYear(workbook, sheets);
   const override = options.classification;
   const build = (plan: Plan): Draft =>
     drafts.answer([plan, year, override], () => buildTable(plan, AccountReader.of(year, override), year));
   const { tables: items, unplaced } = joinContinuations(sheets.flatMap(({ found }) => found));
-  const tables = withIds(items.map((item) => (isPlan(item) ? build(item) : item)));
+  const tables = withIds(mapped(items, (item) => (isPlan(item) ? build(item) : item)));
   return { tables, unplaced, year: majorityYear(tables) ?? year };
 }
 
@@ -83,12 +83,12 @@ function recogniseSheet(view: SheetView, kind: TableKind | 'none' | undefined): 
   }
   const blocks = findBlocks(view);
   const whole = kind === undefined || blocks.length === 0 ? planSheet(view, blocks) : null;
-  return whole ? [whole] : blocks.map((block) => planBlock(view, block, blocks.length, kind));
+  return whole ? [whole] : mapped(blocks, (block) => planBlock(view, block, blocks.length, kind));
 }
 
 function withIds(drafts: readonly Draft[]): StandardTable[] {
   const seen = new Map<TableKind, number>();
-  return drafts.map((draft) => {
+  return mapped(drafts, (draft) => {
     const count = (seen.get(draft.kind) ?? 0) + 1;
     seen.set(draft.kind, count);
     return draft.withId(count === 1 ? draft.kind : `${draft.kind}-${count}`);

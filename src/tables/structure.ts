@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { Account } from './model';
 import { entityAt, namesUnit, type Entities } from './entities';
 import type { RawRow } from './rows';
@@ -24,12 +25,12 @@ export function structureOfLabels(rows: readonly RawRow[]): Structure {
 }
 
 function specialsOf(rows: readonly RawRow[]): SpecialRow[] {
-  return rows.map(({ special }) => special);
+  return mapped(rows, ({ special }) => special);
 }
 
 /** 小计 / 上年结转 / 总计: a plain total followed by what is carried over and by another total sums this year only. */
 function withSubtotals(rows: readonly RawRow[], special: SpecialRow[]): SpecialRow[] {
-  return special.map((kind, index) => {
+  return mapped(special, (kind, index) => {
     if (kind !== 'grand' || !isGroupTotal(rows[index]!.shape)) return kind;
     const next = special.indexOf('grand', index + 1);
     return next > 0 && special.slice(index, next).includes('carry') ? 'current' : kind;
@@ -147,7 +148,7 @@ export function structureOfCodes(rows: readonly RawRow[], entities: Entities): S
   const lines = new CodedLines(rows, entities);
   const units = new CodeBlock(lines);
   const blocks = new BlocksOfUnits(lines);
-  const blockAt = rows.map((row, at): CodeBlock => {
+  const blockAt = mapped(rows, (row, at): CodeBlock => {
     const own = blocks.of(entityAt(entities, at));
     const names = namesUnit(entities, at);
     const block = names ? units : own;
@@ -177,7 +178,7 @@ class CodedLines {
   readonly before: Int32Array;
 
   constructor(rows: readonly RawRow[], entities: Entities) {
-    this.codes = rows.map((row, at) => row.code?.code ?? (namesUnit(entities, at) ? row.around.unitCode : ''));
+    this.codes = mapped(rows, (row, at) => row.code?.code ?? (namesUnit(entities, at) ? row.around.unitCode : ''));
     this.parent = new Int32Array(rows.length).fill(-1);
     this.before = new Int32Array(rows.length);
   }
@@ -284,5 +285,5 @@ export function structureOfItems(rows: readonly RawRow[], accounts: readonly (Ac
     if (total === undefined || printed.length < 2) continue;
     for (const index of printed) parent[index] = total;
   }
-  return { parent, special: special.map((kind, index) => (kind === 'memo' && parent[index]! >= 0 ? null : kind)) };
+  return { parent, special: mapped(special, (kind, index) => (kind === 'memo' && parent[index]! >= 0 ? null : kind)) };
 }
