@@ -11,7 +11,7 @@ import {
   type Severity,
 } from '../rules';
 import { baseKind } from '../tables';
-import { Memory } from '../workbook';
+import { Memory, mapped } from '../workbook';
 import type { CoverageReason } from './model';
 import { RuledGroup } from './ruled-group';
 
@@ -37,7 +37,7 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   const reasons: CoverageReason[] = [];
   const { book } = context;
   const familyOf = familiesOf.of(rules, families);
-  const groups = book.within.map((side) =>
+  const groups = mapped(book.within, (side) =>
     claimedWithin.answer([side, rules], () => claim(side.relations, familyOf, new RuledGroup(side.place))),
   );
   const across = claim(book.same, familyOf, new RuledGroup(null));

@@ -1,5 +1,5 @@
 import { baseKind, isFigure, type AmountColumn, type Period } from '../tables';
-import { Memory } from '../workbook';
+import { Memory, mapped } from '../workbook';
 import { factAt, isLong, isNothing } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
@@ -58,7 +58,9 @@ interface Groups {
 function groupByMeaning(compared: readonly PlacedSide[], numbers: LineNumbers): Groups {
   const lines = repeatedLines(compared, numbers);
   if (lines.count === 0) return { ends: [], members: NO_PAIRS };
-  const notes = compared.map((place) => (isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers)));
+  const notes = mapped(compared, (place) =>
+    isLong(place) ? noteFacts(place, numbers, lines) : notesOf(place, numbers),
+  );
   /** By meaning and line: how many figures there are of it; of several later −1 − the place where the next of them goes. */
   const counts = new Int32Array(numbers.meanings.count * lines.count);
   /** Of several figures, in the order in which the second ones stand. */
@@ -190,7 +192,7 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
     if (total)
       named.set(
         row,
-        columns.map((at) => lineOf(side.columns[at]!, entity, line, numbers)),
+        mapped(columns, (at) => lineOf(side.columns[at]!, entity, line, numbers)),
       );
     else if (among !== null && among.number[line] === NO_LINE) continue;
     const plain = place.plain[row]!;

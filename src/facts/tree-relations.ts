@@ -1,5 +1,5 @@
 import { CellState, isFigure, type Account, type AmountColumn } from '../tables';
-import { Memory } from '../workbook';
+import { Memory, mapped } from '../workbook';
 import { evaluate, evaluateRows } from './evaluate';
 import { fenOf, isNothingState, stateOf } from './fact';
 import { compareSums } from './kernel';
@@ -158,7 +158,7 @@ const axesKnown = new Memory<readonly string[]>();
 
 /** The axis of each parent. */
 function axesOf(place: PlacedSide): readonly string[] {
-  return axesKnown.of(place.frame, () => place.parents.map((row) => axisOf(place, row)));
+  return axesKnown.of(place.frame, () => mapped(place.parents, (row) => axisOf(place, row)));
 }
 
 /** `total`, `function-3`, `economic-3`, `label`, `three-public`, `carry` … : what kind of subtotal the row is. */
@@ -187,10 +187,16 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
     /** Of those that agree, the ones whose total is printed and not 0. */
     let telling = 0;
     const total = side.columns[sum.total]!;
-    const parts = sum.parts.map((part) => side.columns[part]!);
+    const parts = mapped(sum.parts, (part) => side.columns[part]!);
     const relate = (row: number): Relation => {
       const fact = (column: number): Fact => ({ place, row, column });
-      return { kind: 'sum', principle: 'columns', total: fact(sum.total), parts: sum.parts.map(fact), axis: sum.axis };
+      return {
+        kind: 'sum',
+        principle: 'columns',
+        total: fact(sum.total),
+        parts: mapped(sum.parts, fact),
+        axis: sum.axis,
+      };
     };
     for (let index = 0; index < side.rows.length; index += 1) {
       const row = side.rows[index]!;

@@ -1,4 +1,4 @@
-import { remembered, type Area, type Sheet } from '../workbook';
+import { Memory, remembered, type Area, type Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
 import type { LabelMeaning } from './vocabulary';
 import { Words } from './words';
@@ -22,7 +22,6 @@ export class FormSheet {
   private readonly texts: readonly Words[];
   /** By row, what its cells say put together. */
   private readonly said: Int32Array;
-  private readonly merges: MergedAreas;
 
   constructor(readonly sheet: Sheet) {
     const { values } = sheet;
@@ -59,7 +58,6 @@ export class FormSheet {
     this.columns = columns;
     this.texts = texts;
     this.said = said;
-    this.merges = new MergedAreas(sheet);
   }
 
   /** The first cell of a row; where the row is empty it is {@link end}. */
@@ -128,8 +126,8 @@ export class FormSheet {
   shownAt(row: number, column: number): FormCell {
     const own = this.at(row, column);
     if (own !== NO_CELL) return own;
-    const top = this.merges.topOf(row, column);
-    return top === null ? NO_CELL : this.at(top, column);
+    const area = covering.of(this.sheet, byRowBelow).from(row, column);
+    return area === null ? NO_CELL : this.at(area.top, column);
   }
 
   /** The next filled cell to the right in the same row. */
@@ -139,7 +137,9 @@ export class FormSheet {
 
   /** The column right of a cell, behind its merged area. */
   columnBehind(cell: FormCell): number {
-    return this.merges.rightOf(this.rows[cell]!, this.columns[cell]!) + 1;
+    const column = this.columns[cell]!;
+    const area = starting.of(this.sheet, byFirstRow).from(this.rows[cell]!, column);
+    return (area === null ? column : area.right) + 1;
   }
 }
 
@@ -156,35 +156,21 @@ function countValues({ values }: Sheet): number {
 /** Taller merged areas are borders and page layout, not one text for several rows. */
 const TALLEST = 60;
 
-/** The merged areas of a sheet by the rows they start in and cover, arranged when first asked for. */
-class MergedAreas {
-  private starting: AreasByRow | null = null;
-  private covering: AreasByRow | null = null;
+/** Merged areas by the row they start in. */
+const starting = new Memory<AreasByRow>();
+const byFirstRow = (sheet: Sheet): AreasByRow => arrange(sheet, 0, 0);
+/** Merged areas by the rows below their first. */
+const covering = new Memory<AreasByRow>();
+const byRowBelow = (sheet: Sheet): AreasByRow => arrange(sheet, 1, TALLEST);
 
-  constructor(private readonly sheet: Sheet) {}
-
-  /** The last column of the area that starts at a cell, else the cell's own. */
-  rightOf(row: number, column: number): number {
-    this.starting ??= this.arrange(0, 0);
-    return this.starting.from(row, column)?.right ?? column;
+/** @param first of the rows that count, below an area's top; @param last as far down as the area reaches. */
+function arrange({ merges, values }: Sheet, first: number, last: number): AreasByRow {
+  const arranged = new AreasByRow(values.length);
+  for (const area of merges) {
+    const end = Math.min(area.bottom, area.top + last, values.length - 1);
+    for (let row = area.top + first; row <= end; row += 1) arranged.add(row, area);
   }
-
-  /** The first row of the area whose first column covers a cell below that row; null where there is none. */
-  topOf(row: number, column: number): number | null {
-    this.covering ??= this.arrange(1, TALLEST);
-    return this.covering.from(row, column)?.top ?? null;
-  }
-
-  /** @param first of the rows that count, below the area's top; @param last as far down as the area reaches. */
-  private arrange(first: number, last: number): AreasByRow {
-    const { merges, values } = this.sheet;
-    const arranged = new AreasByRow(values.length);
-    for (const area of merges) {
-      const end = Math.min(area.bottom, area.top + last, values.length - 1);
-      for (let row = area.top + first; row <= end; row += 1) arranged.add(row, area);
-    }
-    return arranged;
-  }
+  return arranged;
 }
 
 /** Areas by row: those of one row hang together, the last one first. */

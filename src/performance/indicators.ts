@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { CellRef } from '../workbook';
 import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { IndicatorHeader } from './header';
@@ -41,7 +42,7 @@ export function readIndicators(
   unit: UnitOfForm,
 ): IndicatorBlock {
   const groups = groupsOf(header.columns);
-  const layouts = groups.map((group, at) => layoutOf(group, header.whole || (groups.length > 1 && at === 0)));
+  const layouts = mapped(groups, (group, at) => layoutOf(group, header.whole || (groups.length > 1 && at === 0)));
   const indicators: Indicator[] = [];
   const duties: Duty[] = [];
   let end = header.last;
@@ -248,7 +249,7 @@ const NO_GRADES: readonly GradeField[] = [];
 
 function readGrades(view: FormSheet, { grades }: Layout, row: number): readonly GradeField[] {
   if (grades.length === 0) return NO_GRADES;
-  return grades.map(({ grade, column }): GradeField => {
+  return mapped(grades, ({ grade, column }): GradeField => {
     const cell = view.at(row, column);
     return { grade, at: cellRef(view, row, column), text: textOf(view, cell), target: targetOf(view, cell) };
   });

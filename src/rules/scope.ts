@@ -1,6 +1,6 @@
 import type { PlacedSide } from '../facts';
 import type { StandardTable } from '../tables';
-import { Memory } from '../workbook';
+import { Memory, mapped } from '../workbook';
 import type { RuleContext } from './rule';
 
 /*
@@ -79,7 +79,7 @@ export function eachPlace<Said>(look: LookAtPlace<Said>): (context: RuleContext)
   return (context) => {
     const { book, year, override } = context;
     const said = saidInBook.answer([book, year, override], () =>
-      book.places.map((place) => saidOf.answer([place, year, override], atPlaces.noneSaid)),
+      mapped(book.places, (place) => saidOf.answer([place, year, override], atPlaces.noneSaid)),
     );
     const all: Said[] = [];
     for (let at = 0; at < said.length; at += 1) {

@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { Account, Aspect, ColumnSum, Measure } from './model';
 import { NATURE_TREE, PERIOD_TREE, SOURCE_TREE, THREE_PUBLIC_TREE } from './trees';
 import { isTotalWord } from './vocabulary';
@@ -53,7 +54,7 @@ function belowIn(tree: (typeof TREES)[Axis]): Map<string, ReadonlySet<string>> {
 
 /** Which columns of a side are sums of others: by the words of the header, else by its shape. */
 export function findColumnSums(columns: readonly ColumnMeaning[]): ColumnSum[] {
-  const usable = columns.map((column) => column.measure === 'amount' && !column.memo);
+  const usable = mapped(columns, (column) => column.measure === 'amount' && !column.memo);
   const printed = printedNodes(columns, usable);
   const sums: ColumnSum[] = [];
   for (const { node, index } of printed) {
@@ -255,7 +256,7 @@ function withMemos(
   columns: readonly ColumnMeaning[],
   known: readonly ColumnSum[],
 ): { others: ColumnSum[]; opened: ColumnSum[] } {
-  const all = findColumnSums(columns.map((column): ColumnMeaning => ({ ...column, memo: false })));
+  const all = findColumnSums(mapped(columns, (column): ColumnMeaning => ({ ...column, memo: false })));
   const isOpened = ({ parts }: ColumnSum): boolean => parts.some((part) => columns[part]!.memo);
   const others = known.filter((sum) => {
     const same = all.filter(({ total }) => total === sum.total);

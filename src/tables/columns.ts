@@ -1,4 +1,4 @@
-import { remembered } from '../workbook';
+import { remembered, mapped } from '../workbook';
 import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
 import type { Header } from './header';
@@ -28,10 +28,10 @@ export function readColumns(
   { bottom, repeats }: Pick<Block, 'bottom' | 'repeats'>,
 ): ColumnRole[] {
   const contents = contentsOf(view, header, bottom, repeats);
-  const isSpare = contents.map((content, column) => isBlank(content) && !hasHeading(view, header, column));
+  const isSpare = mapped(contents, (content, column) => isBlank(content) && !hasHeading(view, header, column));
   const leaves = header.leaves.filter((_, column) => !isSpare[column]);
   let place = 0;
-  const roles = header.paths.map((path, column) =>
+  const roles = mapped(header.paths, (path, column) =>
     isSpare[column] ? IGNORED : roleOf(path, contents[column]!, leaves, place++),
   );
   return settleCodes(roles, header);
@@ -49,7 +49,7 @@ function isBlank({ numbers, texts, codes }: Content): boolean {
 
 /** What stands below each heading, in one walk over the rows. */
 function contentsOf(view: SheetView, header: Header, bottom: number, repeats: ReadonlySet<number>): Content[] {
-  const contents = header.paths.map((): Content => ({ numbers: 0, texts: 0, codes: 0 }));
+  const contents = mapped(header.paths, (): Content => ({ numbers: 0, texts: 0, codes: 0 }));
   const top = header.last + 1;
   const end = Math.min(bottom, top + SAMPLE_ROWS);
   for (let row = top; row <= end; row += 1) {
@@ -171,7 +171,7 @@ function leafIsCodePart(leaves: readonly string[], place: number, content: Conte
 
 /** A lone 编码 column without 类/款/项 is the table's one code column; further ones (单位编码, 项目编码) keep their scheme. */
 function settleCodes(roles: ColumnRole[], header: Header): ColumnRole[] {
-  return roles.map((role, column) => {
+  return mapped(roles, (role, column) => {
     if (role.role !== 'label' || header.paths[column]!.length > 0) return role;
     const before = roles[column - 1];
     return before?.role === 'label' ? IGNORED : role;

@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import {
   decimalsOfHundredths,
   formatDecimals,
@@ -144,6 +145,6 @@ export function settleQuanta(columns: readonly Figures[], unit: Unit | null): vo
   for (const column of columns) column.countPlaces(histogram);
   const common = tableDecimals(histogram) + 1;
   const basis = unit ?? UNITS.元;
-  const sizes = histogram.map((_, decimals) => quantumOf(decimals, basis));
+  const sizes = mapped(histogram, (_, decimals) => quantumOf(decimals, basis));
   for (const column of columns) column.settle(common, sizes);
 }

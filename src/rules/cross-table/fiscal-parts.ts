@@ -18,7 +18,7 @@ import {
   type Wanted,
 } from '../../facts';
 import { isFigure, TOTAL, type Account, type CellState, type Nature, type Version } from '../../tables';
-import { Memory } from '../../workbook';
+import { Memory, mapped } from '../../workbook';
 import { findFacts, someFact, visitRows } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -67,9 +67,9 @@ function compareLines(
   kind: 'sum' | 'at-most',
   final: boolean,
 ): (Evaluated | ExactBounds)[] {
-  const tables = FISCAL.map((table) => placesOf(book, table, final).filter((place) => place.filled));
+  const tables = mapped(FISCAL, (table) => placesOf(book, table, final).filter((place) => place.filled));
   const sides = tables.flat();
-  const within = sides.map((side) => new ExactBounds(side, whole, 'fiscal'));
+  const within = mapped(sides, (side) => new ExactBounds(side, whole, 'fiscal'));
   const relations: (Evaluated | ExactBounds)[] = [];
   const matches = matchLines(book.lines, whole, tables, versionOf(final));
   for (let next = 0; next < matches.length;) {
@@ -211,7 +211,7 @@ function visitLines(
     }
     const line = isSummed(side.rows[row]!.account) ? numbers[row]! : NO_LINE;
     if (line === NO_LINE) return false;
-    natures ??= columns.map((column) => indexAt(row, column));
+    natures ??= mapped(columns, (column) => indexAt(row, column));
     for (let at = 0; at < columns.length; at += 1) {
       if (natures[at]! >= 0) visit(natures[at]!, line, numberAt(place, row, columns[at]!));
     }
