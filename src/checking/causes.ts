@@ -8,6 +8,7 @@ import {
   type PlacedSide,
   type Relation,
 } from '../facts';
+import { Memory } from '../workbook';
 import type { Ruled } from './ruled';
 import type { RuledGroup } from './ruled-group';
 
@@ -28,7 +29,11 @@ interface Candidate {
   readonly broken: number;
 }
 
+/** Of a longer relation only the first parts are tried one by one, and those that other failing relations hold, too. */
 const MANY_PARTS = 400;
+
+/** The figures whose change may mend a failing relation. */
+type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
 
 /**
  * Groups failing relations by cause (DESIGN §6): the cell whose change mends most of them and breaks fewest that hold is
@@ -39,9 +44,10 @@ export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGr
   const causes = blankCauses(failing.filter(({ relation }) => relation.evaluation.blankTotal));
   const filled = new Set(causes.map(({ shown }) => factId(shown.relation.total)));
   open = open.filter((ruled) => !explainedByBlank(ruled, filled, causes));
-  const touching = indexHolding(open, groups);
+  const tried = factsToTry(open);
+  const cells = new Cells(tried, indexHolding(tried, groups));
   while (open.length > 0) {
-    const best = bestCandidate(open, touching);
+    const best = cells.best();
     if (!best) {
       causes.push(...open.map((shown) => ({ shown, folded: [], cell: null })));
       break;
@@ -56,6 +62,7 @@ export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGr
         : null,
     });
     const gone = new Set(best.mended);
+    cells.remove(gone);
     open = open.filter((ruled) => !gone.has(ruled));
   }
   return causes;
@@ -105,32 +112,57 @@ function deltaFor(relation: Evaluated, fact: Fact): { delta: number } | null {
   const id = factId(fact);
   const { difference } = relation.evaluation;
   if (factId(relation.total) === id) return { delta: -difference };
-  const index = relation.parts.findIndex((part) => factId(part) === id);
+  const index = partAt(relation, id);
   if (index < 0) return null;
   const weight = relation.weights?.[index] ?? 1;
   return weight === 0 ? null : { delta: difference / weight };
 }
 
-function factsOf(relation: Relation): readonly Fact[] {
-  return [relation.total, ...relation.parts.slice(0, MANY_PARTS)];
+const placesOfParts = new Memory<ReadonlyMap<number, number>>();
+
+/** The place of a figure among the parts of a relation; -1 where it is none of them. */
+function partAt(relation: Evaluated, id: number): number {
+  const { parts } = relation;
+  if (parts.length <= MANY_PARTS) return parts.findIndex((part) => factId(part) === id);
+  return placesOfParts.of(relation, indexParts).get(id) ?? -1;
 }
 
-/** Is a figure one of {@link factsOf}? */
+function indexParts({ parts }: Evaluated): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  parts.forEach((part, place) => {
+    if (!places.has(factId(part))) places.set(factId(part), place);
+  });
+  return places;
+}
+
+function factsToTry(failing: readonly Ruled[]): Tried {
+  const elsewhere = new Set<number>();
+  const isLong = ({ parts }: Relation): boolean => parts.length > MANY_PARTS;
+  for (const { relation } of failing) {
+    elsewhere.add(factId(relation.total));
+    if (!isLong(relation)) for (const part of relation.parts) elsewhere.add(factId(part));
+  }
+  return new Map(
+    failing.map((ruled) => {
+      const { relation } = ruled;
+      const parts = isLong(relation)
+        ? relation.parts.filter((part, at) => at < MANY_PARTS || elsewhere.has(factId(part)))
+        : relation.parts;
+      return [ruled, [relation.total, ...parts]];
+    }),
+  );
+}
+
 function holdsFact({ total, parts }: Relation, id: number): boolean {
-  if (factId(total) === id) return true;
-  const at = parts.findIndex((part) => factId(part) === id);
-  return at >= 0 && at < MANY_PARTS;
+  return factId(total) === id || parts.some((part) => factId(part) === id);
 }
 
-/** What holds at each figure of the failing relations; sides without such a figure are passed over. */
-function indexHolding(
-  failing: readonly Ruled[],
-  groups: readonly RuledGroup[],
-): ReadonlyMap<number, readonly Evaluated[]> {
+/** What holds at each figure to be tried; sides without such a figure are passed over. */
+function indexHolding(tried: Tried, groups: readonly RuledGroup[]): ReadonlyMap<number, readonly Evaluated[]> {
   const index = new Map<number, Evaluated[]>();
   const figures = new Map<PlacedSide, Fact[]>();
-  for (const { relation } of failing) {
-    for (const fact of factsOf(relation)) {
+  for (const facts of tried.values()) {
+    for (const fact of facts) {
       if (index.has(factId(fact))) continue;
       index.set(factId(fact), []);
       const there = figures.get(fact.place);
@@ -143,8 +175,7 @@ function indexHolding(
     if (!there) continue;
     for (const { relation } of holding) {
       index.get(factId(relation.total))?.push(relation);
-      const parts = Math.min(relation.parts.length, MANY_PARTS);
-      for (let part = 0; part < parts; part += 1) index.get(factId(relation.parts[part]!))?.push(relation);
+      for (const part of relation.parts) index.get(factId(part))?.push(relation);
     }
     for (const run of runs) addHolding(run, there, index);
   }
@@ -161,22 +192,74 @@ function addHolding(run: ExactLines, figures: readonly Fact[], index: ReadonlyMa
   }
 }
 
-function bestCandidate(open: readonly Ruled[], holding: ReadonlyMap<number, readonly Evaluated[]>): Candidate | null {
-  const byCell = new Map<number, { fact: Fact; touching: Ruled[] }>();
-  for (const ruled of open) {
-    for (const fact of factsOf(ruled.relation)) {
-      const entry = byCell.get(factId(fact));
-      if (entry) entry.touching.push(ruled);
-      else byCell.set(factId(fact), { fact, touching: [ruled] });
+/** A figure to be tried, with the failing relations that hold it. */
+interface Cell {
+  readonly fact: Fact;
+  touching: Ruled[];
+  /** Where it stands among the figures of each of these. */
+  places: number[];
+  /** Undefined while it is not known. */
+  candidate: Candidate | null | undefined;
+}
+
+/** The figures to be tried. What becomes of one is worked out again only when a relation that holds it has found its cause. */
+class Cells {
+  private readonly cells = new Map<number, Cell>();
+  private readonly order = new Map<Ruled, number>();
+
+  constructor(
+    private readonly tried: Tried,
+    private readonly holding: ReadonlyMap<number, readonly Evaluated[]>,
+  ) {
+    for (const [ruled, facts] of tried) {
+      this.order.set(ruled, this.order.size);
+      facts.forEach((fact, place) => {
+        const cell = this.cells.get(factId(fact));
+        if (cell) {
+          cell.touching.push(ruled);
+          cell.places.push(place);
+        } else this.cells.set(factId(fact), { fact, touching: [ruled], places: [place], candidate: undefined });
+      });
     }
   }
-  let best: Candidate | null = null;
-  for (const { fact, touching } of byCell.values()) {
-    if (best && touching.length < score(best)) continue;
-    const candidate = candidateAt(fact, touching, holding.get(factId(fact)) ?? []);
-    if (candidate && (!best || better(candidate, best))) best = candidate;
+
+  /** The best of all; of equal ones the figure of the first relation, and in it the first. */
+  best(): Candidate | null {
+    let best: { cell: Cell; candidate: Candidate } | null = null;
+    for (const cell of this.cells.values()) {
+      if (best && cell.touching.length < score(best.candidate)) continue;
+      const candidate = this.candidateOf(cell);
+      if (!candidate) continue;
+      if (!best || better(candidate, best.candidate)) best = { cell, candidate };
+      else if (!better(best.candidate, candidate) && this.isBefore(cell, best.cell)) best = { cell, candidate };
+    }
+    return best?.candidate ?? null;
   }
-  return best;
+
+  /** Relations that have found their cause. */
+  remove(gone: ReadonlySet<Ruled>): void {
+    for (const ruled of gone) {
+      for (const fact of this.tried.get(ruled)!) {
+        const cell = this.cells.get(factId(fact));
+        if (!cell) continue;
+        cell.places = cell.places.filter((_, at) => !gone.has(cell.touching[at]!));
+        cell.touching = cell.touching.filter((other) => !gone.has(other));
+        cell.candidate = undefined;
+        if (cell.touching.length === 0) this.cells.delete(factId(fact));
+      }
+    }
+  }
+
+  private candidateOf(cell: Cell): Candidate | null {
+    if (cell.candidate === undefined)
+      cell.candidate = candidateAt(cell.fact, cell.touching, this.holding.get(factId(cell.fact)) ?? []);
+    return cell.candidate;
+  }
+
+  private isBefore(one: Cell, other: Cell): boolean {
+    const [first, second] = [this.order.get(one.touching[0]!)!, this.order.get(other.touching[0]!)!];
+    return first !== second ? first < second : one.places[0]! < other.places[0]!;
+  }
 }
 
 function score({ mended, broken }: Candidate): number {
