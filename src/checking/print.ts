@@ -1,15 +1,23 @@
 import { decimalsOf, formatFen, type Unit } from '../amounts';
 import { labelOf, positionOf, quantumAt, unitOf, hasFigure, fenOf, type Fact } from '../facts';
 import type { RelatedCell, Site } from '../rules';
-import { formatRef } from '../workbook';
+import type { AmountColumn } from '../tables';
+import { formatRef, Memory } from '../workbook';
 
 /** Decimals the column of a fact prints. */
 export function decimalsAt(fact: Fact): number {
-  const column = fact.place.side.columns[fact.column]!;
-  let finest = Infinity;
-  for (const quantum of column.quanta) if (quantum > 0 && quantum < finest) finest = quantum;
+  let finest = finestOf.of(fact.place.side.columns[fact.column]!, finestIn);
   if (finest === Infinity) finest = quantumAt(fact) === 1 ? unitOf(fact).fen / 100 : quantumAt(fact);
   return decimalsOf(finest, unitOf(fact));
+}
+
+const finestOf = new Memory<number>();
+
+/** The smallest quantum in a column, fen; infinite where it prints no figure. */
+function finestIn({ quanta }: AmountColumn): number {
+  let finest = Infinity;
+  for (const quantum of quanta) if (quantum > 0 && quantum < finest) finest = quantum;
+  return finest;
 }
 
 /** `2.40 万元` */
