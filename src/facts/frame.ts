@@ -1,5 +1,5 @@
-import { mapped } from '../workbook';
 import { TOTAL, type Account, type AmountColumn, type AspectWords, type Side, type TableRow } from '../tables';
+import { mapped } from '../workbook';
 
 /** Row indexes by row. */
 export type RowLists = readonly (readonly number[] | undefined)[];

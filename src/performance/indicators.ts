@@ -1,5 +1,4 @@
-import { mapped } from '../workbook';
-import type { CellRef } from '../workbook';
+import { mapped, type CellRef } from '../workbook';
 import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { IndicatorHeader } from './header';
 import type {

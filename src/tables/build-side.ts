@@ -1,5 +1,5 @@
-import { mapped } from '../workbook';
 import type { Unit } from '../amounts';
+import { mapped } from '../workbook';
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind, defaultAspect, flowOf } from './aspects';
 import { findColumnSums, type ColumnMeaning } from './column-sums';

@@ -89,6 +89,7 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
   ratios.push(compared / bare);
 }
 console.log(`${ROWS} rows × ${COLUMNS} columns, ${tree.parents.length} parents`);
+console.log(`${SPOILT} figures spoilt, most of them sums and parts of sums: ${countDifferences()} sums differ`);
 console.log(`bare sum      ${describe(summarise(bareTimes))}`);
 console.log(`compareSums   ${describe(summarise(treeTimes))}`);
 console.log(`ratio         ${summarise(ratios).median.toFixed(2)}   bar 2.00`);
