@@ -3,7 +3,7 @@ import {
   fenOf,
   isNothing,
   type Evaluated,
-  type ExactLines,
+  type ExactRun,
   type Fact,
   type PlacedSide,
   type Relation,
@@ -182,7 +182,7 @@ function indexHolding(tried: Tried, groups: readonly RuledGroup[]): ReadonlyMap<
   return index;
 }
 
-function addHolding(run: ExactLines, figures: readonly Fact[], index: ReadonlyMap<number, Evaluated[]>): void {
+function addHolding(run: ExactRun, figures: readonly Fact[], index: ReadonlyMap<number, Evaluated[]>): void {
   for (const figure of figures) {
     const id = factId(figure);
     for (const number of run.near(figure)) {

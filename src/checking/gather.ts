@@ -1,7 +1,8 @@
-import { ExactBounds, ExactLines, type Evaluated, type PlacedSide, type Principle, type Relation } from '../facts';
+import { ExactPairs, ExactRun, type Evaluated, type PlacedSide, type Principle, type Relation } from '../facts';
 import {
   fitsFamily,
   fitsMeaning,
+  fitsTables,
   isUnchecked,
   type Claim,
   type Claimed,
@@ -65,9 +66,9 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
 }
 
 /** Adds the relations that a rule claims. */
-function claim(relations: readonly (Evaluated | ExactLines)[], familyOf: FamilyOf, group: RuledGroup): RuledGroup {
+function claim(relations: readonly (Evaluated | ExactRun)[], familyOf: FamilyOf, group: RuledGroup): RuledGroup {
   for (const one of relations) {
-    if (one instanceof ExactLines) {
+    if (one instanceof ExactRun) {
       claimRun(one, familyOf(one.principle, one.place, one.axis), group);
       continue;
     }
@@ -80,7 +81,8 @@ function claim(relations: readonly (Evaluated | ExactLines)[], familyOf: FamilyO
 }
 
 /** A run whose relations are claimed for what each of them means is split up. */
-function claimRun(run: ExactLines, family: readonly Claimant[], group: RuledGroup): void {
+function claimRun(run: ExactRun, all: readonly Claimant[], group: RuledGroup): void {
+  const family = run instanceof ExactPairs ? all.filter((one) => fitsTables(run, one.claim)) : all;
   const [first] = family;
   if (!first) return;
   if (!first.claim.where) {
@@ -107,7 +109,7 @@ function claimRun(run: ExactLines, family: readonly Claimant[], group: RuledGrou
 }
 
 /** The rule that one relation of a run belongs to. */
-function claimantAt(run: ExactLines, index: number, family: readonly Claimant[]): Claimant | null {
+function claimantAt(run: ExactRun, index: number, family: readonly Claimant[]): Claimant | null {
   for (const one of family) if (!one.claim.where || run.means(index, one.claim.where)) return one;
   return null;
 }
@@ -115,7 +117,7 @@ function claimantAt(run: ExactLines, index: number, family: readonly Claimant[])
 /** Adds what only the rule knows of. */
 function declare({ relation, alias, severity }: Claimed, rule: Rule, group: RuledGroup): void {
   const ids = alias ?? rule.meta.alias.slice(0, 1);
-  if (relation instanceof ExactBounds) group.addRun(relation, rule, ids);
+  if (relation instanceof ExactRun) group.addRun(relation, rule, ids);
   else group.add({ relation, rule, alias: ids, severity: severity ?? severityOf(rule, relation) });
 }
 

@@ -1,4 +1,4 @@
-import { ExactBounds, type Evaluated, type ExactLines, type PlacedSide } from '../facts';
+import { ExactPairs, type Evaluated, type ExactRun, type PlacedSide } from '../facts';
 import type { Rule } from '../rules';
 import type { Ruled } from './ruled';
 import { Tallies } from './tallies';
@@ -11,9 +11,9 @@ export class RuledGroup {
   /** Equalities that hold, exactly or within rounding, but for the {@link runs}. */
   readonly holding: Ruled[] = [];
   /** Equalities that hold to the fen, many at a time. */
-  readonly runs: ExactLines[] = [];
+  readonly runs: ExactRun[] = [];
   /** What is at most as large as something else, and is. */
-  readonly bounds: (Evaluated | ExactBounds)[] = [];
+  readonly bounds: (Evaluated | ExactPairs)[] = [];
   readonly tallies = new Tallies();
 
   /** @param within The side all their figures stand in; null where they join several. */
@@ -30,8 +30,8 @@ export class RuledGroup {
     this.tallies.count(ruled);
   }
 
-  addRun(run: ExactLines | ExactBounds, rule: Rule, alias: readonly string[]): void {
-    if (run instanceof ExactBounds) this.bounds.push(run);
+  addRun(run: ExactRun, rule: Rule, alias: readonly string[]): void {
+    if (run instanceof ExactPairs && run.kind === 'at-most') this.bounds.push(run);
     else this.runs.push(run);
     this.tallies.countRun(run, rule, alias);
   }

@@ -1,4 +1,4 @@
-import { ExactBounds, fenOf, quantumAt, type Evaluated, type Fact } from '../facts';
+import { ExactPairs, fenOf, quantumAt, type Evaluated, type Fact } from '../facts';
 import { fill, type Finding } from '../rules';
 import { scale } from '../rules/units/scale';
 import type { StandardTable } from '../tables';
@@ -26,10 +26,10 @@ export function findScaleSlips(failing: readonly Ruled[], groups: readonly Ruled
   const fails = failing.map(({ relation }) => relation);
   if (
     !fails.some(slips) &&
-    !bounds.some((bound) => (bound instanceof ExactBounds ? bound.some(areApart) : slips(bound)))
+    !bounds.some((bound) => (bound instanceof ExactPairs ? bound.some(areApart) : slips(bound)))
   )
     return NONE;
-  const pairs = [...fails, ...bounds.flatMap((bound) => (bound instanceof ExactBounds ? bound.all() : bound))].filter(
+  const pairs = [...fails, ...bounds.flatMap((bound) => (bound instanceof ExactPairs ? bound.all() : bound))].filter(
     isPair,
   );
   const slipping = pairs.filter(slips);

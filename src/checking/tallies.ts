@@ -1,4 +1,4 @@
-import { ExactBounds, type ExactLines, type Fact } from '../facts';
+import { ExactPairs, type ExactRun, type Fact } from '../facts';
 import type { Rule } from '../rules';
 import type { CoverageReason, Tally } from './model';
 import type { Ruled } from './ruled';
@@ -50,10 +50,9 @@ export class Tallies {
     if (reason) this.note({ rule: rule.meta.id, alias, tables: [id], count: 1, reason });
   }
 
-  countRun(run: ExactLines | ExactBounds, rule: Rule, alias: readonly string[]): void {
-    if (run instanceof ExactBounds)
-      this.countTables(run.small.table.id, [run.large.table.id], rule, 'exact', run.count);
-    else this.countTables(run.place.table.id, [], rule, 'exact', run.count);
+  countRun(run: ExactRun, rule: Rule, alias: readonly string[]): void {
+    const others = run instanceof ExactPairs ? [run.other.table.id] : NONE;
+    this.countTables(run.place.table.id, others, rule, 'exact', run.count);
     for (const id of alias) this.answered.add(id);
   }
 

@@ -2,7 +2,7 @@ import type { Recognition, StandardTable, TableKind } from '../tables';
 import { baseKind, isFinal } from '../tables';
 import { Memory } from '../workbook';
 import { placeSides } from './fact';
-import type { ExactLines } from './exact-relations';
+import type { ExactRun } from './exact-run';
 import { LineNumbers } from './lines';
 import type { Evaluated, PlacedSide, Relation } from './model';
 import { relateSameFigures } from './same-figure';
@@ -32,13 +32,13 @@ export interface FactBook {
   /** Side by side what its trees give. */
   readonly within: readonly SideRelations[];
   /** Figures printed more than once. */
-  readonly same: readonly Evaluated[];
+  readonly same: readonly (Evaluated | ExactRun)[];
 }
 
 /** What the trees of one side give, whatever stands in other tables. */
 export interface SideRelations {
   readonly place: PlacedSide;
-  readonly relations: readonly (Evaluated | ExactLines)[];
+  readonly relations: readonly (Evaluated | ExactRun)[];
   readonly counted: readonly Counted[];
   readonly skipped: readonly Skipped[];
 }
@@ -66,7 +66,7 @@ export function relateSide(place: PlacedSide): SideRelations {
 }
 
 function findWithin(place: PlacedSide): SideRelations {
-  const relations: (Evaluated | ExactLines)[] = [];
+  const relations: (Evaluated | ExactRun)[] = [];
   const counted: Counted[] = [];
   const skipped: Skipped[] = [];
   const sink: Sink = {

@@ -2,7 +2,7 @@ import { compareFigures, FigureList, type Comparison } from '../amounts';
 import { CellState, isFigure } from '../tables';
 import { fenOf, hasFigure, isNothing, isNothingState, positionOf, shownOf, stateOf } from './fact';
 import { formatCell } from '../workbook';
-import { EXACT } from './exact-relations';
+import { EXACT } from './exact-run';
 import { RowSum, visitBelow, visitPrinted } from './row-sum';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Relation } from './model';
 

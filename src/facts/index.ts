@@ -5,5 +5,6 @@ export * from './fact';
 export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';
 export { evaluate } from './evaluate';
-export { ExactBounds, ExactLines } from './exact-relations';
+export { ExactPairs } from './exact-pairs';
+export { ExactRun } from './exact-run';
 export { compareSums, type FlatTree } from './kernel';

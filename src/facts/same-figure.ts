@@ -1,6 +1,8 @@
 import { baseKind, isFigure, type AmountColumn, type Period } from '../tables';
 import { Memory, mapped } from '../workbook';
-import { factAt, isLong, isNothing } from './fact';
+import { ExactPairs } from './exact-pairs';
+import type { ExactRun } from './exact-run';
+import { factAt, isLong, isNothing, isNothingState } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
@@ -18,16 +20,29 @@ const PAIR_SIZE = 5;
  * Facts of one meaning must show one figure, wherever they stand (DESIGN §4.2). Each is compared with the first of its
  * meaning; facts that differ only in 本年 against 含结转 are compared where neither side carries anything over.
  */
-export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): Evaluated[] {
+export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumbers): (Evaluated | ExactRun)[] {
   const compared = places.filter((place) => place.filled && comparable(place));
-  const relations: Evaluated[] = [];
+  const relations: (Evaluated | ExactRun)[] = [];
+  /** By the places of the two sides among those compared. */
+  const runs = new Map<number, ExactPairs>();
   const pairs = pairsAmong(compared, lines);
   for (let pair = 0; pair < pairs.length; pair += PAIR_SIZE) {
     const one = compared[pairs[pair]!]!;
     const other = compared[pairs[pair + 2]!]!;
     const samePeriod = pairs[pair + 4] === 1;
-    if (samePeriod || !(carriesOver(one) || carriesOver(other)))
-      compare(factAt(one, pairs[pair + 1]!), factAt(other, pairs[pair + 3]!), relations);
+    if (!samePeriod && (carriesOver(one) || carriesOver(other))) continue;
+    const figure = pairs[pair + 1]!;
+    const again = pairs[pair + 3]!;
+    const quick = showSame(one, figure, other, again);
+    if (quick === 'unsure') compare(factAt(one, figure), factAt(other, again), relations);
+    if (quick !== 'exact') continue;
+    const both = pairs[pair]! * compared.length + pairs[pair + 2]!;
+    let run = runs.get(both);
+    if (!run) {
+      runs.set(both, (run = new ExactPairs('same', 'same', one, other, axisOf(other))));
+      relations.push(run);
+    }
+    run.add(figure, again);
   }
   return relations;
 }
@@ -296,15 +311,30 @@ function periodOf(place: PlacedSide, at: number): Period {
   return periodAt(place, Math.floor(at / width), at % width);
 }
 
-function compare(one: Fact, other: Fact, relations: Evaluated[]): void {
+/** The plain case, without making anything: both figures are read and agree. They are given by their numbers. */
+function showSame(one: PlacedSide, figure: number, other: PlacedSide, again: number): 'exact' | 'nothing' | 'unsure' {
+  const columns = one.side.columns;
+  const otherColumns = other.side.columns;
+  const { states, fen } = columns[figure % columns.length]!;
+  const row = Math.floor(figure / columns.length);
+  const otherColumn = otherColumns[again % otherColumns.length]!;
+  const otherRow = Math.floor(again / otherColumns.length);
+  const state = states[row]!;
+  const otherState = otherColumn.states[otherRow]!;
+  const isBlank = isNothingState(state);
+  if (isBlank && isNothingState(otherState)) return 'nothing';
+  if (!(isBlank || isFigure(state)) || !(isNothingState(otherState) || isFigure(otherState))) return 'unsure';
+  return fen[row] === otherColumn.fen[otherRow] ? 'exact' : 'unsure';
+}
+
+function axisOf({ table }: PlacedSide): string {
+  return baseKind(table.kind);
+}
+
+function compare(one: Fact, other: Fact, relations: (Evaluated | ExactRun)[]): void {
   if (isNothing(one) && isNothing(other)) return;
-  const relation = evaluate({
-    kind: 'same',
-    principle: 'same',
-    total: one,
-    parts: [other],
-    axis: baseKind(other.place.table.kind),
-  });
+  const axis = axisOf(other.place);
+  const relation = evaluate({ kind: 'same', principle: 'same', total: one, parts: [other], axis });
   if (relation) relations.push(relation);
 }
 

@@ -3,12 +3,13 @@ import { Memory, mapped } from '../workbook';
 import { evaluate, evaluateRows } from './evaluate';
 import { fenOf, isNothingState, stateOf } from './fact';
 import { compareSums } from './kernel';
-import { ExactColumns, ExactLines, ExactRows } from './exact-relations';
+import { ExactColumns, ExactRows } from './exact-lines';
+import { ExactRun } from './exact-run';
 import type { Evaluated, Fact, PlacedSide, Relation } from './model';
 
 /** What a generator hands over: every relation worth keeping, counts of those that are exact in large tables. */
 export interface Sink {
-  add(relation: Evaluated | ExactLines): void;
+  add(relation: Evaluated | ExactRun): void;
   /** Exact relations that are only counted, because the table is large. */
   count(sample: Relation, exact: number): void;
   skip(sample: Relation, count: number, reason: { zh: string; en: string }): void;
@@ -258,11 +259,11 @@ function quickColumns(total: AmountColumn, parts: readonly AmountColumn[], row: 
 }
 
 /** A sum read from the header's shape alone counts only while most rows with figures in the parts agree. */
-function supported(found: readonly (Evaluated | ExactLines)[], exact: number): boolean {
+function supported(found: readonly (Evaluated | ExactRun)[], exact: number): boolean {
   let holds = exact;
   let fails = 0;
   for (const relation of found) {
-    if (relation instanceof ExactLines) continue;
+    if (relation instanceof ExactRun) continue;
     const { evaluation, total } = relation;
     if (evaluation.verdict === 'violated') fails += 1;
     else if (stateOf(total) !== CellState.Blank && fenOf(total) !== 0) holds += 1;

@@ -1,17 +1,15 @@
-import { hasMeaning, type Principle, type Relation, type Wanted } from '../facts';
-import { baseKind, type TableKind } from '../tables';
+import { hasMeaning, type ExactPairs, type Principle, type Relation, type Wanted } from '../facts';
+import { baseKind, type StandardTable, type TableKind } from '../tables';
 
-/** Kind of the table a relation's total stands in, 决算 folded into 预算. */
-function kindOf(relation: Relation): ReturnType<typeof baseKind> {
-  return baseKind(relation.total.place.table.kind);
-}
+/** Kinds of two tables, those of the one and those of the other. */
+type TwoTables = readonly [readonly TableKind[], readonly TableKind[]];
 
 export interface ClaimPattern {
   readonly principle: Principle;
   readonly kinds?: readonly TableKind[];
   readonly axes?: readonly (string | RegExp)[];
   /** Only of `same` relations: kinds of the two tables, in either order. */
-  readonly between?: readonly [readonly TableKind[], readonly TableKind[]];
+  readonly between?: TwoTables;
   /** What the total means. */
   readonly where?: Wanted;
 }
@@ -33,12 +31,18 @@ export function fitsFamily(
 
 /** Does a relation of a fitting family fit the rest of the pattern? */
 export function fitsMeaning(relation: Relation, { between, where }: ClaimPattern): boolean {
-  if (between && !joins(relation, between)) return false;
+  if (between && !joins(relation.total.place.table, relation.parts[0]!.place.table, between)) return false;
   return !where || hasMeaning(relation.total.place, relation.total.row, relation.total.column, where);
 }
 
-function joins(relation: Relation, [some, others]: readonly [readonly TableKind[], readonly TableKind[]]): boolean {
-  const one = kindOf(relation);
-  const other = baseKind(relation.parts[0]!.place.table.kind);
+/** Do the tables of pairs of figures fit a pattern? */
+export function fitsTables({ place, other }: ExactPairs, { between }: ClaimPattern): boolean {
+  return !between || joins(place.table, other.table, between);
+}
+
+/** 决算 are folded into 预算. */
+function joins(first: StandardTable, second: StandardTable, [some, others]: TwoTables): boolean {
+  const one = baseKind(first.kind);
+  const other = baseKind(second.kind);
   return (some.includes(one) && others.includes(other)) || (some.includes(other) && others.includes(one));
 }

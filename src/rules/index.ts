@@ -1,4 +1,4 @@
 export * from './model';
 export * from './rule';
 export { RULES } from './catalogue';
-export { fitsFamily, fitsMeaning, type Claim } from './claims';
+export { fitsFamily, fitsMeaning, fitsTables, type Claim } from './claims';

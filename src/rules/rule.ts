@@ -1,5 +1,5 @@
 import type { ClassificationOverride } from '../classification';
-import type { Evaluated, ExactBounds, FactBook } from '../facts';
+import type { Evaluated, ExactPairs, FactBook } from '../facts';
 import type { Workbook } from '../workbook';
 import type { Claim } from './claims';
 import type { Finding, Fix, RelatedCell, RuleMeta, Severity, Site, Text } from './model';
@@ -39,7 +39,7 @@ export interface Observation {
 
 /** A relation, or many that hold, with the catalogue ids they answer to. */
 export interface Claimed {
-  readonly relation: Evaluated | ExactBounds;
+  readonly relation: Evaluated | ExactPairs;
   readonly alias?: readonly string[];
   readonly severity?: Severity;
 }

@@ -2,7 +2,7 @@ import {
   accountAt,
   coordinatesOf,
   evaluate,
-  ExactBounds,
+  ExactPairs,
   factAt,
   fenOf,
   isNothingState,
@@ -66,11 +66,11 @@ function compareLines(
   whole: PlacedSide,
   kind: 'sum' | 'at-most',
   final: boolean,
-): (Evaluated | ExactBounds)[] {
+): (Evaluated | ExactPairs)[] {
   const tables = mapped(FISCAL, (table) => placesOf(book, table, final).filter((place) => place.filled));
   const sides = tables.flat();
-  const within = mapped(sides, (side) => new ExactBounds(side, whole, 'fiscal'));
-  const relations: (Evaluated | ExactBounds)[] = [];
+  const within = mapped(sides, (side) => new ExactPairs('at-most', 'declared', side, whole, 'fiscal'));
+  const relations: (Evaluated | ExactPairs)[] = [];
   const matches = matchLines(book.lines, whole, tables, versionOf(final));
   for (let next = 0; next < matches.length;) {
     const at = matches[next]!;

@@ -1,6 +1,6 @@
 import { formatFen, IntervalSum, type Interval } from '../../amounts';
 import {
-  ExactLines,
+  ExactRun,
   isLong,
   isNothingState,
   relateSide,
@@ -48,7 +48,7 @@ export const levelIntervals: Rule = {
 function roundedColumns(place: PlacedSide): Set<number> {
   const columns = new Set<number>();
   for (const relation of relateSide(place).relations) {
-    if (relation instanceof ExactLines || relation.principle !== 'rows') continue;
+    if (relation instanceof ExactRun || relation.principle !== 'rows') continue;
     const { verdict } = relation.evaluation;
     if (verdict === 'rounding' || verdict === 'suspicious') columns.add(relation.total.column);
   }
