@@ -11,7 +11,7 @@ import {
   type RuleContext,
   type Severity,
 } from '../rules';
-import { baseKind } from '../tables';
+import { baseKind, type TableKind } from '../tables';
 import { Memory, mapped } from '../workbook';
 import type { CoverageReason } from './model';
 import { RuledGroup } from './ruled-group';
@@ -132,14 +132,18 @@ type FamilyOf = (principle: Principle, place: PlacedSide, axis: string) => reado
 /** Patterns are sorted out once for all relations of a principle, table kind and axis. */
 function families(rules: readonly Rule[]): FamilyOf {
   const all = rules.flatMap((rule) => (rule.claims ?? []).map((pattern): Claimant => ({ rule, claim: pattern })));
-  const known = new Map<string, readonly Claimant[]>();
+  /** By principle, table kind and axis: asked for each relation, so that no key is put together. */
+  const known = new Map<Principle, Map<TableKind, Map<string, readonly Claimant[]>>>();
   return (principle, { table }, axis) => {
     const kind = baseKind(table.kind);
-    const key = `${principle}|${kind}|${axis}`;
-    let family = known.get(key);
+    let byKind = known.get(principle);
+    if (!byKind) known.set(principle, (byKind = new Map<TableKind, Map<string, readonly Claimant[]>>()));
+    let byAxis = byKind.get(kind);
+    if (!byAxis) byKind.set(kind, (byAxis = new Map<string, readonly Claimant[]>()));
+    let family = byAxis.get(axis);
     if (!family) {
       family = all.filter((one) => fitsFamily(one.claim, { principle, kind, axis }));
-      known.set(key, family);
+      byAxis.set(axis, family);
     }
     return family;
   };

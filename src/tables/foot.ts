@@ -10,6 +10,7 @@ function standsBelow(view: SheetView, row: number, first: number): boolean {
 
 /** What a row that stands among a table's lines is when it is none of them; null for a line. */
 export function asideAt(view: SheetView, row: number, first: number): 'foot' | 'remark' | null {
+  if (typeof view.value(row, first) !== 'string') return null;
   if (standsBelow(view, row, first)) return 'foot';
   return isNote(view.text(row, first)) ? 'remark' : null;
 }

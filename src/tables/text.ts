@@ -158,9 +158,11 @@ export function isNote(text: string): boolean {
   return opensLikeNote(text) && /^(注|备注|说明|附注|填表说明)\d*[:.、]/u.test(text);
 }
 
+const PAGE_OPENINGS = codesOf('第-—–');
+
 /** 第 1 页，共 3 页, — 12 —: by its normalised text. */
 export function isPageNumber(text: string): boolean {
-  return /^第\d{1,3}页([,，/]?共\d{1,3}页)?$|^[-—–]\d{1,3}[-—–]$/u.test(text);
+  return PAGE_OPENINGS.has(text.charCodeAt(0)) && /^第\d{1,3}页([,，/]?共\d{1,3}页)?$|^[-—–]\d{1,3}[-—–]$/u.test(text);
 }
 
 /**

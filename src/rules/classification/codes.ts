@@ -46,7 +46,7 @@ type PairOf = (account: Account, label: string) => Pair | null;
 
 /** Judges each pair of code and name once, however many tables print it. */
 function judgeOnce({ year, override }: RuleContext): PairOf {
-  const byAccount = new Map<Account, Map<string, Pair | null>>();
+  const byAccount = new Map<Account, Judged>();
   const judged = (account: Account, label: string): Pair | null => {
     const scheme = schemeOf(account);
     if (!scheme) return null;
@@ -56,12 +56,19 @@ function judgeOnce({ year, override }: RuleContext): PairOf {
     return judgement.kind === 'known' ? null : { scheme, code, name, judgement };
   };
   return (account, label) => {
-    let byLabel = byAccount.get(account);
-    if (!byLabel) byAccount.set(account, (byLabel = new Map<string, Pair | null>()));
-    let pair = byLabel.get(label);
-    if (pair === undefined) byLabel.set(label, (pair = judged(account, label)));
+    const latest = byAccount.get(account);
+    for (let known = latest; known; known = known.earlier) if (known.label === label) return known.pair;
+    const pair = judged(account, label);
+    byAccount.set(account, { label, pair, earlier: latest });
     return pair;
   };
+}
+
+/** What one label of an account was judged to be, with the account's other labels: few have any. */
+interface Judged {
+  readonly label: string;
+  readonly pair: Pair | null;
+  readonly earlier: Judged | undefined;
 }
 
 /** A pair with its rows in one side. */
