@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import { UNITS } from '../amounts';
-import { CellState, isFigure, type Account, type Side, type StandardTable } from '../tables';
+import { CellState, isFigure, type Side, type StandardTable } from '../tables';
 import { Memory, mapped } from '../workbook';
 import { Frame, type RowLists } from './frame';
 import type { Fact, PlacedSide } from './model';
@@ -143,10 +143,6 @@ class Placed implements PlacedSide {
     this.children = frame.children;
     this.parts = frame.parts;
     this.parents = frame.parents;
-  }
-
-  get rowsOf(): ReadonlyMap<Account, readonly number[]> {
-    return this.frame.rowsOf;
   }
 
   get plain(): readonly boolean[] {

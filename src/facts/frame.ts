@@ -18,7 +18,7 @@ export class Frame {
   /** Rows with parts, in the order in which the first of these stand. */
   readonly parents: readonly number[];
   private readonly words: Omit<Side, 'columns'> & { readonly columns: readonly Heading[] };
-  private accountRows: ReadonlyMap<Account, readonly number[]> | null = null;
+  private accountRows: RowsByAccount | null = null;
   private plainRows: readonly boolean[] | null = null;
 
   constructor(side: Side) {
@@ -33,16 +33,9 @@ export class Frame {
     this.parents = parentsOf(side.rows, this.parts);
   }
 
-  /** Rows of each account; only to be used where no column names an account of its own. */
-  get rowsOf(): ReadonlyMap<Account, readonly number[]> {
-    if (this.accountRows) return this.accountRows;
-    const rows = new Map<Account, number[]>();
-    this.words.rows.forEach(({ account }, row) => {
-      const list = rows.get(account);
-      if (list) list.push(row);
-      else rows.set(account, [row]);
-    });
-    return (this.accountRows = rows);
+  /** The rows of each account; only to be used where no column names an account of its own. */
+  get rowsByAccount(): RowsByAccount {
+    return (this.accountRows ??= new RowsByAccount(this.words.rows));
   }
 
   /** By row: whether it means in every column what the column says, having no aspect of its own. */
@@ -64,6 +57,30 @@ export class Frame {
     );
   }
 }
+
+/** Rows by account, those of one account from the top: most have one only. */
+class RowsByAccount {
+  private readonly firsts = new Map<Account, number>();
+  private readonly nexts: Int32Array;
+
+  constructor(rows: readonly TableRow[]) {
+    this.nexts = new Int32Array(rows.length).fill(NO_ROW);
+    for (let row = rows.length - 1; row >= 0; row -= 1) {
+      const { account } = rows[row]!;
+      const next = this.firsts.get(account);
+      if (next !== undefined) this.nexts[row] = next;
+      this.firsts.set(account, row);
+    }
+  }
+
+  some(account: Account, test: (row: number) => boolean): boolean {
+    for (let row = this.firsts.get(account) ?? NO_ROW; row !== NO_ROW; row = this.nexts[row]!)
+      if (test(row)) return true;
+    return false;
+  }
+}
+
+const NO_ROW = -1;
 
 function childrenOf(rows: readonly TableRow[]): (number[] | undefined)[] {
   const children = new Array<number[] | undefined>(rows.length).fill(undefined);

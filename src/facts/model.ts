@@ -15,7 +15,6 @@ export interface PlacedSide {
   readonly children: Frame['children'];
   readonly parts: Frame['parts'];
   readonly parents: Frame['parents'];
-  readonly rowsOf: Frame['rowsOf'];
   readonly plain: Frame['plain'];
 }
 

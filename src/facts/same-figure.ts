@@ -1,5 +1,5 @@
 import { baseKind, isFigure, type AmountColumn, type Period } from '../tables';
-import { Memory, mapped } from '../workbook';
+import { IntList, Memory, mapped } from '../workbook';
 import { ExactPairs } from './exact-pairs';
 import type { ExactRun } from './exact-run';
 import { factAt, isLong, isNothing, isNothingState } from './fact';
@@ -254,16 +254,13 @@ function carriesOver(place: PlacedSide): boolean {
 
 /** The pairs of each group that are to show one figure. */
 function pairUp({ ends, members }: Groups, places: readonly PlacedSide[]): Pairs {
-  // One for each member but the first of its period, and one of two periods.
-  const pairs = new Int32Array((members.length / 2 + ends.length) * PAIR_SIZE);
-  let size = 0;
+  const pairs = new IntList();
   const add = (one: number, other: number, samePeriod: 0 | 1): void => {
-    pairs[size] = members[one * 2]!;
-    pairs[size + 1] = members[one * 2 + 1]!;
-    pairs[size + 2] = members[other * 2]!;
-    pairs[size + 3] = members[other * 2 + 1]!;
-    pairs[size + 4] = samePeriod;
-    size += PAIR_SIZE;
+    pairs.push(members[one * 2]!);
+    pairs.push(members[one * 2 + 1]!);
+    pairs.push(members[other * 2]!);
+    pairs.push(members[other * 2 + 1]!);
+    pairs.push(samePeriod);
   };
   const placeOf = (member: number): PlacedSide => places[members[member * 2]!]!;
   const periods: Period[] = [];
@@ -284,7 +281,7 @@ function pairUp({ ends, members }: Groups, places: readonly PlacedSide[]): Pairs
       add(current, total, 0);
     start = end;
   }
-  return pairs.subarray(0, size);
+  return pairs.toArray();
 }
 
 /** Does the table of the one figure print the other, too, as its own? */

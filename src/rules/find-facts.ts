@@ -164,10 +164,8 @@ export function visitRows(
   };
   // Only rows of the account could carry it, unless a column may name it.
   const { account } = wanted;
-  if (account !== undefined && columns.every((column) => column.account === null)) {
-    const own = place.rowsOf.get(account);
-    return own !== undefined && own.some(isFound);
-  }
+  if (account !== undefined && columns.every((column) => column.account === null))
+    return place.frame.rowsByAccount.some(account, isFound);
   for (let row = 0; row < rows.length; row += 1) if (isFound(row)) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
+import { IntList, textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
 import { MergedAreas } from './merged-areas';
 import { isPlain, normaliseLabel } from './text';
 
@@ -119,8 +119,7 @@ export class SheetView {
 class FilledColumns {
   /** By row: where its columns begin; 0 while nobody asked. */
   private readonly starts: Uint32Array;
-  private columns = new Uint16Array(128);
-  private length = 0;
+  private readonly columns = new IntList();
 
   constructor(rowCount: number) {
     this.starts = new Uint32Array(rowCount);
@@ -130,32 +129,22 @@ class FilledColumns {
   count(row: number): number {
     if (row < 0 || row >= this.starts.length) return 0;
     const start = this.starts[row]!;
-    return start === 0 ? -1 : this.columns[start - 1]!;
+    return start === 0 ? -1 : this.columns.at(start - 1);
   }
 
   column(row: number, index: number): number {
-    return this.columns[this.starts[row]! + index]!;
+    return this.columns.at(this.starts[row]! + index);
   }
 
   /** The row that columns are added to from now on. */
   open(row: number): void {
-    this.append(0);
-    this.starts[row] = this.length;
+    this.columns.push(0);
+    this.starts[row] = this.columns.length;
   }
 
   add(row: number, column: number): void {
-    this.append(column);
-    this.columns[this.starts[row]! - 1]! += 1;
-  }
-
-  private append(entry: number): void {
-    if (this.length === this.columns.length) {
-      const { columns } = this;
-      this.columns = new Uint16Array(columns.length * 2);
-      this.columns.set(columns);
-    }
-    this.columns[this.length] = entry;
-    this.length += 1;
+    this.columns.push(column);
+    this.columns.add(this.starts[row]! - 1, 1);
   }
 }
 

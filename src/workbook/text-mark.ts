@@ -23,38 +23,24 @@ export class TextMark {
 
   /** Does any text of a sheet bear the mark? */
   isOn(sheet: Sheet): boolean {
-    return (markedOn(sheet).all & this.bit) !== 0;
+    return (bySheet.of(sheet, marksOn) & this.bit) !== 0;
   }
 
   /** The cells that bear it, row by row. */
   cellsOn(sheet: Sheet): readonly MarkedCell[] {
-    const { all, cells } = markedOn(sheet);
-    if ((all & this.bit) === 0) return NO_CELLS;
     const found: MarkedCell[] = [];
-    for (let at = 0; at < cells.length; at += 3) {
-      if ((cells[at + 2]! & this.bit) === 0) continue;
-      const row = cells[at]!;
-      const column = cells[at + 1]!;
-      found.push({ sheet: sheet.name, row, column, text: sheet.values[row]![column] as string });
-    }
+    if (!this.isOn(sheet)) return found;
+    visitTexts(sheet, (text, row, column) => {
+      if ((bitsOf(text) & this.bit) !== 0) found.push({ sheet: sheet.name, row, column, text });
+    });
     return found;
   }
 }
 
-/** The marked texts of a sheet, a bit for each mark. */
-interface MarkedTexts {
-  /** Marks that any text bears. */
-  readonly all: number;
-  /** Row, column and marks of every text that bears any, one after the other. */
-  readonly cells: readonly number[];
-}
-
-const NO_CELLS: readonly MarkedCell[] = [];
-const NO_TEXTS: readonly number[] = [];
-
 const marks: TextMark[] = [];
 let bitsOf = remembered(readBits);
-let bySheet = new Memory<MarkedTexts>();
+/** A bit for each mark that any text of the sheet bears. */
+let bySheet = new Memory<number>();
 
 function readBits(text: string): number {
   let bits = 0;
@@ -62,24 +48,19 @@ function readBits(text: string): number {
   return bits;
 }
 
-function markedOn(sheet: Sheet): MarkedTexts {
-  return bySheet.of(sheet, walk);
+function marksOn(sheet: Sheet): number {
+  let all = 0;
+  visitTexts(sheet, (text) => (all |= bitsOf(text)));
+  return all;
 }
 
-function walk({ values }: Sheet): MarkedTexts {
-  let all = 0;
-  let cells: number[] | null = null;
+function visitTexts({ values }: Sheet, visit: (text: string, row: number, column: number) => void): void {
   for (let row = 0; row < values.length; row += 1) {
-    const own = values[row];
-    if (!own) continue;
-    for (let column = 0; column < own.length; column += 1) {
-      const text = own[column];
-      if (typeof text !== 'string') continue;
-      const bits = bitsOf(text);
-      if (bits === 0) continue;
-      all |= bits;
-      (cells ??= []).push(row, column, bits);
+    const cells = values[row];
+    if (!cells) continue;
+    for (let column = 0; column < cells.length; column += 1) {
+      const text = cells[column];
+      if (typeof text === 'string') visit(text, row, column);
     }
   }
-  return { all, cells: cells ?? NO_TEXTS };
 }

@@ -18,7 +18,7 @@ import {
   type Wanted,
 } from '../../facts';
 import { isFigure, TOTAL, type Account, type CellState, type Nature, type Version } from '../../tables';
-import { Memory, mapped } from '../../workbook';
+import { IntList, Memory, mapped } from '../../workbook';
 import { findFacts, someFact, visitRows } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -134,7 +134,7 @@ function matchLines(
   const frames = tables.flatMap((sides, table) => [table, ...sides.map(({ frame }) => frame)]);
   return matched.answer([whole.frame, lines, version, ...frames], () => {
     const sides = tables.map((table) => table.map((place) => printedLines(place, lines, version)));
-    const byNature = NATURES.map((): number[] => []);
+    const byNature = NATURES.map(() => new IntList());
     visitLines(whole, lines, { source: 'all', period: 'current', version }, (nature, line, figure) => {
       addMatch(figure, sides, nature, line, byNature[nature]!);
     });
@@ -142,11 +142,11 @@ function matchLines(
   });
 }
 
-function joined(lists: readonly (readonly number[])[]): Int32Array {
+function joined(lists: readonly IntList[]): Int32Array {
   const all = new Int32Array(lists.reduce((count, list) => count + list.length, 0));
   let at = 0;
   for (const list of lists) {
-    all.set(list, at);
+    all.set(list.toArray(), at);
     at += list.length;
   }
   return all;
@@ -158,7 +158,7 @@ function addMatch(
   tables: readonly (readonly PrintedLines[])[],
   nature: number,
   line: number,
-  found: number[],
+  found: IntList,
 ): void {
   const start = found.length;
   let first = 0;
@@ -166,9 +166,13 @@ function addMatch(
     for (let side = 0; side < sides.length; side += 1) {
       const figure = sides[side]!.find(nature, line);
       if (figure === NO_FIGURE) continue;
-      if (found.length === start) found.push(at, 0);
-      found[start + 1]! += 1;
-      found.push(first + side, figure);
+      if (found.length === start) {
+        found.push(at);
+        found.push(0);
+      }
+      found.add(start + 1, 1);
+      found.push(first + side);
+      found.push(figure);
       break;
     }
     first += sides.length;
