@@ -1,7 +1,7 @@
 import { compareFigures, FigureList, type Comparison } from '../amounts';
 import { CellState, isFigure } from '../tables';
 import { fenOf, hasFigure, isNothing, isNothingState, positionOf, shownOf, stateOf } from './fact';
-import { formatCell } from '../workbook';
+import { formatCell, IntList } from '../workbook';
 import { EXACT } from './exact-run';
 import { RowSum, visitBelow, visitPrinted } from './row-sum';
 import type { Evaluated, Evaluation, Fact, PlacedSide, Relation } from './model';
@@ -86,7 +86,7 @@ function judged(
 }
 
 /** Rows of the parts of the one sum that is judged at a time. */
-const ROWS: number[] = [];
+const ROWS = new IntList();
 const addRow = (row: number): void => {
   ROWS.push(row);
 };
@@ -94,9 +94,9 @@ const addRow = (row: number): void => {
 /** {@link evaluate} of a row and the rows below it. Nothing is made of the parts where all of them are read. */
 export function evaluateRows(place: PlacedSide, row: number, column: number, axis: string): Evaluated | null {
   const total = { place, row, column };
-  ROWS.length = 0;
+  ROWS.clear();
   visitBelow(place, row, column, addRow);
-  if (isUnreadable(total) || ROWS.some((part) => !isRead(place, part, column))) {
+  if (isUnreadable(total) || !areRead(place, ROWS, column)) {
     const parts = place.parts[row]!.map((part): Fact => ({ place, row: part, column }));
     return evaluate({ kind: 'sum', principle: 'rows', total, parts, axis });
   }
@@ -106,7 +106,7 @@ export function evaluateRows(place: PlacedSide, row: number, column: number, axi
   let areWhole = true;
   FIGURES.start(shown[row]!, quantumShownAt(place, row, column));
   for (let at = 0; at < ROWS.length; at += 1) {
-    const part = ROWS[at]!;
+    const part = ROWS.at(at);
     stored -= fen[part]!;
     areWhole &&= shown[part]! % YUAN === 0;
     if (isNothingState(states[part]!)) continue;
@@ -119,9 +119,13 @@ export function evaluateRows(place: PlacedSide, row: number, column: number, axi
   return new RowSum(total, axis, judged('sum', total, stored, areWhole, comparison));
 }
 
-function isRead({ side }: PlacedSide, row: number, column: number): boolean {
-  const state = side.columns[column]!.states[row]!;
-  return isNothingState(state) || isFigure(state);
+function areRead({ side }: PlacedSide, rows: IntList, column: number): boolean {
+  const { states } = side.columns[column]!;
+  for (let at = 0; at < rows.length; at += 1) {
+    const state = states[rows.at(at)]!;
+    if (!isNothingState(state) && !isFigure(state)) return false;
+  }
+  return true;
 }
 
 const YUAN = 100;

@@ -263,44 +263,47 @@ function pairUp({ ends, members }: Groups, places: readonly PlacedSide[]): Pairs
     pairs.push(samePeriod);
   };
   const placeOf = (member: number): PlacedSide => places[members[member * 2]!]!;
-  const periods: Period[] = [];
+  const periods = new Array<Period>(members.length / 2);
+  for (let member = 0; member < periods.length; member += 1)
+    periods[member] = periodOf(placeOf(member), members[member * 2 + 1]!);
   let start = 0;
   for (const end of ends) {
-    periods.length = 0;
-    for (let member = start; member < end; member += 1)
-      periods.push(periodOf(placeOf(member), members[member * 2 + 1]!));
     for (let other = start + 1; other < end; other += 1) {
-      const one = start + periods.indexOf(periods[other - start]!);
+      const one = periods.indexOf(periods[other]!, start);
       if (one === other) continue;
       const within = members[one * 2] === members[other * 2];
       if (!within || printedTwice(placeOf(one), members[one * 2 + 1]!, members[other * 2 + 1]!)) add(one, other, 1);
     }
-    const current = start + periods.indexOf('current');
-    const total = start + periods.indexOf('total');
-    if (current >= start && total >= start && !bothPrinted(placeOf, periods, start, current, total))
-      add(current, total, 0);
+    const current = firstOf('current', periods, start, end);
+    const total = firstOf('total', periods, start, end);
+    if (current < end && total < end && !bothPrinted(placeOf, periods, start, end)) add(current, total, 0);
     start = end;
   }
   return pairs.toArray();
 }
 
-/** Does the table of the one figure print the other, too, as its own? */
+/** The first member of a group with a period; `end` where it has none. */
+function firstOf(period: Period, periods: readonly Period[], start: number, end: number): number {
+  let member = start;
+  while (member < end && periods[member] !== period) member += 1;
+  return member;
+}
+
+/** Does the table of the first figure of the one period print the other, too, as its own? The group has both. */
 function bothPrinted(
   placeOf: (member: number) => PlacedSide,
   periods: readonly Period[],
   start: number,
-  current: number,
-  total: number,
+  end: number,
 ): boolean {
-  const ofCurrent = placeOf(current).table;
-  const ofTotal = placeOf(total).table;
-  return (
-    ofCurrent === ofTotal ||
-    periods.some((period, index) => {
-      if (period !== 'total' && period !== 'current') return false;
-      return placeOf(start + index).table === (period === 'total' ? ofCurrent : ofTotal);
-    })
-  );
+  const ofCurrent = placeOf(firstOf('current', periods, start, end)).table;
+  const ofTotal = placeOf(firstOf('total', periods, start, end)).table;
+  for (let member = start; member < end; member += 1) {
+    const period = periods[member]!;
+    if (period !== 'current' && period !== 'total') continue;
+    if (placeOf(member).table === (period === 'total' ? ofCurrent : ofTotal)) return true;
+  }
+  return false;
 }
 
 function periodOf(place: PlacedSide, at: number): Period {

@@ -164,16 +164,16 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
   const leaves: string[] = [];
   const path: string[] = [];
   for (let column = 0; column <= right; column += 1) {
-    path.length = 0;
+    let length = 0;
     let leaf = '';
     for (let depth = 0; depth < grid.length; depth += 1) {
       const text = grid[depth]![column]!;
-      if (text !== '' && path.at(-1) !== text) path.push(text);
+      if (text !== '' && (length === 0 || path[length - 1] !== text)) path[length++] = text;
       if (own[depth]![column] !== '') leaf = own[depth]![column]!;
     }
     const part = below.get(column);
-    if (part !== undefined) path.push(part);
-    paths.push(path.length === 0 ? BLANK : path.slice());
+    if (part !== undefined) path[length++] = part;
+    paths.push(length === 0 ? BLANK : path.slice(0, length));
     leaves.push(part ?? leaf);
   }
   return { paths, leaves };

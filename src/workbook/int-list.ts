@@ -27,6 +27,11 @@ export class IntList {
     this.items[index]! += amount;
   }
 
+  /** Forgets its numbers and keeps the room. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** Its numbers in an array of their own. */
   toArray(): Int32Array {
     return this.items.slice(0, this.length);

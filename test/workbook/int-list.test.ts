@@ -11,6 +11,14 @@ describe('IntList', () => {
     }
   });
 
+  it('is filled anew after it was cleared', () => {
+    const list = new IntList(1);
+    for (const item of [1, 2, 3]) list.push(item);
+    list.clear();
+    list.push(9);
+    expect([...list.toArray()]).toEqual([9]);
+  });
+
   it('gives a copy of as many numbers as it holds', () => {
     const list = new IntList();
     list.push(3);
