@@ -1,4 +1,4 @@
-import { baseKind, type StandardTable, type TableKind } from '../tables';
+import { baseKind, type Account, type StandardTable, type TableKind } from '../tables';
 import { Memory } from '../workbook';
 
 /** From this many repeated kinds on, a workbook holds several whole sets rather than a few extra tables. */
@@ -50,8 +50,7 @@ function viewOf(table: StandardTable): string {
     let last = -1;
     for (const { account } of table.sides[0]?.rows ?? []) {
       // Lines of one scheme stand together.
-      if (last < 0 || !account.startsWith(SCHEMES[last]!))
-        last = SCHEMES.findIndex((scheme) => account.startsWith(scheme));
+      if (last < 0 || !account.startsWith(SCHEMES[last]!)) last = schemeOf(account);
       if (last < 0 || account.length === SCHEMES[last]!.length) continue;
       if (counts[last] === 0) met.push(last);
       counts[last]! += 1;
@@ -60,6 +59,11 @@ function viewOf(table: StandardTable): string {
     const most = met.reduce((one, other) => (counts[other]! > counts[one]! ? other : one));
     return `${table.kind}|${SCHEMES[most]!}`;
   });
+}
+
+/** Its place among the schemes; -1 for none of them. */
+function schemeOf(account: Account): number {
+  return SCHEMES.findIndex((scheme) => account.startsWith(scheme));
 }
 
 function withoutRepeats(tables: readonly StandardTable[]): StandardTable[][] {

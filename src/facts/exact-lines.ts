@@ -4,6 +4,8 @@ import { hasMeaning, type Wanted } from './meaning';
 import { printedBelow } from './row-sum';
 import type { Evaluated, Fact, PlacedSide } from './model';
 
+const NONE: readonly number[] = [];
+
 /** Sums within one side, each in a line of its own. */
 export abstract class ExactLines extends ExactRun {
   /** The column of the totals. */
@@ -12,7 +14,7 @@ export abstract class ExactLines extends ExactRun {
 
   constructor(
     place: PlacedSide,
-    protected readonly rows: number[],
+    protected rows: readonly number[],
   ) {
     super(place);
   }
@@ -26,8 +28,8 @@ export abstract class ExactLines extends ExactRun {
   }
 
   /** To be called before anything else is. */
-  add(row: number): void {
-    this.rows.push(row);
+  take(rows: readonly number[]): void {
+    this.rows = rows;
   }
 
   /** The number of the line's relation; undefined where it has none. */
@@ -49,7 +51,7 @@ export class ExactRows extends ExactLines {
     place: PlacedSide,
     protected readonly total: number,
     readonly axis: string,
-    rows: number[] = [],
+    rows: readonly number[] = NONE,
   ) {
     super(place, rows);
   }
@@ -83,7 +85,7 @@ export class ExactColumns extends ExactLines {
   constructor(
     place: PlacedSide,
     private readonly sum: Side['columnSums'][number],
-    rows: number[] = [],
+    rows: readonly number[] = NONE,
   ) {
     super(place, rows);
   }

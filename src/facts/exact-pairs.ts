@@ -1,12 +1,16 @@
+import { IntList } from '../workbook';
 import { ExactRun, holding } from './exact-run';
 import { factAt, numberAt } from './fact';
 import { hasMeaning, type Wanted } from './meaning';
 import type { Evaluated, Fact, PlacedSide, Principle } from './model';
 
+/** Most pairs of sides share few figures. */
+const ROOM = 16;
+
 /** Figures of one side, each the same as a figure of another side, or at most as large. */
 export class ExactPairs extends ExactRun {
-  private readonly ones: number[] = [];
-  private readonly others: number[] = [];
+  private readonly ones = new IntList(ROOM);
+  private readonly others = new IntList(ROOM);
   private numbers: PairNumbers | null = null;
 
   constructor(
@@ -30,20 +34,20 @@ export class ExactPairs extends ExactRun {
   }
 
   at(index: number): Evaluated {
-    const parts = [factAt(this.other, this.others[index]!)];
-    return holding(this.kind, this.principle, factAt(this.place, this.ones[index]!), parts, this.axis);
+    const parts = [factAt(this.other, this.others.at(index))];
+    return holding(this.kind, this.principle, factAt(this.place, this.ones.at(index)), parts, this.axis);
   }
 
   means(index: number, wanted: Wanted): boolean {
     const width = this.place.side.columns.length;
-    const number = this.ones[index]!;
+    const number = this.ones.at(index);
     return hasMeaning(this.place, Math.floor(number / width), number % width, wanted);
   }
 
   pick(indexes: readonly number[]): ExactPairs {
     const { kind, principle, place, other, axis } = this;
     const picked = new ExactPairs(kind, principle, place, other, axis);
-    for (const index of indexes) picked.add(this.ones[index]!, this.others[index]!);
+    for (const index of indexes) picked.add(this.ones.at(index), this.others.at(index));
     return picked;
   }
 
@@ -61,8 +65,8 @@ export class ExactPairs extends ExactRun {
     const columns = this.place.side.columns;
     const otherColumns = this.other.side.columns;
     for (let index = 0; index < this.count; index += 1) {
-      const one = this.ones[index]!;
-      const other = this.others[index]!;
+      const one = this.ones.at(index);
+      const other = this.others.at(index);
       const column = columns[one % columns.length]!;
       const otherColumn = otherColumns[other % otherColumns.length]!;
       const row = Math.floor(one / columns.length);
@@ -74,7 +78,7 @@ export class ExactPairs extends ExactRun {
   }
 
   all(): Evaluated[] {
-    return this.ones.map((_, index) => this.at(index));
+    return Array.from({ length: this.count }, (_, index) => this.at(index));
   }
 }
 
@@ -86,12 +90,12 @@ interface PairNumbers {
 
 const NONE: readonly number[] = [];
 
-function placesIn(figures: readonly number[]): ReadonlyMap<number, readonly number[]> {
+function placesIn(figures: IntList): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
-  figures.forEach((figure, place) => {
-    const known = places.get(figure);
+  for (let place = 0; place < figures.length; place += 1) {
+    const known = places.get(figures.at(place));
     if (known) known.push(place);
-    else places.set(figure, [place]);
-  });
+    else places.set(figures.at(place), [place]);
+  }
   return places;
 }

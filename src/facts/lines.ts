@@ -19,7 +19,10 @@ const MOST_LEFT = 4;
  * one that no table prints any more.
  */
 export class LineNumbers {
-  private readonly byUnit = new Map<string, Map<Account, number>>();
+  /** Numbers of the accounts, whatever the unit. */
+  private readonly accounts = new Map<Account, number>();
+  /** By unit, then by the number of the account. */
+  private readonly byUnit = new Map<string, number[]>();
   /** What figures of one line must share to be one figure. */
   readonly meanings = new MeaningNumbers();
   private next = 0;
@@ -51,7 +54,8 @@ export class LineNumbers {
 
   /** The number of a line that stands in a table asked about; otherwise {@link NO_LINE}, or a number no such table has. */
   find(account: Account, entity: string): number {
-    return this.byUnit.get(entity)?.get(account) ?? NO_LINE;
+    const number = this.accounts.get(account);
+    return number === undefined ? NO_LINE : (this.byUnit.get(entity)?.[number] ?? NO_LINE);
   }
 
   private numberRows({ side: { rows, columns } }: PlacedSide): Int32Array {
@@ -59,27 +63,31 @@ export class LineNumbers {
     for (const { account } of columns) if (account !== null) across.add(account);
     const numbers = new Int32Array(rows.length).fill(NO_LINE);
     let unit = '';
-    let accounts = this.accountsOf(unit);
+    let lines = this.linesOf(unit);
     for (let row = 0; row < rows.length; row += 1) {
       const { account, entity } = rows[row]!;
       if (account.startsWith('label:')) continue;
       // Lines of one unit stand together.
-      if (entity !== unit) accounts = this.accountsOf((unit = entity));
-      numbers[row] = this.numberIn(accounts, account);
-      if (across.size > 0 && namedByColumn(account)) for (const own of across) this.numberIn(accounts, own);
+      if (entity !== unit) lines = this.linesOf((unit = entity));
+      numbers[row] = this.numberIn(lines, account);
+      if (across.size > 0 && namedByColumn(account)) for (const own of across) this.numberIn(lines, own);
     }
     return numbers;
   }
 
-  private numberIn(accounts: Map<Account, number>, account: Account): number {
-    let number = accounts.get(account);
-    if (number === undefined) accounts.set(account, (number = this.next++));
-    return number;
+  private numberIn(lines: number[], account: Account): number {
+    let number = this.accounts.get(account);
+    if (number === undefined) this.accounts.set(account, (number = this.accounts.size));
+    // Filled up, as an array with gaps is a slow one.
+    while (lines.length <= number) lines.push(NO_LINE);
+    if (lines[number] === NO_LINE) lines[number] = this.next++;
+    return lines[number]!;
   }
 
-  private accountsOf(unit: string): Map<Account, number> {
-    let accounts = this.byUnit.get(unit);
-    if (!accounts) this.byUnit.set(unit, (accounts = new Map<Account, number>()));
-    return accounts;
+  private linesOf(unit: string): number[] {
+    let lines = this.byUnit.get(unit);
+    // Units have mostly the same accounts.
+    if (!lines) this.byUnit.set(unit, (lines = new Array<number>(this.accounts.size).fill(NO_LINE)));
+    return lines;
   }
 }

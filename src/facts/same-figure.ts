@@ -1,4 +1,4 @@
-import { baseKind, isFigure, type AmountColumn, type Period } from '../tables';
+import { baseKind, isFigure, type AmountColumn, type Period, type Side } from '../tables';
 import { IntList, Memory, mapped } from '../workbook';
 import { ExactPairs } from './exact-pairs';
 import type { ExactRun } from './exact-run';
@@ -116,7 +116,7 @@ interface Notes {
   readonly lines: Int32Array;
   /** By row where its meanings stand among {@link meanings}, one for each of the columns; −1 for rows that are left out. */
   readonly meaningsAt: Int32Array;
-  readonly meanings: readonly number[];
+  readonly meanings: IntList;
   /** Rows whose figures are each of the line that their column names: the lines by column. */
   readonly named: ReadonlyMap<number, readonly number[]>;
 }
@@ -135,7 +135,7 @@ function visitNotes(
     if (whole === NO_LINE && !own) continue;
     for (let index = 0; index < columns.length; index += 1) {
       const line = own ? number[own[index]!]! : whole;
-      if (line !== NO_LINE) see(meanings[from + index]! * count + line, row * width + columns[index]!);
+      if (line !== NO_LINE) see(meanings.at(from + index) * count + line, row * width + columns[index]!);
     }
   }
 }
@@ -196,7 +196,7 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
   const across = columns.some((column) => side.columns[column]!.account !== null);
   const lines = numbers.of(place);
   const meaningsAt = new Int32Array(lines.length).fill(-1);
-  const meanings: number[] = [];
+  const meanings = new IntList();
   const named = new Map<number, readonly number[]>();
   let plainAt = -1;
   for (let row = 0; row < lines.length; row += 1) {
@@ -204,11 +204,7 @@ function noteFacts(place: PlacedSide, numbers: LineNumbers, among: RepeatedLines
     const { role, account, entity } = side.rows[row]!;
     if (line === NO_LINE || role === 'placeholder' || role === 'memo') continue;
     const total = across && namedByColumn(account);
-    if (total)
-      named.set(
-        row,
-        mapped(columns, (at) => lineOf(side.columns[at]!, entity, line, numbers)),
-      );
+    if (total) named.set(row, linesAcross(side, columns, entity, line, numbers));
     else if (among !== null && among.number[line] === NO_LINE) continue;
     const plain = place.plain[row]!;
     if (plain && plainAt >= 0) {
@@ -231,9 +227,18 @@ function showsFigures({ measure, aspect, understood, account }: AmountColumn): b
   );
 }
 
-/** The line that a figure of a total is of: that of the account which its column names, if it names one. */
-function lineOf({ account }: AmountColumn, entity: string, line: number, numbers: LineNumbers): number {
-  return account === null ? line : numbers.find(account, entity);
+/** The lines that the figures of a total are of: those of the accounts which their columns name, where they name any. */
+function linesAcross(
+  side: Side,
+  columns: readonly number[],
+  entity: string,
+  line: number,
+  numbers: LineNumbers,
+): number[] {
+  return mapped(columns, (at) => {
+    const { account } = side.columns[at]!;
+    return account === null ? line : numbers.find(account, entity);
+  });
 }
 
 const carrying = new Memory<boolean>();

@@ -1,5 +1,5 @@
 import { CellState, isFigure, type Account, type AmountColumn } from '../tables';
-import { Memory, mapped } from '../workbook';
+import { IntList, Memory, mapped } from '../workbook';
 import { evaluate, evaluateRows } from './evaluate';
 import { fenOf, isNothingState, stateOf } from './fact';
 import { compareSums } from './kernel';
@@ -22,9 +22,6 @@ export const LARGE_SIDE = 60_000;
 export function relateRows(place: PlacedSide, sink: Sink): void {
   const { side, parents } = place;
   if (parents.length === 0) return;
-  const large = side.rows.length * side.columns.length > LARGE_SIDE;
-  const axes = large ? null : axesOf(place);
-  const axisAt = (number: number): string => axes?.[number] ?? axisOf(place, parents[number]!);
   const coded = parents.filter((row) => side.rows[row]!.code !== null);
   const totals = parents.filter((row) => side.rows[row]!.role === 'total');
   // In a column without any figure every relation is vacuous.
@@ -32,51 +29,86 @@ export function relateRows(place: PlacedSide, sink: Sink): void {
   side.columns.forEach(({ measure, states }, index) => {
     if (measure === 'amount' && !allBlank(states)) filled.push(index);
   });
-  const differing = large ? differingSums(place, filled) : null;
-  filled.forEach((columnIndex, nth) => {
-    const column = side.columns[columnIndex]!;
-    const withoutSubtotals = subtotalsNotPrinted(column, coded, totals);
-    let exact = 0;
-    /** One for each axis: they are few. */
-    const runs: ExactRows[] = [];
-    const relate = (number: number): Relation => ({
-      kind: 'sum',
-      principle: 'rows',
-      total: { place, row: parents[number]!, column: columnIndex },
-      parts: place.parts[parents[number]!]!.map((row): Fact => ({ place, row, column: columnIndex })),
-      axis: axisAt(number),
-    });
-    for (let number = 0; number < parents.length; number += 1) {
-      const row = parents[number]!;
-      const state = column.states[row]!;
-      if (withoutSubtotals && isNothingState(state)) continue;
-      if (differing && !differing[nth]!.has(number) && plain(state)) {
-        if (state !== CellState.Blank) exact += 1;
-        continue;
-      }
-      const quick = large ? 'unsure' : quickRows(place, row, column);
-      if (quick === 'nothing') continue;
-      if (quick === 'exact') {
-        const axis = axisAt(number);
-        let run = runs.find((other) => other.axis === axis);
-        if (!run) {
-          runs.push((run = new ExactRows(place, columnIndex, axis)));
-          sink.add(run);
-        }
-        run.add(row);
-        continue;
-      }
-      const relation = evaluateRows(place, row, columnIndex, axisAt(number));
-      if (relation) sink.add(relation);
-    }
-    if (exact > 0) sink.count(relate(parents.length - 1), exact);
-    if (withoutSubtotals) {
-      sink.skip(relate(parents.findIndex((row) => place.side.rows[row]!.code !== null)), 1, {
+  const isLarge = side.rows.length * side.columns.length > LARGE_SIDE;
+  const differing = isLarge ? differingSums(place, filled) : null;
+  filled.forEach((index, nth) => {
+    const column = side.columns[index]!;
+    const isWithoutSubtotals = subtotalsNotPrinted(column, coded, totals);
+    if (differing) countRows(place, index, isWithoutSubtotals, differing[nth]!, sink);
+    else findRows(place, index, isWithoutSubtotals, sink);
+    if (isWithoutSubtotals) {
+      sink.skip(rowRelation(place, coded[0]!, index), 1, {
         zh: `“${column.path.join('/')}”列各级小计均未填列，只核对合计与明细`,
         en: `No subtotals are printed in column “${column.path.join('/')}”; only the total was checked`,
       });
     }
   });
+}
+
+function rowRelation(place: PlacedSide, row: number, column: number): Relation {
+  const parts = place.parts[row]!.map((part): Fact => ({ place, row: part, column }));
+  return { kind: 'sum', principle: 'rows', total: { place, row, column }, parts, axis: axisOf(place, row) };
+}
+
+/** In a large side only those that do not hold exactly are kept. */
+function countRows(
+  place: PlacedSide,
+  index: number,
+  isWithoutSubtotals: boolean,
+  differing: ReadonlySet<number>,
+  sink: Sink,
+): void {
+  const { parents } = place;
+  const { states } = place.side.columns[index]!;
+  let exact = 0;
+  for (let number = 0; number < parents.length; number += 1) {
+    const row = parents[number]!;
+    const state = states[row]!;
+    if (isWithoutSubtotals && isNothingState(state)) continue;
+    if (!differing.has(number) && plain(state)) {
+      if (state !== CellState.Blank) exact += 1;
+      continue;
+    }
+    const relation = evaluateRows(place, row, index, axisOf(place, row));
+    if (relation) sink.add(relation);
+  }
+  if (exact > 0) sink.count(rowRelation(place, parents.at(-1)!, index), exact);
+}
+
+/** Those of one column, by their numbers or rows, that hold exactly. */
+const EXACT = new IntList();
+
+/** Those that hold exactly in one run for each axis. */
+function findRows(place: PlacedSide, index: number, isWithoutSubtotals: boolean, sink: Sink): void {
+  const { parents } = place;
+  const column = place.side.columns[index]!;
+  const { names, ofParents, rows } = axesOf(place);
+  const runs = new Array<ExactRows | undefined>(names.length).fill(undefined);
+  EXACT.clear();
+  for (let number = 0; number < parents.length; number += 1) {
+    const row = parents[number]!;
+    if (isWithoutSubtotals && isNothingState(column.states[row]!)) continue;
+    const quick = quickRows(place, row, column);
+    if (quick === 'nothing') continue;
+    const axis = ofParents[number]!;
+    if (quick === 'exact') {
+      EXACT.push(number);
+      if (!runs[axis]) sink.add((runs[axis] = new ExactRows(place, index, names[axis]!)));
+      continue;
+    }
+    const relation = evaluateRows(place, row, index, names[axis]!);
+    if (relation) sink.add(relation);
+  }
+  const isWhole = EXACT.length === parents.length;
+  for (let axis = 0; axis < runs.length; axis += 1)
+    runs[axis]?.take(isWhole ? rows[axis]! : exactRows(place, (number) => ofParents[number] === axis));
+}
+
+/** The rows of some of the parents that hold exactly. */
+function exactRows({ parents }: PlacedSide, isOne: (number: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let at = 0; at < EXACT.length; at += 1) if (isOne(EXACT.at(at))) rows.push(parents[EXACT.at(at)]!);
+  return rows;
 }
 
 function allBlank(states: Uint8Array): boolean {
@@ -155,11 +187,33 @@ function subtotalsNotPrinted({ states }: AmountColumn, coded: readonly number[],
   return totals.some((row) => !isNothingState(states[row]!));
 }
 
-const axesKnown = new Memory<readonly string[]>();
+/** The axes of a side's parents. */
+interface Axes {
+  readonly names: readonly string[];
+  /** The place of each parent's axis among the names. */
+  readonly ofParents: readonly number[];
+  /** The parents of each axis. */
+  readonly rows: readonly (readonly number[])[];
+}
 
-/** The axis of each parent. */
-function axesOf(place: PlacedSide): readonly string[] {
-  return axesKnown.of(place.frame, () => mapped(place.parents, (row) => axisOf(place, row)));
+const axesKnown = new Memory<Axes>();
+
+function axesOf(place: PlacedSide): Axes {
+  return axesKnown.of(place.frame, () => {
+    const names: string[] = [];
+    const rows: number[][] = [];
+    const ofParents = mapped(place.parents, (row) => {
+      const name = axisOf(place, row);
+      const known = names.indexOf(name);
+      if (known >= 0) {
+        rows[known]!.push(row);
+        return known;
+      }
+      rows.push([row]);
+      return names.push(name) - 1;
+    });
+    return { names, ofParents, rows };
+  });
 }
 
 /** `total`, `function-3`, `economic-3`, `label`, `three-public`, `carry` … : what kind of subtotal the row is. */
@@ -184,6 +238,7 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
   for (const sum of side.columnSums) {
     const found: (Evaluated | ExactColumns)[] = [];
     const run = new ExactColumns(place, sum);
+    EXACT.clear();
     let exact = 0;
     /** Of those that agree, the ones whose total is printed and not 0. */
     let telling = 0;
@@ -212,11 +267,12 @@ export function relateColumns(place: PlacedSide, sink: Sink): void {
       }
       if (large) exact += 1;
       else {
-        if (run.count === 0) found.push(run);
-        run.add(index);
+        if (EXACT.length === 0) found.push(run);
+        EXACT.push(index);
         if (total.fen[index] !== 0) telling += 1;
       }
     }
+    run.take(EXACT.toList());
     if (sum.basis === 'structure' && !supported(found, exact + telling)) {
       sink.skip(relate(0), found.length + Math.max(run.count - 1, 0), {
         zh: `看不懂“${total.path.join('/')}”与其他列的关系，多数行并不相等`,

@@ -37,6 +37,13 @@ export class IntList {
     return this.items.slice(0, this.length);
   }
 
+  /** The same in an ordinary list. */
+  toList(): number[] {
+    const list = new Array<number>(this.length);
+    for (let index = 0; index < list.length; index += 1) list[index] = this.items[index]!;
+    return list;
+  }
+
   private grow(): void {
     const longer = new Int32Array(Math.max(this.items.length * 2, 4));
     longer.set(this.items);

@@ -27,5 +27,6 @@ describe('IntList', () => {
     list.push(5);
     expect([...before]).toEqual([3]);
     expect([...list.toArray()]).toEqual([7, 5]);
+    expect(list.toList()).toEqual([7, 5]);
   });
 });
