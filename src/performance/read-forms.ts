@@ -32,7 +32,8 @@ export function readFormsBySheet(
   workbook: Workbook,
   tables: readonly StandardTable[],
 ): readonly (readonly PerformanceForm[])[] {
-  return ofWorkbook.of(workbook, () => {
+  // Of the same workbook other tables are recognised when the user says what a sheet is.
+  return ofWorkbook.answer([workbook, ...tables], () => {
     const bySheet = tablesBySheet(tables);
     return workbook.sheets.map((sheet) => {
       const own = bySheet.get(sheet.name) ?? [];
