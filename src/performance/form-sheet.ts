@@ -75,6 +75,13 @@ export class FormSheet {
     return this.end(row) - this.first(row);
   }
 
+  /** The next row below with anything in it; the number of rows where there is none. */
+  filledBelow(row: number): number {
+    let below = row + 1;
+    while (below < this.rowCount && this.filled(below) === 0) below += 1;
+    return below;
+  }
+
   /** The last column with anything in it; 0 for empty rows. */
   lastColumn(row: number): number {
     return this.filled(row) > 0 ? this.columns[this.end(row) - 1]! : 0;

@@ -23,10 +23,12 @@ export function readIndicatorHeader(view: FormSheet, row: number): IndicatorHead
   let levels = 0;
   for (const level of LEVELS) if (has(top, level)) levels += 1;
   if (levels < 2 && !(levels === 1 && MEASURED.some((meaning) => has(top, meaning)))) return null;
-  const under = subHeader(view, row + 1);
+  // An empty row between the two rows of a header is none of it.
+  const below = view.filledBelow(row);
+  const under = subHeader(view, below);
   return {
     first: row,
-    last: under ? row + 1 : row,
+    last: under ? below : row,
     columns: under ? combine(top, under) : top,
     whole: isOfWholeProject(view, row),
   };

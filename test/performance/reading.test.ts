@@ -79,6 +79,13 @@ test('符号、值、单位 under 指标值 make one target', () => {
   expect(field(scoring)).toMatch(/^D5 差错率/u);
 });
 
+test('an empty row between the two rows of a header is none of it', () => {
+  const apart = layouts.HEBEI_DEPARTMENT.replace('\n |  |  |  |  | 符号', '\n | \n\n |  |  |  |  | 符号');
+  const [form] = formsOf(apart);
+  expect(levels(form!)).toEqual(levels(formsOf(layouts.HEBEI_DEPARTMENT)[0]!));
+  expect(field(form!.indicators[1]!.target!.comparatorCell)).toBe('F7 ≤');
+});
+
 test('职责—活动: duties, activities, grades', () => {
   const [form] = formsOf(layouts.DUTY);
   expect(form!.kind).toBe('duty');
