@@ -30,8 +30,26 @@ export function readIndicatorHeader(view: FormSheet, row: number): IndicatorHead
   const below = view.filledBelow(row);
   const under = subHeader(view, below);
   const last = under ? below : row;
-  const columns = onlyOfYear(under ? combine(top, under) : top);
-  return { first: row, last, columns: withSigns(view, columns, last), whole: isOfWholeProject(view, row, columns) };
+  const columns = withSigns(view, onlyOfYear(under ? combine(top, under) : top), last);
+  const whole = isOfWholeProject(view, row, columns);
+  const over = projectHeadings(view, row);
+  return over
+    ? { first: over[0]!.at.row, last, columns: [...over, ...columns].sort(fromLeft), whole }
+    : { first: row, last, columns, whole };
+}
+
+function fromLeft(one: HeaderColumn, other: HeaderColumn): number {
+  return one.at.column - other.at.column;
+}
+
+/**
+ * A list of projects may print 项目名称 | 年度目标 a row above the headings of the indicators, over empty cells of these; null
+ * where it does not.
+ */
+function projectHeadings(view: FormSheet, row: number): readonly HeaderColumn[] | null {
+  if (row === 0 || !view.says(row - 1, SAYS.name)) return null;
+  const over = meaningsOf(view, row - 1).filter(({ at }) => view.at(row, at.column) === NO_CELL);
+  return has(over, 'projectName') && over.length > 1 ? over : null;
 }
 
 const WHOLE = /^(?:长期|中期|实施期)/u;
@@ -47,7 +65,10 @@ function isOfWholeProject(view: FormSheet, row: number, columns: readonly Header
   return false;
 }
 
-/** 中期指标值 | 年度指标值, 2024年 | 2025年: of the targets of one indicator those of the year count, of years the first. */
+/** Targets of other years than the form's. */
+const OTHER_YEARS = /^(?:长期|中期|实施期|前年|上年)/u;
+
+/** 中期指标值 | 年度指标值, 上年 | 当年: of the targets of one indicator those of the year count, of years the first. */
 function onlyOfYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   if (count(columns, 'value') < 2) return columns;
   const kept: HeaderColumn[] = [];
@@ -58,7 +79,7 @@ function onlyOfYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
     if (column.meaning !== 'value' || value < 0) {
       if (column.meaning === 'value') value = kept.length;
       kept.push(column);
-    } else if (WHOLE.test(kept[value]!.text)) kept[value] = column;
+    } else if (OTHER_YEARS.test(kept[value]!.text)) kept[value] = column;
   }
   return kept;
 }
@@ -133,7 +154,7 @@ function subHeader(view: FormSheet, row: number): HeaderColumn[] | null {
 }
 
 /** 2025年、中期、年度 under 指标值. */
-const PERIOD = /^(?:20\d{2}年?度?|中期|长期|实施期|年度|当年|本年度?)(?:值|目标)?$/u;
+const PERIOD = /^(?:20\d{2}年?度?|中期|长期|实施期|前年|上年度?|年度|当年|本年度?)(?:值|目标|预计)?$/u;
 
 /** What a heading says below another one; null for everything else. */
 function meaningUnder({ column, text, folded }: Words): ColumnMeaning | null {
@@ -143,12 +164,12 @@ function meaningUnder({ column, text, folded }: Words): ColumnMeaning | null {
 
 /** A heading with headings under it gives way to them: 指标值 to 符号、值、单位; 评价标准 to 优良中差. */
 function combine(top: readonly HeaderColumn[], under: readonly HeaderColumn[]): HeaderColumn[] {
-  const first = Math.min(...under.map(({ at }) => at.column));
   const grades = under.some(({ meaning }) => GRADES.has(meaning));
-  const kept = top.filter(
-    ({ meaning, at }) =>
-      !under.some((one) => one.at.column === at.column) &&
-      !(at.column >= first && (meaning === 'value' || (grades && meaning === 'scoring'))),
-  );
-  return [...kept, ...under].sort((a, b) => a.at.column - b.at.column);
+  const kept = top.filter(({ meaning, at }, index) => {
+    if (under.some((one) => one.at.column === at.column)) return false;
+    if (meaning !== 'value' && !(grades && meaning === 'scoring')) return true;
+    const next = top[index + 1]?.at.column ?? Infinity;
+    return !under.some((one) => one.at.column > at.column && one.at.column < next);
+  });
+  return [...kept, ...under].sort(fromLeft);
 }
