@@ -116,6 +116,6 @@ test('signs under 指标性质 are judged as signs, sources in a list as sources
     'signs under 指标性质, as the integrated budget system prints them',
     'a list with the headings of its projects a row above, and sources of money',
   ];
-  expect(rules(signs!, '受益群众满意度 | ≥', '受益群众满意度 | ≤')).toContain('performance/direction');
-  expect(rules(list!, '100 | 90 | 10', '100 | 90 | 20')).toEqual(['performance/budget-parts']);
+  expect(rules(signs, '受益群众满意度 | ≥', '受益群众满意度 | ≤')).toContain('performance/direction');
+  expect(rules(list, '100 | 90 | 10', '100 | 90 | 20')).toEqual(['performance/budget-parts']);
 });
