@@ -51,7 +51,7 @@ function bandsFrom(view: FormSheet, first: number, left: number, rows: readonly 
     const band = { periods: row, figures: figuresOf(view, row, left, rows), left };
     bands.push(band);
     before = lastMonth(view, row);
-    row = view.filledBelow(holdsFigures(view, band) ? band.figures : row);
+    row = view.filledBelow(holdsFigures(view, row, band.figures, left) ? band.figures : row);
   }
   // Of a plan that runs down the sheet, some periods may have no figure beside them.
   return bands.some(isBeside) ? bands.map((band) => ({ ...band, figures: band.periods })) : bands;
@@ -85,30 +85,31 @@ function lastMonth(view: FormSheet, row: number): number {
  * right below.
  */
 function figuresOf(view: FormSheet, periods: number, left: number, rows: readonly number[]): number {
-  if (holdsFigures(view, { periods, figures: periods, left })) return periods;
+  if (holdsFigures(view, periods, periods, left)) return periods;
   let row = view.filledBelow(periods);
-  if (!rows.includes(row) || !holdsFigures(view, { periods, figures: row, left })) return periods + 1;
+  if (!rows.includes(row) || !holdsFigures(view, periods, row, left)) return periods + 1;
   if (view.says(row, SAYS.yuan)) {
     const other = view.filledBelow(row);
-    if (rows.includes(other) && holdsFigures(view, { periods, figures: other, left })) row = other;
+    if (rows.includes(other) && holdsFigures(view, periods, other, left)) row = other;
   }
   return row;
 }
 
 /** Does a figure stand in the place of one, and no label of anything else in the row? */
-function holdsFigures(view: FormSheet, band: Band): boolean {
+function holdsFigures(view: FormSheet, periods: number, figures: number, left: number): boolean {
   let found = false;
-  const end = view.end(band.figures);
-  for (let cell = view.first(band.figures); cell < end; cell += 1) {
+  const end = view.end(figures);
+  for (let cell = view.first(figures); cell < end; cell += 1) {
     const label = view.label(cell);
     if (label !== null && label !== 'plan') return false;
-    found ||= isPlanned(view, cell, band.left) && view.words(cell).share !== null && isOfPeriod(view, cell, band);
+    found ||=
+      isPlanned(view, cell, left) && view.words(cell).share !== null && isOfPeriod(view, cell, periods, figures);
   }
   return found;
 }
 
 /** Does a cell stand under a period, or beside one? */
-function isOfPeriod(view: FormSheet, cell: FormCell, { periods, figures }: Band): boolean {
+function isOfPeriod(view: FormSheet, cell: FormCell, periods: number, figures: number): boolean {
   const period = periods === figures ? cell - 1 : view.at(periods, view.columnOf(cell));
   return period >= view.first(periods) && view.words(period).month !== null;
 }
@@ -156,7 +157,8 @@ function orphansOf(view: FormSheet, bands: readonly Band[]): readonly Field[] {
     const end = view.end(band.figures);
     for (let cell = view.first(band.figures); cell < end; cell += 1) {
       if (!isPlanned(view, cell, band.left) || view.words(cell).share === null) continue;
-      if (!isOfPeriod(view, cell, band) && !isSum(view, cell, band)) (orphans ??= []).push(fieldOf(view, cell));
+      if (!isOfPeriod(view, cell, band.periods, band.figures) && !isSum(view, cell, band))
+        (orphans ??= []).push(fieldOf(view, cell));
     }
   }
   return orphans ?? NO_FIELDS;

@@ -131,8 +131,8 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
 }
 
 function range(first: number, last: number): number[] {
-  const rows: number[] = [];
-  for (let row = first; row <= last; row += 1) rows.push(row);
+  const rows = new Array<number>(Math.max(0, last - first + 1));
+  for (let at = 0; at < rows.length; at += 1) rows[at] = first + at;
   return rows;
 }
 
