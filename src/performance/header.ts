@@ -29,7 +29,7 @@ export function readIndicatorHeader(view: FormSheet, row: number): IndicatorHead
   // An empty row between the two rows of a header is none of it.
   const below = view.filledBelow(row);
   const under = subHeader(view, below);
-  const last = under ? below : row;
+  const last = lastOfHeader(view, under ? below : row);
   const columns = withSigns(view, onlyOfYear(under ? combine(top, under) : top), last);
   const whole = isOfWholeProject(view, row, columns);
   const over = projectHeadings(view, row);
@@ -50,6 +50,20 @@ function projectHeadings(view: FormSheet, row: number): readonly HeaderColumn[] 
   if (row === 0 || !view.says(row - 1, SAYS.name)) return null;
   const over = meaningsOf(view, row - 1).filter(({ at }) => view.at(row, at.column) === NO_CELL);
   return has(over, 'projectName') && over.length > 1 ? over : null;
+}
+
+/** A row that numbers the columns (1 | 2 | 3 …) goes with the header above it. */
+function lastOfHeader(view: FormSheet, row: number): number {
+  const below = view.filledBelow(row);
+  return isNumbering(view, below) ? below : row;
+}
+
+function isNumbering(view: FormSheet, row: number): boolean {
+  if (view.filled(row) < 3) return false;
+  const first = view.first(row);
+  for (let cell = first; cell < view.end(row); cell += 1)
+    if (view.text(cell) !== String(cell - first + 1)) return false;
+  return true;
 }
 
 const WHOLE = /^(?:长期|中期|实施期)/u;
@@ -118,11 +132,14 @@ function count(columns: readonly HeaderColumn[], wanted: ColumnMeaning): number 
 /** The cells of a row with a meaning, left to right. */
 function meaningsOf(view: FormSheet, row: number): HeaderColumn[] {
   const isNamed = namesLevel(view, row);
+  const namesThird = isNamed && namesThirdLevel(view, row);
   const found: HeaderColumn[] = [];
   const end = view.end(row);
   for (let cell = view.first(row); cell < end; cell += 1) {
-    const { column, isPlainIndicator } = view.words(cell);
-    if (column !== null) found.push(columnAt(view, cell, column));
+    const { column, text, isPlainIndicator } = view.words(cell);
+    // 指标内容 beside 三级指标 says more of it.
+    if (column === 'level3' && namesThird && !text.includes('三')) found.push(columnAt(view, cell, 'description'));
+    else if (column !== null) found.push(columnAt(view, cell, column));
     else if (isPlainIndicator && !isNamed) found.push(columnAt(view, cell, 'level3'));
   }
   return found;
@@ -134,6 +151,16 @@ function namesLevel(view: FormSheet, row: number): boolean {
   for (let cell = view.first(row); cell < end; cell += 1) {
     const { column } = view.words(cell);
     if (column === 'level2' || column === 'level3') return true;
+  }
+  return false;
+}
+
+/** Is one of the columns called 三级指标? */
+function namesThirdLevel(view: FormSheet, row: number): boolean {
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) {
+    const { column, text } = view.words(cell);
+    if (column === 'level3' && text.includes('三')) return true;
   }
   return false;
 }

@@ -190,7 +190,8 @@ function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator 
   carry(layout, level1, level2);
   const target = readTargetField(view, layout, row);
   const valued = target !== null && target.text !== '';
-  const ownName = nameLevel === 'level3' ? level3 : nameLevel === 'level2' ? level2 : nameLevel ? level1 : null;
+  const named = nameLevel === 'level3' ? level3 : nameLevel === 'level2' ? level2 : nameLevel ? level1 : null;
+  const ownName = named ?? (valued ? (executionOf(level2) ?? executionOf(level1)) : null);
   const name = ownName ?? (valued ? mergedFieldAt(view, row, layout.name) : null);
   const description =
     fieldAt(view, row, layout.description) ?? (name ? mergedFieldAt(view, row, layout.description) : null);
@@ -216,6 +217,11 @@ function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator 
     score: fieldAt(view, row, layout.score),
     span: layout.span,
   };
+}
+
+/** 预算执行率, scored in self-evaluations, is an indicator in the place of a class. */
+function executionOf(level: Field | null): Field | null {
+  return level !== null && level.text.includes('执行率') ? level : null;
 }
 
 /** Classes stand in the first of their rows; another 一级指标 ends the 二级指标 before it. */

@@ -95,6 +95,23 @@ const READ: Readonly<Record<keyof typeof PRINTED, readonly (readonly string[])[]
       '≥2万亩 ≥85% ≥95% ≤800元 ≥44.5% ≥90%',
     ],
   ],
+  'quarters that say 累计, a blank row between goals': [
+    [
+      '农村公路养护',
+      'year 88.6 = 88.6+-+-',
+      '1、养护县乡道路320公 / 2、优良路率达到85%以',
+      '≥320公里 ≥85% ≥95% ≤2800元 ≥98% ≥90%',
+    ],
+  ],
+  'numbered columns, 指标内容 beside 三级指标, words that equal': [
+    ['森林防火经费', '', '全年不发生重特大森林火灾', '>=120次 >=95% =100% <=2000元/人 <=0.9‰ >=90% =提高是/否'],
+  ],
+  '绩效度量单位 and a row of sums': [
+    ['社区养老服务', 'year 120 = 120+-+0', '为1200名老人提供居家', '≥1200人 ≥95% ≥95% ≤1000元/人 定性有效改善无 ≥90%'],
+  ],
+  'self-evaluation with 预算执行率 in the place of a class': [
+    ['某区文化和旅游局', '', '开展文化惠民活动。', '≥120场 ≥95% 100% ≥5万人次 ≥90% 100%'],
+  ],
 };
 
 describe.each(Object.entries(PRINTED))('%s', (name, grid) => {
