@@ -135,7 +135,7 @@ function pointsOf(view: FormSheet, bands: readonly Band[]): PlanPoint[] {
 }
 
 function pointOf(view: FormSheet, period: FormCell, month: number, band: Band, areShares: boolean): PlanPoint {
-  const own = isBeside(band) ? view.rightOf(period) : view.at(band.figures, view.columnOf(period));
+  const own = isBeside(band) ? figureBeside(view, period) : view.at(band.figures, view.columnOf(period));
   const value = own !== NO_CELL && isPlanned(view, own, band.left) ? view.words(own) : null;
   const column = isBeside(band) ? view.columnBehind(period) : view.columnOf(period);
   return {
@@ -147,6 +147,13 @@ function pointOf(view: FormSheet, period: FormCell, month: number, band: Band, a
   };
 }
 
+/** The cell right of a period; of a sum and a percentage the latter. */
+function figureBeside(view: FormSheet, period: FormCell): FormCell {
+  const first = view.rightOf(period);
+  const second = first === NO_CELL ? NO_CELL : view.rightOf(first);
+  return second !== NO_CELL && isPercent(view.words(second)) && view.words(first).month === null ? second : first;
+}
+
 const NO_FIELDS: readonly Field[] = [];
 const SUM = /^(?:合计|总计|小计)$/u;
 
@@ -154,6 +161,7 @@ const SUM = /^(?:合计|总计|小计)$/u;
 function orphansOf(view: FormSheet, bands: readonly Band[]): readonly Field[] {
   let orphans: Field[] | null = null;
   for (const band of bands) {
+    if (isBeside(band)) continue;
     const end = view.end(band.figures);
     for (let cell = view.first(band.figures); cell < end; cell += 1) {
       if (!isPlanned(view, cell, band.left) || view.words(cell).share === null) continue;

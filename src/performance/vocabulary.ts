@@ -27,7 +27,7 @@ const ANY = '*';
 
 const LABELS: readonly Pattern<LabelMeaning>[] = [
   ['code', '码号', /^(?:项目|预算项目)(?:编码|代码|编号)$/u],
-  ['name', '称', /^(?:预算|支出|具体|二级)?项目名称$/u],
+  ['name', '称', /^(?:(?:预算|支出|具体|二级)?项目|专项)名称$/u],
   [
     'entity',
     '门位)称码',
@@ -48,6 +48,7 @@ const LABELS: readonly Pattern<LabelMeaning>[] = [
     '计额',
     /^(?:部门)?(?:预算)?支出(?:预算)?(?:合计|总额|总计)$|^(?:部门预算总额|年度财政资金总额|年度金额)$/u,
   ],
+  ['total', '算', /^(?:年度|本年度?|当年|项目)预算$/u],
   // Not a budget, but a total with sources of its own beside the budget's.
   ['total', '数额', /^(?:全年|年度|实际)*(?:执行|支出|到位)(?:数|金额)$/u],
   [

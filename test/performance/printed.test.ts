@@ -112,6 +112,21 @@ const READ: Readonly<Record<keyof typeof PRINTED, readonly (readonly string[])[]
   'self-evaluation with 预算执行率 in the place of a class': [
     ['某区文化和旅游局', '', '开展文化惠民活动。', '≥120场 ≥95% 100% ≥5万人次 ≥90% 100%'],
   ],
+  '专项名称 and 年度金额 of transfers': [
+    ['农村危房改造补助资金', 'year 5000 = -+-', '完成农村危房改造3000', '≥3000户 100% 100% ≤1.5万元 100% ≥90%'],
+  ],
+  'a page that goes on with title and name printed again': [
+    ['城区绿化养护', 'year 210 = 210+-', '养护绿地120万平方米。', '≥120万平方米 ≥95% ≥95% ≤1.75元 ≥40% ≥85%'],
+  ],
+  'tasks under a header of two rows with an empty row below it': [
+    ['某市人社局', '', '1.城镇新增就业2万人。', '≥2万人 ≥98% =100% ≤100% ≤5.5% ≥90%'],
+  ],
+  'amounts with their unit': [
+    ['食品安全抽检', 'year 320 = 320+-+-', '完成食品抽检4000批次', '≥4000批次 100% ≥98% ≤800元 ≤0.1‰ ≥80%'],
+  ],
+  'a plan down the sheet with sums and percentages': [
+    ['防汛物资储备', 'year 40 = 40+-+0', '储备防汛物资12类。', '≥12类 100% 100% ≤40万元 ≥95% ≥90%'],
+  ],
 };
 
 describe.each(Object.entries(PRINTED))('%s', (name, grid) => {
