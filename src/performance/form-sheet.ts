@@ -1,4 +1,4 @@
-import { Memory, remembered, type Area, type Sheet } from '../workbook';
+import { remembered, type Area, type Sheet } from '../workbook';
 import { isBlank, shownAt } from './text';
 import type { LabelMeaning } from './vocabulary';
 import { Words } from './words';
@@ -22,6 +22,10 @@ export class FormSheet {
   private readonly texts: readonly Words[];
   /** By row, what its cells say put together. */
   private readonly said: Int32Array;
+  /** Merged areas by the row they start in; null until asked for. */
+  private starting: AreasByRow | null = null;
+  /** Merged areas by the rows below their first. */
+  private covering: AreasByRow | null = null;
 
   constructor(readonly sheet: Sheet) {
     const { values } = sheet;
@@ -75,6 +79,13 @@ export class FormSheet {
     return this.end(row) - this.first(row);
   }
 
+  /** The next row below with anything in it; the number of rows where there is none. */
+  filledBelow(row: number): number {
+    let below = row + 1;
+    while (below < this.rowCount && this.filled(below) === 0) below += 1;
+    return below;
+  }
+
   /** The last column with anything in it; 0 for empty rows. */
   lastColumn(row: number): number {
     return this.filled(row) > 0 ? this.columns[this.end(row) - 1]! : 0;
@@ -126,7 +137,7 @@ export class FormSheet {
   shownAt(row: number, column: number): FormCell {
     const own = this.at(row, column);
     if (own !== NO_CELL) return own;
-    const area = covering.of(this.sheet, byRowBelow).from(row, column);
+    const area = (this.covering ??= this.areasByRow(1, TALLEST)).from(row, column);
     return area === null ? NO_CELL : this.at(area.top, column);
   }
 
@@ -138,8 +149,12 @@ export class FormSheet {
   /** The column right of a cell, behind its merged area. */
   columnBehind(cell: FormCell): number {
     const column = this.columns[cell]!;
-    const area = starting.of(this.sheet, byFirstRow).from(this.rows[cell]!, column);
+    const area = (this.starting ??= this.areasByRow(0, 0)).from(this.rows[cell]!, column);
     return (area === null ? column : area.right) + 1;
+  }
+
+  private areasByRow(first: number, last: number): AreasByRow {
+    return new AreasByRow(this.sheet.merges, this.rowCount, first, last);
   }
 }
 
@@ -156,44 +171,38 @@ function countValues({ values }: Sheet): number {
 /** Taller merged areas are borders and page layout, not one text for several rows. */
 const TALLEST = 60;
 
-/** Merged areas by the row they start in. */
-const starting = new Memory<AreasByRow>();
-const byFirstRow = (sheet: Sheet): AreasByRow => arrange(sheet, 0, 0);
-/** Merged areas by the rows below their first. */
-const covering = new Memory<AreasByRow>();
-const byRowBelow = (sheet: Sheet): AreasByRow => arrange(sheet, 1, TALLEST);
-
-/** @param first of the rows that count, below an area's top; @param last as far down as the area reaches. */
-function arrange({ merges, values }: Sheet, first: number, last: number): AreasByRow {
-  const arranged = new AreasByRow(values.length);
-  for (const area of merges) {
-    const end = Math.min(area.bottom, area.top + last, values.length - 1);
-    for (let row = area.top + first; row <= end; row += 1) arranged.add(row, area);
-  }
-  return arranged;
-}
-
-/** Areas by row: those of one row hang together, the last one first. */
+/** Merged areas by rows: by the one they start in, or by those below it. */
 class AreasByRow {
-  /** By row, one more than the place of its last area; 0 where it has none. */
-  private readonly lasts: Int32Array;
-  private readonly areas: Area[] = [];
-  /** By place, the same for the area before in its row. */
-  private readonly befores: number[] = [];
+  /** By row, where its areas begin among the {@link numbers}; behind the last row, how many there are. */
+  private readonly starts: Int32Array;
+  /** Numbers of areas among all of the sheet, row by row. */
+  private readonly numbers: Int32Array;
 
-  constructor(rowCount: number) {
-    this.lasts = new Int32Array(rowCount);
-  }
-
-  add(row: number, area: Area): void {
-    this.befores.push(this.lasts[row]!);
-    this.lasts[row] = this.areas.push(area);
+  /** @param first of the rows that count, below an area's top; @param last as far down as the area reaches. */
+  constructor(
+    private readonly areas: readonly Area[],
+    rowCount: number,
+    first: number,
+    last: number,
+  ) {
+    const starts = new Int32Array(rowCount + 1);
+    const end = (area: Area): number => Math.min(area.bottom, area.top + last, rowCount - 1);
+    for (const area of areas) for (let row = area.top + first; row <= end(area); row += 1) starts[row]! += 1;
+    for (let row = 1; row <= rowCount; row += 1) starts[row]! += starts[row - 1]!;
+    const numbers = new Int32Array(starts[rowCount]!);
+    // Each row is filled from its end, and so ends up with its beginning.
+    for (let number = areas.length - 1; number >= 0; number -= 1) {
+      const area = areas[number]!;
+      for (let row = area.top + first; row <= end(area); row += 1) numbers[(starts[row]! -= 1)] = number;
+    }
+    this.starts = starts;
+    this.numbers = numbers;
   }
 
   /** The last area of a row that begins in a column. */
   from(row: number, column: number): Area | null {
-    for (let at = this.lasts[row] ?? 0; at > 0; at = this.befores[at - 1]!) {
-      const area = this.areas[at - 1]!;
+    for (let at = this.starts[row + 1]! - 1; at >= this.starts[row]!; at -= 1) {
+      const area = this.areas[this.numbers[at]!]!;
       if (area.left === column) return area;
     }
     return null;

@@ -25,8 +25,20 @@ export interface IndicatorBlock {
   readonly last: number;
 }
 
-/** Columns of one run of indicators; 中期 and 年度 may stand side by side under one 一级指标. */
-export type Group = ReadonlyMap<ColumnMeaning, number>;
+/** Columns of one run of indicators; 中期 and 年度 may stand side by side under one 一级指标. Few, so looked through. */
+export class Group {
+  constructor(private readonly columns: readonly HeaderColumn[]) {}
+
+  has(wanted: ColumnMeaning): boolean {
+    return this.get(wanted) !== undefined;
+  }
+
+  /** The first column of a meaning. */
+  get(wanted: ColumnMeaning): number | undefined {
+    for (const { meaning, at } of this.columns) if (meaning === wanted) return at.column;
+    return undefined;
+  }
+}
 
 const END =
   /^(?:注|备注|说明|附注|填表说明|填报人|填表人|制表人?|审核人?|联系人|联系电话|单位负责人|负责人|主管部门|财政部门|审核意见)\d*[:、.]?/u;
@@ -73,19 +85,17 @@ function addTo(duty: Duty, indicator: Indicator, duties: Duty[]): void {
 
 /** The runs of columns of a header, left to right. */
 export function groupsOf(columns: readonly HeaderColumn[]): Group[] {
-  const groups = [new Map<ColumnMeaning, number>()];
-  for (const { meaning, at } of columns) {
-    const open = groups.at(-1)!;
-    const repeats = open.has(meaning) && (LEVELS as readonly string[]).includes(meaning);
-    if (!repeats) {
-      if (!open.has(meaning)) open.set(meaning, at.column);
-      continue;
+  const groups: Group[] = [];
+  let open: HeaderColumn[] = [];
+  for (const column of columns) {
+    const { meaning } = column;
+    if ((LEVELS as readonly string[]).includes(meaning) && open.some((one) => one.meaning === meaning)) {
+      groups.push(new Group(open));
+      open = meaning === 'level1' ? [] : open.filter((one) => one.meaning === 'level1');
     }
-    const next = new Map([[meaning, at.column]]);
-    const level1 = open.get('level1');
-    if (level1 !== undefined && meaning !== 'level1') next.set('level1', level1);
-    groups.push(next);
+    open.push(column);
   }
+  groups.push(new Group(open));
   return groups;
 }
 
@@ -180,7 +190,8 @@ function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator 
   carry(layout, level1, level2);
   const target = readTargetField(view, layout, row);
   const valued = target !== null && target.text !== '';
-  const ownName = nameLevel === 'level3' ? level3 : nameLevel === 'level2' ? level2 : nameLevel ? level1 : null;
+  const named = nameLevel === 'level3' ? level3 : nameLevel === 'level2' ? level2 : nameLevel ? level1 : null;
+  const ownName = named ?? (valued ? (executionOf(level2) ?? executionOf(level1)) : null);
   const name = ownName ?? (valued ? mergedFieldAt(view, row, layout.name) : null);
   const description =
     fieldAt(view, row, layout.description) ?? (name ? mergedFieldAt(view, row, layout.description) : null);
@@ -206,6 +217,11 @@ function readIndicator(view: FormSheet, layout: Layout, row: number): Indicator 
     score: fieldAt(view, row, layout.score),
     span: layout.span,
   };
+}
+
+/** 预算执行率, scored in self-evaluations, is an indicator in the place of a class. */
+function executionOf(level: Field | null): Field | null {
+  return level !== null && level.text.includes('执行率') ? level : null;
 }
 
 /** Classes stand in the first of their rows; another 一级指标 ends the 二级指标 before it. */

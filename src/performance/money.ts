@@ -35,6 +35,8 @@ interface Line {
   readonly column: number;
   readonly headings: readonly string[];
   readonly amounts: readonly Amount[];
+  /** The total a source belongs to. */
+  owner: Line | null;
 }
 
 const PARTS: ReadonlySet<LabelMeaning> = new Set(['total', 'whole', 'fiscal', 'carried', 'other']);
@@ -42,36 +44,54 @@ const SAYS_PART = SAYS.total | SAYS.whole | SAYS.fiscal | SAYS.carried | SAYS.ot
 const NO_MONEY: readonly Money[] = [];
 const NO_AMOUNTS: readonly Amount[] = [];
 const NO_HEADING: readonly string[] = [''];
+const NO_HEADINGS: readonly Heading[] = [];
 
 /** The money of a form: every total with the sources printed beside or under it. */
 export function readMoney(view: FormSheet, rows: readonly number[], unit: UnitOfForm): readonly Money[] {
   const lines = readLines(view, rows, unit);
   if (lines.length === 0) return NO_MONEY;
-  const groups: Group[] = [];
-  for (const line of lines) {
-    if (line.part === 'total' || line.part === 'whole') groups.push({ total: line, parts: [] });
-    else ownerOf(line, groups)?.parts.push(line);
-  }
-  if (groups.length === 0) return [moneyOf('year', '', null, lines)];
-  const onlyWhole = !groups.some(({ total }) => total.part === 'total');
+  lines.forEach(findOwner);
+  const hasTotal = lines.some(isTotal);
+  if (!hasTotal) return [moneyOf('year', '', null, lines, null)];
+  const onlyWhole = !lines.some(({ part }) => part === 'total');
   const money: Money[] = [];
-  for (const { total, parts } of groups) {
-    const scope = total.part === 'whole' && !onlyWhole ? 'whole' : 'year';
-    for (let at = 0; at < total.amounts.length; at += 1)
-      money.push(moneyOf(scope, total.headings[at]!, total.amounts[at]!, parts));
+  for (const line of lines) {
+    if (!isTotal(line)) continue;
+    const scope = line.part === 'whole' && !onlyWhole ? 'whole' : 'year';
+    for (let at = 0; at < line.amounts.length; at += 1)
+      money.push(moneyOf(scope, line.headings[at]!, line.amounts[at]!, lines, line));
   }
   return money;
 }
 
-function readLines(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Line[] {
-  const headings: Heading[] = [];
-  const labelled: number[] = [];
-  for (const row of rows) {
-    if (view.says(row, SAYS.figures) && addHeadings(view, row, headings)) continue;
-    if (view.says(row, SAYS_PART)) labelled.push(row);
+function isTotal({ part }: Line): boolean {
+  return part === 'total' || part === 'whole';
+}
+
+/** The total left of a source in its row, else above it in its column, else the last one read. */
+function findOwner(line: Line, at: number, lines: readonly Line[]): void {
+  if (isTotal(line)) return;
+  let above: Line | null = null;
+  let last: Line | null = null;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const total = lines[before]!;
+    if (!isTotal(total)) continue;
+    last ??= total;
+    if (total.row === line.row && total.column < line.column) {
+      line.owner = total;
+      return;
+    }
+    if (total.column === line.column && line.row - total.row <= 6) above ??= total;
   }
+  line.owner = above ?? last;
+}
+
+function readLines(view: FormSheet, rows: readonly number[], unit: UnitOfForm): Line[] {
+  let headings = NO_HEADINGS;
+  for (const row of rows) if (view.says(row, SAYS.figures)) headings = withHeadings(view, row, headings);
   const lines: Line[] = [];
-  for (const row of labelled) {
+  for (const row of rows) {
+    if (!view.says(row, SAYS_PART) || headings.some((heading) => heading.row === row)) continue;
     const end = view.end(row);
     for (let cell = view.first(row); cell < end; cell += 1) {
       const line = lineOf(view, cell, headings, unit);
@@ -81,16 +101,19 @@ function readLines(view: FormSheet, rows: readonly number[], unit: UnitOfForm): 
   return lines;
 }
 
-interface Group {
-  readonly total: Line;
-  readonly parts: Line[];
-}
-
-function moneyOf(scope: Money['scope'], heading: string, total: Amount | null, parts: readonly Line[]): Money {
+/** @param of the line of the total, null where the form prints none. */
+function moneyOf(
+  scope: Money['scope'],
+  heading: string,
+  total: Amount | null,
+  lines: readonly Line[],
+  of: Line | null,
+): Money {
   let fiscal: Amount | null = null;
   let carried: Amount | null = null;
   let others: Amount[] | null = null;
-  for (const { part, headings, amounts } of parts) {
+  for (const { part, headings, amounts, owner } of lines) {
+    if (owner !== of) continue;
     for (let at = 0; at < amounts.length; at += 1) {
       if (headings[at] !== heading) continue;
       const amount = amounts[at]!;
@@ -127,10 +150,10 @@ interface Heading {
 }
 
 /**
- * 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form, side by side; false for
- * rows that hold no such headings.
+ * 年初预算数 | 全年预算数 | 全年执行数 | 分值: the columns of figures of a self-evaluation form, side by side, behind those
+ * already found; these alone where the row holds no such headings.
  */
-function addHeadings(view: FormSheet, row: number, headings: Heading[]): boolean {
+function withHeadings(view: FormSheet, row: number, before: readonly Heading[]): readonly Heading[] {
   const end = view.end(row);
   let first = NO_CELL;
   let last = NO_CELL;
@@ -141,12 +164,13 @@ function addHeadings(view: FormSheet, row: number, headings: Heading[]): boolean
     last = cell;
     count += 1;
   }
-  if (count < 2 || count !== last - first + 1) return false;
+  if (count < 2 || count !== last - first + 1) return before;
+  const headings = [...before];
   for (let cell = first; cell <= last; cell += 1) {
     const { text, figureHeading } = view.words(cell);
     headings.push({ row, column: view.columnOf(cell), text, money: figureHeading!.money });
   }
-  return true;
+  return headings;
 }
 
 function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], unit: UnitOfForm): Line | null {
@@ -165,6 +189,7 @@ function lineOf(view: FormSheet, label: FormCell, headings: readonly Heading[], 
     column: view.columnOf(label),
     headings: NO_HEADING,
     amounts: [amount],
+    owner: null,
   };
 }
 
@@ -182,6 +207,7 @@ function headedLine(view: FormSheet, label: FormCell, headings: readonly Heading
     column,
     headings: above.filter((_, at) => read[at] !== null).map((heading) => heading.text),
     amounts: read.filter((amount) => amount !== null),
+    owner: null,
   };
 }
 
@@ -207,13 +233,4 @@ function amountBeside(view: FormSheet, label: FormCell, unit: UnitOfForm): Amoun
   const behind = view.columnBehind(label);
   if (right !== NO_CELL && view.columnOf(right) <= behind) return null;
   return readAmount(view, row, behind, words.text, own);
-}
-
-/** The total left of a part in its row, else above it in its column, else the last one read. */
-function ownerOf({ row, column }: Line, groups: readonly Group[]): Group | undefined {
-  return (
-    groups.findLast(({ total }) => total.row === row && total.column < column) ??
-    groups.findLast(({ total }) => total.column === column && row - total.row <= 6) ??
-    groups.at(-1)
-  );
 }

@@ -5,11 +5,12 @@ import { FormSheet, NO_CELL } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
 import { readMoney, readNature } from './money';
+import { readPlan } from './payment-plan';
 import { readProjectRows } from './project-rows';
 import { findSegments, type Segment } from './segments';
 import { readTasks } from './tasks';
 import { fold } from './text';
-import { fieldOf, readEntity, readField, readGoals, readPlan, readPurpose, readUnit } from './upper-part';
+import { fieldOf, readEntity, readField, readGoals, readPurpose, readUnit } from './upper-part';
 import { SAYS } from './words';
 
 const ofWorkbook = new Memory<readonly (readonly PerformanceForm[])[]>();
@@ -32,7 +33,8 @@ export function readFormsBySheet(
   workbook: Workbook,
   tables: readonly StandardTable[],
 ): readonly (readonly PerformanceForm[])[] {
-  return ofWorkbook.of(workbook, () => {
+  // Of the same workbook other tables are recognised when the user says what a sheet is.
+  return ofWorkbook.answer([workbook, ...tables], () => {
     const bySheet = tablesBySheet(tables);
     return workbook.sheets.map((sheet) => {
       const own = bySheet.get(sheet.name) ?? [];
@@ -104,6 +106,7 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const [only] = blocks.length === 1 ? blocks : [];
   const natures = { basic: readNature(view, rows, 'basic', unit), project: readNature(view, rows, 'project', unit) };
   const projectName = readField(view, rows, 'name');
+  const money = readMoney(view, rows, unit);
   return {
     kind: kindOf(title === NO_CELL ? fold(view.sheet.name) : view.words(title).folded, columns, projectName !== null),
     sheet: view.sheet.name,
@@ -114,10 +117,10 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
     entity: readEntity(view, rows),
     projectCode: readField(view, rows, 'code'),
     projectName,
-    money: readMoney(view, rows, unit),
+    money,
     natures,
     purpose: readPurpose(view, rows),
-    plan: readPlan(view, rows),
+    plan: readPlan(view, rows, { money, unit }),
     goals: readGoals(view, rows),
     marked: readMarked(view, first, bottom),
     tasks: tasks?.tasks ?? [],
@@ -128,8 +131,8 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
 }
 
 function range(first: number, last: number): number[] {
-  const rows: number[] = [];
-  for (let row = first; row <= last; row += 1) rows.push(row);
+  const rows = new Array<number>(Math.max(0, last - first + 1));
+  for (let at = 0; at < rows.length; at += 1) rows[at] = first + at;
   return rows;
 }
 

@@ -14,6 +14,8 @@ export interface Segment {
 /** What tells a form from others: bits of `SAYS`, of code, name and entity. */
 type Identity = number;
 
+const LONGEST_TITLE = 60;
+
 /** A form of which more rows may follow. */
 interface Draft {
   readonly first: number;
@@ -29,6 +31,8 @@ interface Draft {
 export function findSegments(view: FormSheet): Segment[] {
   const segments: Segment[] = [];
   let open = start(0, NO_CELL);
+  /** From 续表 on until the indicators go on: a page may print again whose form it is. */
+  let goesOn = false;
   const close = (last: number): void => {
     const { first, title, headers, identity } = open;
     if (headers.length > 0 || (title !== NO_CELL && identity !== 0)) segments.push({ first, last, title, headers });
@@ -42,11 +46,13 @@ export function findSegments(view: FormSheet): Segment[] {
     const header = readIndicatorHeader(view, row);
     if (header) {
       open.headers.push(header);
+      goesOn = false;
       row = header.last;
       continue;
     }
+    goesOn = open.headers.length > 0 && (goesOn || isContinued(view, row));
     const identity = identityAt(view, row);
-    if (identity === 0) continue;
+    if (identity === 0 || goesOn) continue;
     if (open.headers.length > 0 || (open.identity & identity) !== 0) {
       const first = topOf(view, row, open.headers.at(-1)?.last ?? open.first);
       close(first - 1);
@@ -65,6 +71,13 @@ function start(first: number, title: FormCell): Draft {
 function titleAt(view: FormSheet, row: number): FormCell {
   const only = view.first(row);
   return view.filled(row) === 1 && view.words(only).isTitle ? only : NO_CELL;
+}
+
+/** 续表, or the title with （续） behind it, on a line of its own. */
+function isContinued(view: FormSheet, row: number): boolean {
+  if (view.filled(row) !== 1) return false;
+  const { text, folded } = view.words(view.first(row));
+  return text.length <= LONGEST_TITLE && text.includes('续') && /续\)?$|续表/u.test(folded);
 }
 
 /** 项目编码, 项目名称 and 部门名称 followed by a value: as headings of columns they are followed by another heading. */

@@ -45,14 +45,15 @@ function columnsAt(view: FormSheet, row: number): Columns | null {
   const name = findLastCell(view, first, content, NAME);
   const money = findCell(view, content + 1, end, MONEY);
   if (name === NO_CELL || money === NO_CELL) return null;
-  let under = view.first(row + 1);
-  const endUnder = view.end(row + 1);
+  const below = view.filledBelow(row);
+  let under = view.first(below);
+  const endUnder = view.end(below);
   while (under < endUnder && view.columnOf(under) < view.columnOf(money)) under += 1;
   const find = (pattern: RegExp): FormCell => findCell(view, under, endUnder, pattern);
   const total = find(TOTAL);
   return total === NO_CELL
     ? { name, total: money, fiscal: NO_CELL, other: NO_CELL, last: row }
-    : { name, total, fiscal: find(FISCAL), other: find(OTHER), last: row + 1 };
+    : { name, total, fiscal: find(FISCAL), other: find(OTHER), last: below };
 }
 
 /** The first cell of a run that a pattern fits. */

@@ -1,10 +1,9 @@
 import type { Unit } from '../amounts';
 import type { CellRef } from '../workbook';
-import { compareDecimals, fromInteger, shift, type Decimal } from './decimal';
 import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
-import type { Field, PaymentPlan, PlanPoint } from './model';
+import type { Field } from './model';
 import type { LabelMeaning } from './vocabulary';
-import { SAYS, type Words } from './words';
+import { SAYS } from './words';
 
 /** What stands above (or below) the indicator block: labels with a value to the right or below. */
 
@@ -88,7 +87,7 @@ function firstRightOf(view: FormSheet, row: number, column: number): FormCell {
 }
 
 /** The first label of a meaning, row by row. */
-function firstLabel(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): FormCell {
+export function firstLabel(view: FormSheet, rows: readonly number[], meaning: LabelMeaning): FormCell {
   for (const row of rows) {
     if (!view.says(row, SAYS[meaning])) continue;
     const end = view.end(row);
@@ -111,7 +110,7 @@ export function readGoals(view: FormSheet, rows: readonly number[]): Field[] {
 
 function addGoals(view: FormSheet, rows: readonly number[], label: FormCell, goals: FormCell[]): void {
   const column = view.columnOf(label);
-  const below = view.rowOf(label) + 1;
+  const below = view.filledBelow(view.rowOf(label));
   if (addGoal(view, view.rightOf(label), goals)) {
     for (let row = below; rows.includes(row); row += 1)
       if (!addGoal(view, firstRightOf(view, row, column), goals)) break;
@@ -129,128 +128,10 @@ function addGoal(view: FormSheet, cell: FormCell, goals: FormCell[]): boolean {
   return true;
 }
 
-/** 资金支出计划（%）: a row of 3月底、一季度 … with figures under it; null when the form has none. */
-export function readPlan(view: FormSheet, rows: readonly number[]): PaymentPlan | null {
-  const label = firstLabel(view, rows, 'plan');
-  const left = label === NO_CELL ? -1 : view.columnOf(label);
-  for (const row of rows) {
-    if (!view.says(row, SAYS.month)) continue;
-    const isLabelled = label !== NO_CELL && view.rowOf(label) === row;
-    const plan: PlanRows = { periods: row, figures: figuresBelow(view, row, left, rows), left };
-    const points = pointsOf(view, plan);
-    if (points.length < (isLabelled ? 1 : 2)) continue;
-    return {
-      label: label === NO_CELL ? points[0]!.heading.at : refOf(view, label),
-      points,
-      orphans: orphansOf(view, plan),
-    };
-  }
-  return null;
-}
-
-/** Where the periods of a plan stand, and where their figures. */
-interface PlanRows {
-  readonly periods: number;
-  readonly figures: number;
-  /** Column of the plan's label: figures stand right of it. */
-  readonly left: number;
-}
-
-/**
- * The row of a plan's figures: the next one with anything in it, for an empty row is none of the plan's. Where that one
- * holds no figures of these periods, the plan is not filled in, and they belong right below.
- */
-function figuresBelow(view: FormSheet, periods: number, left: number, rows: readonly number[]): number {
-  let row = periods + 1;
-  while (view.filled(row) === 0 && rows.includes(row + 1)) row += 1;
-  return holdsFigures(view, { periods, figures: row, left }) ? row : periods + 1;
-}
-
-/** Does a figure stand under a period, and no label of anything else in the row? */
-function holdsFigures(view: FormSheet, plan: PlanRows): boolean {
-  let found = false;
-  const end = view.end(plan.figures);
-  for (let cell = view.first(plan.figures); cell < end; cell += 1) {
-    const label = view.label(cell);
-    if (label !== null && label !== 'plan') return false;
-    found ||= isPlanned(view, cell, plan.left) && view.words(cell).share !== null && isUnderPeriod(view, cell, plan);
-  }
-  return found;
-}
-
-/** The periods of a plan, with the figures below them. */
-function pointsOf(view: FormSheet, { periods, figures, left }: PlanRows): PlanPoint[] {
-  const points: PlanPoint[] = [];
-  const areShares = areSharesOfOne(view, figures, left);
-  const end = view.end(periods);
-  for (let cell = view.first(periods); cell < end; cell += 1) {
-    const { month } = view.words(cell);
-    if (month === null) continue;
-    const column = view.columnOf(cell);
-    const below = view.at(figures, column);
-    const value = below !== NO_CELL && isPlanned(view, below, left) ? view.words(below) : null;
-    points.push({
-      month,
-      heading: fieldOf(view, cell),
-      percent: value && percentOf(value, areShares),
-      at: { sheet: view.sheet.name, row: figures, column },
-      text: value ? value.text : '',
-    });
-  }
-  return points;
-}
-
-const NO_FIELDS: readonly Field[] = [];
-
-/** Percentages in the plan's row that stand under no period. */
-function orphansOf(view: FormSheet, plan: PlanRows): readonly Field[] {
-  let orphans: Field[] | null = null;
-  const end = view.end(plan.figures);
-  for (let cell = view.first(plan.figures); cell < end; cell += 1) {
-    if (!isPlanned(view, cell, plan.left) || view.words(cell).share === null) continue;
-    if (!isUnderPeriod(view, cell, plan)) (orphans ??= []).push(fieldOf(view, cell));
-  }
-  return orphans ?? NO_FIELDS;
-}
-
-function isUnderPeriod(view: FormSheet, cell: FormCell, { periods }: PlanRows): boolean {
-  const above = view.at(periods, view.columnOf(cell));
-  return above !== NO_CELL && view.words(above).month !== null;
-}
-
-function isPlanned(view: FormSheet, cell: FormCell, left: number): boolean {
-  return view.columnOf(cell) > left && view.label(cell) === null;
-}
-
-/** 0.25 | 0.5 | 1 without any percent sign are shares of one. */
-function areSharesOfOne(view: FormSheet, row: number, left: number): boolean {
-  let reachesOne = false;
-  const end = view.end(row);
-  for (let cell = view.first(row); cell < end; cell += 1) {
-    const words = view.words(cell);
-    if (!isPlanned(view, cell, left) || words.share === null || isPercent(words)) continue;
-    const order = compareDecimals(words.share, ONE);
-    if (order > 0) return false;
-    if (order === 0) reachesOne = true;
-  }
-  return reachesOne;
-}
-
-function percentOf(words: Words, areShares: boolean): Decimal | null {
-  const { share } = words;
-  return share && areShares && !isPercent(words) ? shift(share, 2) : share;
-}
-
-function isPercent({ folded }: Words): boolean {
-  return folded.endsWith('%');
-}
-
-const ONE = fromInteger(1);
-
 export function fieldOf(view: FormSheet, cell: FormCell, text = view.text(cell)): Field {
   return { at: refOf(view, cell), text };
 }
 
-function refOf(view: FormSheet, cell: FormCell): CellRef {
+export function refOf(view: FormSheet, cell: FormCell): CellRef {
   return { sheet: view.sheet.name, row: view.rowOf(cell), column: view.columnOf(cell) };
 }

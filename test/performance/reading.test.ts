@@ -1,5 +1,5 @@
 import { readPerformanceForms, type Amount, type Field, type PerformanceForm } from '../../src/performance';
-import { recogniseTables } from '../../src/tables';
+import { recogniseTables, type KindsBySheet } from '../../src/tables';
 import { formatCell, type CellRef } from '../../src/workbook';
 import { parseGrid } from '../support/grid';
 import { haveFixtures, readFixture } from '../support/fixtures';
@@ -77,6 +77,13 @@ test('符号、值、单位 under 指标值 make one target', () => {
   expect(target!.target).toMatchObject({ kind: 'number', comparator: '≤', unit: '%' });
   expect([target!.comparatorCell, target!.unitCell].map(field)).toEqual(['F5 ≤', 'H5 %']);
   expect(field(scoring)).toMatch(/^D5 差错率/u);
+});
+
+test('an empty row between the two rows of a header is none of it', () => {
+  const apart = layouts.HEBEI_DEPARTMENT.replace('\n |  |  |  |  | 符号', '\n | \n\n |  |  |  |  | 符号');
+  const [form] = formsOf(apart);
+  expect(levels(form!)).toEqual(levels(formsOf(layouts.HEBEI_DEPARTMENT)[0]!));
+  expect(field(form!.indicators[1]!.target!.comparatorCell)).toBe('F7 ≤');
 });
 
 test('职责—活动: duties, activities, grades', () => {
@@ -202,6 +209,23 @@ test('one level of indicators; a project as the rows of a list', () => {
     ['A4 场馆运转', 'B4 500000', 3],
     ['A7 送戏下乡', 'B7 300000', 2],
   ]);
+});
+
+test('a sheet that the user says to be a form gives it the unit of its table', () => {
+  const workbook = parseGrid(`
+## 附件
+项目绩效
+填报说明：请按照县财政局的要求如实填写，并与部门预算批复保持一致，金额单位：万元
+项目名称 | 库房消防改造
+预算数 | 99.9
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 更换灭火装置数量 | 12套
+`);
+  const unitGiven = (kinds: KindsBySheet): string | undefined =>
+    readPerformanceForms(workbook, recogniseTables(workbook, { kinds }).tables)[0]?.unit?.name;
+  expect(unitGiven({})).toBeUndefined();
+  expect(unitGiven({ 附件: 'project-performance' })).toBe('万元');
+  expect(unitGiven({})).toBeUndefined();
 });
 
 test('budget tables and prose hold no form', () => {

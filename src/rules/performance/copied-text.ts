@@ -31,56 +31,70 @@ export const copiedText: Rule = {
     fixable: false,
   },
   observe: allForms(function* (all, context) {
-    const projects = all.filter((form) => isProject(form) && form.projectName !== null).map(readProject);
-    yield* identical(context, projects, '资金用途');
-    yield* identical(context, projects, '绩效目标');
-    yield* foreignNames(context, projects);
+    const texts = textsOf(all);
+    yield* identical(context, texts, '资金用途');
+    yield* identical(context, texts, '绩效目标');
+    yield* foreignNames(context, texts, namesOf(all));
   }),
 };
 
-/** A form with its name and its texts folded, to be compared with all others. */
-interface Project {
+/** A text of a project, folded with its project's name to be compared with all others. */
+interface ProjectText {
   readonly form: PerformanceForm;
   readonly name: string;
-  /** What it is for, then its goals. */
-  readonly texts: readonly ProjectText[];
-}
-
-interface ProjectText {
   readonly what: '资金用途' | '绩效目标';
   readonly field: Field;
   readonly plain: string;
 }
 
-function readProject(form: PerformanceForm): Project {
+/** Of each project what it is for, then its goals. */
+function textsOf(all: readonly PerformanceForm[]): readonly ProjectText[] {
   const texts: ProjectText[] = [];
-  const { purpose } = form;
-  if (purpose) texts.push({ what: '资金用途', field: purpose, plain: foldText(purpose.text) });
-  for (const goal of form.goals) texts.push({ what: '绩效目标', field: goal, plain: foldText(goal.text) });
-  return { form, name: foldText(nameOf(form)), texts };
+  for (const form of all) {
+    if (!isNamedProject(form)) continue;
+    const name = foldText(nameOf(form));
+    const { purpose } = form;
+    if (purpose) texts.push({ form, name, what: '资金用途', field: purpose, plain: foldText(purpose.text) });
+    for (const field of form.goals) texts.push({ form, name, what: '绩效目标', field, plain: foldText(field.text) });
+  }
+  return texts;
+}
+
+function isNamedProject(form: PerformanceForm): boolean {
+  return isProject(form) && form.projectName !== null;
+}
+
+/** Names that are no ordinary words, each once. */
+function namesOf(all: readonly PerformanceForm[]): readonly string[] {
+  const names = new Set<string>();
+  for (const form of all) {
+    const name = isNamedProject(form) ? foldText(nameOf(form)) : '';
+    if (name.length >= SHORTEST_NAME) names.add(name);
+  }
+  return [...names];
 }
 
 /** One finding for each text, on its second place, with all places as related cells. Parts of one project may share it. */
 function* identical(
   context: RuleContext,
-  projects: readonly Project[],
+  texts: readonly ProjectText[],
   wanted: ProjectText['what'],
 ): Generator<Observation> {
-  for (const group of groupsOf(projects, wanted)) {
+  for (const group of groupsOf(texts, wanted)) {
     const second = group[1]!;
-    const names = new Set(group.map(({ project }) => project.name));
+    const names = new Set(group.map(({ name }) => name));
     if (names.size < 2) continue;
     const shown = [...names].slice(0, 4).join('、') + (names.size > 4 ? '等' : '');
-    const related = group.map(({ project, text }) => ({
-      ...siteAtCell(text.at, nameOf(project.form)),
+    const related = group.map(({ form, field }) => ({
+      ...siteAtCell(field.at, nameOf(form)),
       role: 'same' as const,
       fen: null,
       unit: UNITS.万元,
     }));
     const data = { count: String(names.size), field: wanted, projects: shown };
     yield seen(context, {
-      form: second.project.form,
-      at: second.text.at,
+      form: second.form,
+      at: second.field.at,
       messageId: 'same',
       data,
       related,
@@ -89,47 +103,38 @@ function* identical(
   }
 }
 
-interface Place {
-  readonly project: Project;
-  readonly text: Field;
-}
-
-/** The places of each text that stands in several. */
-function groupsOf(projects: readonly Project[], wanted: ProjectText['what']): Place[][] {
+/** The texts that stand in several places. */
+function groupsOf(texts: readonly ProjectText[], wanted: ProjectText['what']): ProjectText[][] {
   const known = new Set<string>();
   let repeated: Set<string> | null = null;
-  for (const { texts } of projects) {
-    for (const { what, plain } of texts) {
-      if (what !== wanted || plain.length < SHORTEST) continue;
-      if (known.has(plain)) (repeated ??= new Set()).add(plain);
-      else known.add(plain);
-    }
+  for (const { what, plain } of texts) {
+    if (what !== wanted || plain.length < SHORTEST) continue;
+    if (known.has(plain)) (repeated ??= new Set()).add(plain);
+    else known.add(plain);
   }
   if (repeated === null) return [];
-  const groups = new Map<string, Place[]>();
-  for (const project of projects) {
-    for (const { what, field, plain } of project.texts) {
-      if (what !== wanted || !repeated.has(plain)) continue;
-      const group = groups.get(plain);
-      if (group) group.push({ project, text: field });
-      else groups.set(plain, [{ project, text: field }]);
-    }
+  const groups = new Map<string, ProjectText[]>();
+  for (const text of texts) {
+    if (text.what !== wanted || !repeated.has(text.plain)) continue;
+    const group = groups.get(text.plain);
+    if (group) group.push(text);
+    else groups.set(text.plain, [text]);
   }
   return [...groups.values()];
 }
 
-function* foreignNames(context: RuleContext, projects: readonly Project[]): Generator<Observation> {
-  const names = [...new Set(projects.map(({ name }) => name))].filter((name) => name.length >= SHORTEST_NAME);
+function* foreignNames(
+  context: RuleContext,
+  texts: readonly ProjectText[],
+  names: readonly string[],
+): Generator<Observation> {
   if (names.length < 2) return;
   const anyName = new FirstOf(names);
-  for (const { form, name: own, texts } of projects) {
-    for (const { what, field, plain } of texts) {
-      const text = plain.replaceAll(own, '');
-      const foreign = anyName.in(text) === null ? undefined : foreignName(text, own, names);
-      if (foreign === undefined) continue;
-      const data = { field: what, name: foreign };
-      yield seen(context, { form, at: field.at, messageId: 'other', data, key: `other|${what}|${foreign}` });
-    }
+  for (const { form, name: own, what, field, plain } of texts) {
+    const foreign = anyName.in(plain) === null ? undefined : foreignName(plain.replaceAll(own, ''), own, names);
+    if (foreign === undefined) continue;
+    const data = { field: what, name: foreign };
+    yield seen(context, { form, at: field.at, messageId: 'other', data, key: `other|${what}|${foreign}` });
   }
 }
 

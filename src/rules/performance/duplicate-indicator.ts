@@ -1,4 +1,5 @@
 import { foldText, type Indicator, type PerformanceForm } from '../../performance';
+import { mapped } from '../../workbook';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isNamed, eachForm, seen } from './forms';
@@ -37,14 +38,13 @@ export const duplicateIndicator: Rule = {
 };
 
 function hasNameTwice({ indicators }: PerformanceForm): boolean {
-  const names = new Set<string>();
-  let named = 0;
-  for (const { name } of indicators) {
-    if (name === null) continue;
-    named += 1;
-    names.add(foldText(name.text));
+  // Few indicators: each is compared with those before it.
+  const names = mapped(indicators, ({ name }) => (name === null ? null : foldText(name.text)));
+  for (let at = 1; at < names.length; at += 1) {
+    const name = names[at] ?? null;
+    if (name !== null && names.indexOf(name) < at) return true;
   }
-  return names.size < named;
+  return false;
 }
 
 function sameness({ level1, level2, name, description, target, span }: Indicator): string {

@@ -93,11 +93,14 @@ function checkFirst(context: RuleContext, form: PerformanceForm, told: Told, say
   say(report('满意度', /满意/u, optional ? 'warning' : 'error'));
 }
 
-/** Self-evaluations leave cost to the execution of the budget. Only where the form has 二级 headings and any output at all. */
+/**
+ * Self-evaluations leave cost to the execution of the budget. Only where the form has 二级 headings, and classes outputs by
+ * these at all: 部门整体 forms of some provinces have 重点工作任务完成 and 履职目标实现 instead.
+ */
 function checkSecond(context: RuleContext, form: PerformanceForm, { classes, headedOutput }: Told, say: Say): void {
   if (form.kind === 'self-evaluation' || !headedOutput) return;
   const missing = SECOND.filter(([wanted]) => !classes.includes(wanted));
-  if (missing.length === 0) return;
+  if (missing.length === 0 || missing.length === SECOND.length) return;
   const names = missing.map(([, name]) => name).join('、');
   const at = placeOf(form, new RegExp(missing[0]![1].slice(0, 2), 'u'));
   say(seen(context, { form, at, messageId: 'second', data: { class: names }, severity: 'warning', key: names }));

@@ -98,33 +98,33 @@ function withFigure(text: string, what: string, stated: string, figure: string):
 /** Null where all that is stated is right. */
 function mismatchesIn(form: PerformanceForm, text: string): Mismatch[] | null {
   let found: Mismatch[] | null = null;
-  const done: string[] = [];
+  /** What has been compared: it may be stated again as part of another thing. */
+  let done: string[] | null = null;
   const plain = text.includes(' ') || text.includes('\u3000') ? text.replace(/[ \u3000]+/gu, '') : text;
   STATED.lastIndex = 0;
   for (let match = STATED.exec(plain); match; match = STATED.exec(plain)) {
     const [, what = '', digits = '', unitName = ''] = match;
-    if (done.includes(what) || OTHER_YEAR.test(plain.slice(Math.max(0, match.index - LONGEST_YEAR), match.index)))
+    if (done?.includes(what) || OTHER_YEAR.test(plain.slice(Math.max(0, match.index - LONGEST_YEAR), match.index)))
       continue;
     const amount = amountOf(form, what);
     const unit = UNITS[unitName as UnitName];
     if (!hasAmount(amount) || amount.unit === null) continue;
-    const own = measureAmount(amount);
-    const figure = fenOfNumber(digits, unit) === own.fen ? null : parseFigure(digits, unit);
+    const { fen } = amount.figure;
+    const figure = isPlainly(digits, unit, fen) ? null : parseFigure(digits, unit);
     if (figure !== null && figure.kind !== 'amount') continue;
-    done.push(what);
-    if (figure === null || figure.fen === own.fen) continue;
-    const { verdict } = compareSame({ fen: figure.fen, quantum: quantumOf(figure.decimals, unit) }, own);
+    (done ??= []).push(what);
+    if (figure === null || figure.fen === fen) continue;
+    const stated = { fen: figure.fen, quantum: quantumOf(figure.decimals, unit) };
+    const { verdict } = compareSame(stated, measureAmount(amount));
     const rounded = verdict === 'rounding' || verdict === 'exact';
     (found ??= []).push({ what, stated: `${digits}${unitName}`, fen: figure.fen, amount, rounded });
   }
   return found;
 }
 
-/** Fen of a number written plainly, without regard to its decimals; null where it is written in another way. */
-function fenOfNumber(digits: string, unit: Unit): Fen | null {
-  if (digits.length > MOST_DIGITS || digits.includes(',')) return null;
-  const figure = parseFigure(Number(digits), unit);
-  return figure.kind === 'amount' ? figure.fen : null;
+/** Is a number with its unit just this many fen? False, too, where that takes more than a product to tell. */
+function isPlainly(digits: string, unit: Unit, fen: Fen): boolean {
+  return digits.length <= MOST_DIGITS && !digits.includes(',') && Number(digits) * unit.fen === fen;
 }
 
 function amountOf(form: PerformanceForm, what: string): Amount | null {

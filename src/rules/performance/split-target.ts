@@ -63,7 +63,7 @@ function checkSymbol(
     if (isNumber) say(report('number', target.at, 'warning'));
   } else if (readComparator(symbol) === null) {
     if (!/^\d$/u.test(symbol)) say(report('badSymbol', comparatorCell.at, 'warning'));
-  } else if (read.kind === 'text' && !read.hasNumber) {
+  } else if (read.kind === 'text' && !read.hasNumber && readComparator(symbol) !== '=') {
     say(report('words', comparatorCell.at, 'warning'));
   } else if (own.kind === 'number' && !own.bare) {
     say(report('twice', target.at, 'warning'));

@@ -29,6 +29,7 @@ export const taskSum: Rule = {
     fixable: false,
   },
   observe: eachForm((form, context, say) => {
+    if (form.tasks.length === 0) return;
     const tasks = form.tasks.filter(({ isSum }) => !isSum);
     const sum = form.tasks.find(({ isSum }) => isSum);
     for (const column of ['total', 'fiscal', 'other'] as const) {

@@ -1,5 +1,6 @@
 import { EXPENDITURE, HEBEI, SECOND } from '../../performance/layouts';
 import { checkWorkbook } from '../../../src/checking';
+import type { KindsBySheet } from '../../../src/tables';
 import { parseGrid } from '../../support/grid';
 import { ruleTester } from '../../support/rule-tester';
 
@@ -20,4 +21,28 @@ test('a form without a unit leaves the sum unchecked, with the reason', () => {
   expect(
     coverage.reasons.filter(({ rule }) => rule === 'performance/project-total').map(({ reason }) => reason.zh),
   ).toEqual([expect.stringContaining('金额单位')]);
+});
+
+test('a kind assigned between two checks of a workbook counts for its forms too', () => {
+  // Only the table, once the sheet is known to hold one, states the unit.
+  const workbook = parseGrid(`${EXPENDITURE}
+## 附件
+项目绩效
+填报说明：请按照县财政局的要求如实填写，并与部门预算批复保持一致，金额单位：万元
+项目名称 | 库房消防改造
+预算数 | 99.9
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 更换灭火装置数量 | 12套
+`);
+  const amiss = (recognition: KindsBySheet): string[] => {
+    const { findings, coverage } = checkWorkbook(workbook, { recognition });
+    const ofRule = ({ rule }: { rule: string }): boolean => rule === 'performance/project-total';
+    return [
+      ...findings.filter(ofRule).map(({ message }) => message.zh),
+      ...coverage.reasons.filter(ofRule).map(({ reason }) => reason.zh),
+    ];
+  };
+  expect(amiss({})).toEqual([expect.stringContaining('金额单位读不出来')]);
+  expect(amiss({ 附件: 'project-performance' })).toEqual([expect.stringContaining('99.9万元，多于')]);
+  expect(amiss({})).toEqual([expect.stringContaining('金额单位读不出来')]);
 });

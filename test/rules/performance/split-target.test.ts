@@ -4,7 +4,13 @@ import { ruleTester } from '../../support/rule-tester';
 const cells = (three: string): string => HEBEI_DEPARTMENT.replace('≥ | 3000 | 人次', three);
 
 ruleTester('performance/split-target', {
-  valid: [HEBEI_DEPARTMENT, cells('大于等于 | 3000 | 人次'), cells('定性 | 明显增加 |'), HUNAN_DEPARTMENT],
+  valid: [
+    HEBEI_DEPARTMENT,
+    cells('大于等于 | 3000 | 人次'),
+    cells('定性 | 明显增加 |'),
+    cells('＝ | 明显增加 |'),
+    HUNAN_DEPARTMENT,
+  ],
   invalid: [
     { grid: cells(' | 3000 | 人次'), cell: 'F4', severity: 'error' },
     { grid: cells('≥ | 3000 |'), cell: 'H4', severity: 'error' },
