@@ -1,7 +1,7 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Severity } from '../rules';
 import { recogniseTables, type StandardTable } from '../tables';
-import { Memory, type Workbook } from '../workbook';
+import { Memory, type Sheet, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
 import { findingOf, observedFinding } from './finding';
@@ -26,9 +26,15 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   });
   const rules = activeRules(options.rules);
   const sets = disclosureSets(recognition.tables);
+  const seen = withoutLeftOut(workbook, options.recognition);
   const parts = sets.map((tables) => {
     const own = buildFactBook({ ...recognition, tables });
-    const context: RuleContext = { workbook, book: own, year: recognition.year, override: options.classification };
+    const context: RuleContext = {
+      workbook: seen,
+      book: own,
+      year: recognition.year,
+      override: options.classification,
+    };
     return { book: own, gathered: gather(context, rules) };
   });
   const gathered = mergeGathered(parts.map((part) => part.gathered));
@@ -47,6 +53,17 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     notes: workbook.notes,
     staleAcceptances: stale,
   };
+}
+
+const remaining = new Memory<Workbook>();
+
+/** The workbook without the sheets that the user left out: no rule looks at them. */
+function withoutLeftOut(workbook: Workbook, kinds: CheckOptions['recognition']): Workbook {
+  const isLeftOut = ({ name }: Sheet): boolean => kinds?.[name] === 'none';
+  if (!workbook.sheets.some(isLeftOut)) return workbook;
+  return remaining.answer([workbook, kinds], () => {
+    return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isLeftOut(sheet)) };
+  });
 }
 
 const active = new Memory<readonly Rule[]>();
