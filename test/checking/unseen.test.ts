@@ -7,6 +7,7 @@ import { beijing } from './unseen/beijing';
 import { central } from './unseen/central';
 import { chongqing } from './unseen/chongqing';
 import { county } from './unseen/county';
+import { finalDetailed } from './unseen/final-detailed';
 import { finalNational } from './unseen/final-national';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
@@ -16,6 +17,7 @@ import { hunan } from './unseen/hunan';
 import { integrated } from './unseen/integrated';
 import { jiangxi } from './unseen/jiangxi';
 import { neimenggu } from './unseen/neimenggu';
+import { ningxia } from './unseen/ningxia';
 import { shaanxi } from './unseen/shaanxi';
 import { shanxi } from './unseen/shanxi';
 import { shenzhen } from './unseen/shenzhen';
@@ -28,6 +30,7 @@ const BOOKS = {
   central,
   chongqing,
   county,
+  finalDetailed,
   finalNational,
   finalOneSheet,
   fujian,
@@ -37,6 +40,7 @@ const BOOKS = {
   integrated,
   jiangxi,
   neimenggu,
+  ningxia,
   shaanxi,
   shanxi,
   shenzhen,
