@@ -9,6 +9,7 @@ import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
 import { headingOf, readPath, schemeOf, type CodeScheme } from './headings';
+import { wholeOfItems } from './item-totals';
 import {
   TOTAL,
   type Account,
@@ -28,6 +29,7 @@ import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
 import { nestByName } from './nest-by-name';
+import { withPeriodParts } from './period-parts';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
@@ -139,7 +141,7 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
         period: spends && isFresh(aspect) ? 'fresh' : (aspect.period ?? (isWhole ? 'total' : base.period)),
         version: aspect.version ?? base.version,
       },
-      account: account ?? wholeItem(items, path, accounts),
+      account: account ?? wholeItem(items, path, accounts, context.title),
       understood: understood && !vague.has(index),
       memo: path.some((part) => headingOf(part).isMemo),
     };
@@ -157,13 +159,17 @@ function isFresh({ period, source }: Partial<Aspect>): boolean {
   return period === 'current' || (period === undefined && source !== undefined);
 }
 
-/** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */
-function wholeItem(items: boolean, path: readonly string[], accounts: readonly (Account | null)[]): Account | null {
+/** A 合计 beside 三公 items laid out across. */
+function wholeItem(
+  items: boolean,
+  path: readonly string[],
+  accounts: readonly (Account | null)[],
+  title: string,
+): Account | null {
   if (!items) return null;
   const leaf = path.findLast((part) => !/^(预算数|决算数|金额)$/u.test(part)) ?? '';
   if (!isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
-  const wider = accounts.some((account) => account === 'three-public:meeting' || account === 'three-public:training');
-  return wider && accounts.includes('three-public:total') ? 'three-public:all' : 'three-public:total';
+  return wholeOfItems(accounts, title);
 }
 
 /** The scheme of a side's codes: by heading, unless the codes themselves speak against it. */
@@ -262,19 +268,21 @@ function aspectOfLine(own: Partial<Aspect>, period: Period | undefined, nature: 
 
 /** Lines without codes: enumerators and indentation order them, then what they mean and what their figures say. */
 function nestLines(
-  { accounts }: SideContext,
+  { accounts, title }: SideContext,
   rows: readonly RawRow[],
   read: readonly Meaning[],
   mode: LineMode,
 ): { readonly meanings: readonly Meaning[]; readonly structure: Structure } {
   if (mode.items) {
-    const items = mapped(read, ({ account }) => account);
-    return { meanings: read, structure: structureOfItems(rows, items) };
+    const meanings = withItemTotals(read, title);
+    const items = mapped(meanings, ({ account }) => account);
+    return { meanings, structure: structureOfItems(rows, items) };
   }
   const printed = structureOfLabels(rows);
   if (mode.scheme !== null) return { meanings: read, structure: printed };
   const nested = nestByMeaning(rows, read, printed);
-  const named = nestByName(rows, withoutOwnSubsidies(rows, read, nested), nested, accounts);
+  const meanings = withPeriodParts(withoutOwnSubsidies(rows, read, nested), nested);
+  const named = nestByName(rows, meanings, nested, accounts);
   return { ...named, structure: withOwnUnits(rows, named.structure, mode.summed) };
 }
 
@@ -336,6 +344,16 @@ function versionOfLine(core: string, year: number | null): Partial<Aspect> | nul
   const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
   // This year's line: whatever the table says of itself.
   return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
+}
+
+/** A line 合计 below or above 三公 items. */
+function withItemTotals(read: readonly Meaning[], title: string): readonly Meaning[] {
+  const account = wholeOfItems(
+    mapped(read, (meaning) => (meaning === THREE_PUBLIC_TOTAL ? null : meaning.account)),
+    title,
+  );
+  if (account === THREE_PUBLIC_TOTAL.account) return read;
+  return mapped(read, (meaning) => (meaning === THREE_PUBLIC_TOTAL ? { account, aspect: {} } : meaning));
 }
 
 function itemLine(accounts: AccountReader, core: string): Meaning {

@@ -11,8 +11,10 @@ import { finalDetailed } from './unseen/final-detailed';
 import { finalNational } from './unseen/final-national';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
+import { gansu } from './unseen/gansu';
 import { guizhou } from './unseen/guizhou';
 import { henan } from './unseen/henan';
+import { hospital } from './unseen/hospital';
 import { hunan } from './unseen/hunan';
 import { integrated } from './unseen/integrated';
 import { jiangxi } from './unseen/jiangxi';
@@ -34,8 +36,10 @@ const BOOKS = {
   finalNational,
   finalOneSheet,
   fujian,
+  gansu,
   guizhou,
   henan,
+  hospital,
   hunan,
   integrated,
   jiangxi,
