@@ -8,7 +8,7 @@ import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
 import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
-import { headingOf, readPath, schemeOf, type CodeScheme } from './headings';
+import { headingOf, readPath, schemeOf, type CodeScheme, type Words } from './headings';
 import { wholeOfItems } from './item-totals';
 import {
   TOTAL,
@@ -138,7 +138,10 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
         flow: wholeFlow(path[0] ?? '') ?? base.flow,
         nature: aspect.nature ?? base.nature,
         source: aspect.source ?? base.source,
-        period: spends && isFresh(aspect) ? 'fresh' : (aspect.period ?? (isWhole ? 'total' : base.period)),
+        period:
+          spends && isFresh(aspect) && !sumsPeriods(index, paths, words)
+            ? 'fresh'
+            : (aspect.period ?? (isWhole ? 'total' : base.period)),
         version: aspect.version ?? base.version,
       },
       account: account ?? wholeItem(items, path, accounts, context.title),
@@ -152,6 +155,22 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
 function wholeFlow(heading: string): Flow | null {
   if (/^(本年)?收入(合计)?$/u.test(heading)) return 'revenue';
   return /^(本年)?支出(合计)?$/u.test(heading) ? 'expenditure' : null;
+}
+
+/** 一般公共预算 / 小计 beside 一般公共预算 / 上年结转 is out of both. */
+function sumsPeriods(index: number, paths: readonly (readonly string[])[], words: readonly Words[]): boolean {
+  const path = paths[index]!;
+  if (words[index]!.aspect.period !== undefined || !headingOf(path.at(-1)!).isTotal) return false;
+  return paths.some((other, at) => words[at]!.aspect.period === 'carried-in' && isBeside(path, other));
+}
+
+/** Are both below the same headings? */
+function isBeside(path: readonly string[], other: readonly string[]): boolean {
+  return (
+    path.length > 1 &&
+    other.length === path.length &&
+    path.every((part, at) => at + 1 === path.length || part === other[at])
+  );
 }
 
 /** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
@@ -320,7 +339,7 @@ const UNNAMED: Meaning = { account: 'label:', aspect: NO_ASPECT };
 
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {
   const { accounts, kind } = context;
-  if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || row.shape.core));
+  if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || unitNamed(row)));
   if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
   const core = row.around.group !== '' && isGroupTotal(row.shape) ? row.around.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
@@ -344,6 +363,10 @@ function versionOfLine(core: string, year: number | null): Partial<Aspect> | nul
   const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
   // This year's line: whatever the table says of itself.
   return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
+}
+
+function unitNamed({ shape, around }: RawRow): string {
+  return isGroupTotal(shape) ? around.unit : shape.core;
 }
 
 /** A line 合计 below or above 三公 items. */

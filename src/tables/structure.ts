@@ -174,7 +174,7 @@ function lastGrand(special: readonly SpecialRow[]): number {
 
 /** Tables with codes: the longest printed prefix is the parent; 合计 takes the rest. Blocks of units keep apart. */
 export function structureOfCodes(rows: readonly RawRow[], entities: Entities): Structure {
-  const special = specialsOf(rows);
+  const special = mapped(rows, (row, at) => (namesUnit(entities, at) ? null : row.special));
   const lines = new CodedLines(rows, entities);
   const units = new CodeBlock(lines);
   const blocks = new BlocksOfUnits(lines);
