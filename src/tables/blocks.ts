@@ -4,7 +4,7 @@ import { withoutFoot } from './foot';
 import { isHeaderRow, readHeader, type Header } from './header';
 import { readTitle, type TitleReading } from './title';
 import { headingOf } from './headings';
-import { isFigureText, isNote, readLabel } from './text';
+import { isBareYear, isFigureText, isNote, readLabel } from './text';
 import { isTotalWord } from './vocabulary';
 import { OTHER_KINDS } from './model';
 
@@ -70,7 +70,7 @@ function firstHeaderRow(view: SheetView, start: number): number | null {
   return null;
 }
 
-/** 项目 | 合计 | 局机关 | 信息中心 below a title: columns headed by names of units, which are no header words, right above figures. */
+/** 项目 | 合计 | 局机关 | 信息中心, 项目 | 2024年 | 2025年 below a title: names of units and years are no header words by themselves. */
 function firstRowOfNames(view: SheetView, start: number): number | null {
   for (let row = start; row < view.rowCount; row += 1) if (headsByNames(view, row)) return row;
   return null;
@@ -80,10 +80,12 @@ function headsByNames(view: SheetView, row: number): boolean {
   const count = view.filledCount(row);
   if (count < 3) return false;
   const texts = view.filled(row).map((column) => view.text(row, column));
-  const isTable = headingOf(texts[0]!).isLabel && texts.some(isTotalWord) && !texts.some(isFigureText);
+  const [first = '', ...others] = texts;
+  if (!headingOf(first).isLabel || texts.some(isFigureText)) return false;
+  if (!others.some(isTotalWord) && !others.every(isBareYear)) return false;
   let below = row + 1;
   while (below < view.rowCount && view.filledCount(below) === 0) below += 1;
-  return isTable && hasNumber(view.sheet.values[below] ?? []);
+  return view.filled(below).some((column) => isFigureText(view.text(below, column)));
 }
 
 /** A group heading over the whole table (`本年收入 | | 本年支出`, or one cell merged across) stands above the first plain header row. */

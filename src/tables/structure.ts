@@ -189,14 +189,28 @@ export function structureOfCodes(rows: readonly RawRow[], entities: Entities): S
   });
   const { parent } = lines;
   const grand = special.indexOf('grand');
+  const level = groupLevel(rows, special, entities);
+  /** The line of the group that stands above. */
+  let group = -1;
   for (let at = 0; at < rows.length; at += 1) {
     const kind = special[at];
     if (kind === 'placeholder' || kind === 'memo' || kind === 'grand') continue;
     const block = blockAt[at]!;
     const above = block.above(at);
-    parent[at] = above >= 0 ? above : block.unit >= 0 ? block.unit : grand;
+    const { code, shape } = rows[at]!;
+    if (level > 0 && code === null && shape.level === level) {
+      group = at;
+      parent[at] = grand;
+    } else parent[at] = above >= 0 ? above : block.unit >= 0 ? block.unit : group >= 0 ? group : grand;
   }
   return { parent, special };
+}
+
+/** 一、人员经费 above 301 and 303, 二、公用经费 above 302: enumerated lines without code, the first of them above all codes; 0 for none. */
+function groupLevel(rows: readonly RawRow[], special: readonly SpecialRow[], entities: Entities): number {
+  const first = special.indexOf(null);
+  const row = rows[first];
+  return row?.code === null && !namesUnit(entities, first) ? row.shape.level : 0;
 }
 
 /** The codes of a side's lines, '' for none. */

@@ -63,7 +63,7 @@ const THREE_PUBLIC = vocabulary<Account>([
   [/购置(费)?(及|和|与|、|\/)(运行|运维|维护|管理)|用车(购置)?(及|和)?运(行|维).*购置/u, 'three-public:vehicle'],
   [/用车.*购置|^(公车)?购置(费用?|支出|经费)?$|车辆购置/u, 'three-public:vehicle-purchase'],
   [/运行(维护|管理)?(费|支出|经费)?$|运维(费|支出)?$|用车.*(运行|运维)/u, 'three-public:vehicle-running'],
-  [/^公务用车(费用?|经费|支出)?$/u, 'three-public:vehicle'],
+  [/^(公务用车|公车)(费用?|经费|支出)?$/u, 'three-public:vehicle'],
   [/接待/u, 'three-public:reception'],
   [/会议/u, 'three-public:meeting'],
   [/培训/u, 'three-public:training'],
