@@ -9,10 +9,10 @@ import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
 import { headingOf, readPath, schemeOf, type CodeScheme, type Words } from './headings';
-import { wholeOfItems } from './item-totals';
+import { wholeItem, wholeOfItems } from './item-totals';
+import { nestUnits, unitLines } from './nest-units';
 import {
   TOTAL,
-  type Account,
   type AmountColumn,
   type Aspect,
   type AspectWords,
@@ -178,19 +178,6 @@ function isFresh({ period, source }: Partial<Aspect>): boolean {
   return period === 'current' || (period === undefined && source !== undefined);
 }
 
-/** A 合计 beside 三公 items laid out across. */
-function wholeItem(
-  items: boolean,
-  path: readonly string[],
-  accounts: readonly (Account | null)[],
-  title: string,
-): Account | null {
-  if (!items) return null;
-  const leaf = path.findLast((part) => !/^(预算数|决算数|金额)$/u.test(part)) ?? '';
-  if (!isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
-  return wholeOfItems(accounts, title);
-}
-
 /** The scheme of a side's codes: by heading, unless the codes themselves speak against it. */
 function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
   const named = columns.codes
@@ -236,10 +223,13 @@ interface LineMode {
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = readCodedLines(rows, mode);
   const entities = coded?.entities ?? NO_ENTITIES;
-  const read = mapped(rows, (row, at) => lineMeaning(context, row, aspect, mode, namesUnit(entities, at)));
+  const units = coded || mode.items ? null : unitLines(rows);
+  const read = mapped(rows, (row, at) =>
+    lineMeaning(context, row, aspect, mode, namesUnit(entities, at) || units?.has(at) === true),
+  );
   const { meanings, structure } = coded
     ? { meanings: read, structure: coded.structure }
-    : nestLines(context, rows, read, mode);
+    : nestLines(context, rows, read, mode, units);
   const { special, parent } = structure;
   const carries = special.includes('carry') || special.includes('current');
   const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
@@ -291,13 +281,15 @@ function nestLines(
   rows: readonly RawRow[],
   read: readonly Meaning[],
   mode: LineMode,
+  units: ReadonlySet<number> | null,
 ): { readonly meanings: readonly Meaning[]; readonly structure: Structure } {
   if (mode.items) {
     const meanings = withItemTotals(read, title);
     const items = mapped(meanings, ({ account }) => account);
     return { meanings, structure: structureOfItems(rows, items) };
   }
-  const printed = structureOfLabels(rows);
+  const labelled = structureOfLabels(rows);
+  const printed = units === null ? labelled : nestUnits(rows, labelled, units, mode.summed);
   if (mode.scheme !== null) return { meanings: read, structure: printed };
   const nested = nestByMeaning(rows, read, printed);
   const meanings = withPeriodParts(withoutOwnSubsidies(rows, read, nested), nested);

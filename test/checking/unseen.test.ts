@@ -24,6 +24,7 @@ import { shaanxi } from './unseen/shaanxi';
 import { shanxi } from './unseen/shanxi';
 import { shenzhen } from './unseen/shenzhen';
 import { stacked } from './unseen/stacked';
+import { units } from './unseen/units';
 import { yunnan } from './unseen/yunnan';
 import { zhejiang } from './unseen/zhejiang';
 
@@ -49,6 +50,7 @@ const BOOKS = {
   shanxi,
   shenzhen,
   stacked,
+  units,
   yunnan,
   zhejiang,
 };
