@@ -10,7 +10,7 @@ import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
 import { headingOf, readPath, schemeOf, type CodeScheme, type Words } from './headings';
 import { wholeItem, wholeOfItems } from './item-totals';
-import { nestUnits, unitLines } from './nest-units';
+import { nestUnits, unitLines, withDepartmentAbove } from './nest-units';
 import {
   TOTAL,
   type AmountColumn,
@@ -179,7 +179,9 @@ function isFresh({ period, source }: Partial<Aspect>): boolean {
 }
 
 /** The scheme of a side's codes: by heading, unless the codes themselves speak against it. */
-function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
+function codeScheme(context: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
+  const { roles } = context;
+  if (listsProjects(context, columns)) return 'project';
   const named = columns.codes
     .map((column) => roles[column]!)
     .map((role) => (role.role === 'code' ? role.scheme : null));
@@ -196,6 +198,13 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   }
   const most = counts.findIndex((count) => count * 2 > coded);
   return OPENED[most] ?? heading;
+}
+
+/** 项目名称 | 功能科目 | 经济科目: lines named by their project, whose codes only say what it is spent on. */
+function listsProjects({ kind, header }: SideContext, { labels }: SideColumns): boolean {
+  if (baseKind(kind) !== 'project-list') return false;
+  const headings = labels.map((column) => header.paths[column]!.at(-1) ?? '');
+  return headings.includes('项目名称') && !headings.some((heading) => headingOf(heading).namesSubject);
 }
 
 /** The first digits of the codes of some schemes. */
@@ -321,7 +330,8 @@ function roleOf(kind: SpecialRow, placeholder: boolean): RowRole {
 function readCodedLines(rows: readonly RawRow[], { scheme, items, summed }: LineMode): CodedLines | null {
   if (items || scheme === null || scheme === 'project' || !rows.some((row) => row.code !== null)) return null;
   const entities = readEntities(rows, scheme !== 'unit');
-  return withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
+  const read = withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
+  return { entities: read.entities, structure: withDepartmentAbove(rows, read.structure, summed) };
 }
 
 const WHOLE: Meaning = { account: TOTAL, aspect: NO_ASPECT };

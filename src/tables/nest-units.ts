@@ -51,6 +51,20 @@ function isAboveUnit({ around: above }: RawRow, { around: own }: RawRow): boolea
   );
 }
 
+/** 某局 / 某局本级 / 201 … / 某馆 / 201 …: lines without code that hang on the total, the first of them directly above the next. */
+export function withDepartmentAbove(
+  rows: readonly RawRow[],
+  structure: Structure,
+  summed: readonly Figures[],
+): Structure {
+  const { parent, special } = structure;
+  const grand = special.indexOf('grand');
+  const units = rows.flatMap((_, at) => (special[at] === null && parent[at] === grand ? [at] : []));
+  const [first = -1, second] = units;
+  if (grand < 0 || second !== first + 1 || units.some((at) => rows[at]!.code !== null)) return structure;
+  return withDepartment(structure, new Set(units), summed);
+}
+
 /** The first unit's line, where none hangs on it and no code tells: the department's, if the total is nearer to it alone. */
 function withDepartment(structure: Structure, units: ReadonlySet<number>, summed: readonly Figures[]): Structure {
   const [first = -1] = units;

@@ -104,7 +104,10 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
  */
 function goOnMemos(rows: readonly RawRow[], special: SpecialRow[], parent: Int32Array): void {
   for (let at = 1; at < rows.length; at += 1) {
-    if (special[at - 1] !== 'memo' || special[at] !== null || rows[at]!.shape.level > 0) continue;
+    if (special[at - 1] !== 'memo' || special[at] !== null) continue;
+    const { level } = rows[at]!.shape;
+    // 其中：（1）… / （2）…
+    if (level > 0 && level !== rows[at - 1]!.shape.level) continue;
     const whole = parent[at - 1]!;
     if (whole < 0 || (parent[at] !== whole && !standsWithin(rows, special, at, whole))) continue;
     special[at] = 'memo';
