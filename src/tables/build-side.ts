@@ -27,9 +27,8 @@ import {
 import { correctMisprints } from './misprints';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
-import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
+import { nestByMeaning, withoutOwnSubsidies, withPeriodParts } from './nest-by-meaning';
 import { nestByName } from './nest-by-name';
-import { withPeriodParts } from './period-parts';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';

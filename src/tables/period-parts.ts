@@ -1,7 +1,4 @@
-import { mapped } from '../workbook';
-import type { Meaning } from './accounts';
 import type { RawRow } from './rows';
-import type { Structure } from './structure';
 import { isTotalWord, readPeriod, readSource } from './vocabulary';
 
 /*
@@ -34,23 +31,4 @@ function isPlain(row: RawRow | undefined): row is RawRow {
   if (row === undefined) return false;
   const { level, memo, core } = row.shape;
   return level === 0 && !memo && !isTotalWord(core) && readSource(core) === null;
-}
-
-/** What such lines show, enumerated or not. */
-export function withPeriodParts(meanings: readonly Meaning[], { parent, special }: Structure): readonly Meaning[] {
-  const split = new Set<number>();
-  meanings.forEach(({ aspect: { period, source } }, at) => {
-    const whole = parent[at]!;
-    if (whole < 0 || period !== 'carried-in' || source !== undefined || special[at] === 'memo') return;
-    const { aspect } = meanings[whole]!;
-    if (special[whole] === null && aspect.source !== undefined && aspect.period === undefined) split.add(whole);
-  });
-  if (split.size === 0) return meanings;
-  return mapped(meanings, (meaning, at): Meaning => {
-    const { account, aspect } = meaning;
-    if (split.has(at)) return { account, aspect: { ...aspect, period: 'total' } };
-    const whole = parent[at]!;
-    if (!split.has(whole) || aspect.period === undefined || aspect.source !== undefined) return meaning;
-    return { account, aspect: { ...aspect, source: meanings[whole]!.aspect.source! } };
-  });
 }
