@@ -1,11 +1,11 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
-import { RULES, type Finding, type Rule, type RuleContext, type Severity } from '../rules';
+import { RULES, type Finding, type Rule, type RuleContext, type Severity, type Site } from '../rules';
 import { recogniseTables, type StandardTable } from '../tables';
 import { Memory, type Sheet, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
 import { findingOf, observedFinding } from './finding';
-import { gather, mergeGathered } from './gather';
+import { gather, mergeGathered, type Observed } from './gather';
 import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
 import { findScaleSlips } from './scale';
 import type { Ruled } from './ruled';
@@ -38,10 +38,9 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     return { book: own, gathered: gather(context, rules) };
   });
   const gathered = mergeGathered(parts.map((part) => part.gathered));
-  const findings = [
-    ...parts.flatMap((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false)),
-    ...gathered.observed.map(observedFinding),
-  ].map((finding) => withSeverity(finding, options.rules));
+  const blamed = parts.flatMap((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false));
+  const observed = withoutFollowing(gathered.observed, blamed);
+  const findings = [...blamed, ...observed.map(observedFinding)].map((finding) => withSeverity(finding, options.rules));
   const { accepted, stale } = accept(sortFindings(findings, recognition.tables), options.acceptances ?? []);
   return {
     workbook: workbook.name,
@@ -89,6 +88,19 @@ function relationFindings(groups: readonly RuledGroup[], book: FactBook, strict:
     ...[...causes, ...mergeSuspicious(suspicious), ...rounding].map((cause) => findingOf(cause, book)),
   ];
 }
+
+/** A rate of change follows from the two years' figures: the one that is wrong is told, not what was computed from it as well. */
+function withoutFollowing(observed: readonly Observed[], findings: readonly Finding[]): readonly Observed[] {
+  if (!observed.some(({ rule }) => rule.follows)) return observed;
+  const blamed = new Set<string>();
+  for (const { severity, site } of findings) if (severity === 'error' && site) blamed.add(cellKey(site));
+  const isBlamed = (at: Place): boolean => blamed.has(cellKey(at));
+  return observed.filter(({ rule, observation }) => !(rule.follows && observation.related?.some(isBlamed)));
+}
+
+type Place = Pick<Site, 'sheet' | 'row' | 'column'>;
+
+const cellKey = ({ sheet, row, column }: Place): string => `${sheet}|${row}|${column}`;
 
 /** One missing row leaves a gap in every column of its parent: one finding. */
 function mergeMissingRows(causes: readonly Cause[], book: FactBook): Cause[] {

@@ -54,6 +54,8 @@ export interface Rule {
   readonly claims?: readonly Claim[];
   readonly relate?: (context: RuleContext) => Iterable<Claimed | Unchecked>;
   readonly observe?: (context: RuleContext) => Iterable<Observation | Unchecked>;
+  /** What it observes follows from the figures it relates to: nothing is said where one of these is blamed already. */
+  readonly follows?: true;
   /** Lowers (or raises) the severity of one relation, for legitimate exceptions. */
   readonly severityOf?: (relation: Evaluated) => Severity;
 }

@@ -3,7 +3,9 @@ import { sameTexts, type SheetView } from './sheet-view';
 import { withoutFoot } from './foot';
 import { isHeaderRow, readHeader, type Header } from './header';
 import { readTitle, type TitleReading } from './title';
-import { isNote, readLabel } from './text';
+import { headingOf } from './headings';
+import { isBareYear, isFigureText, isNote, readLabel } from './text';
+import { isTotalWord } from './vocabulary';
 import { OTHER_KINDS } from './model';
 
 /** A stretch of rows that holds one table: title, remarks above the header, header, body. */
@@ -40,9 +42,9 @@ export function findBlocks(view: SheetView): Block[] {
 }
 
 function nextBlock(view: SheetView, start: number): Block | null {
-  const headerRow = firstHeaderRow(view, start);
-  const reach = headerRow ?? view.rowCount;
-  const title = bestTitle(view, start, reach);
+  const wordy = firstHeaderRow(view, start);
+  const title = bestTitle(view, start, wordy ?? view.rowCount);
+  const headerRow = wordy ?? (title ? firstRowOfNames(view, title.row + 1) : null);
   const right = Math.max(0, view.columnCount - 1);
   if (headerRow === null) return title ? emptyBlock(start, view.rowCount - 1, right, title) : null;
   if (title && NO_BODY.has(title.reading.kind)) {
@@ -66,6 +68,24 @@ const NO_ROWS: ReadonlySet<number> = new Set();
 function firstHeaderRow(view: SheetView, start: number): number | null {
   for (let row = start; row < view.rowCount; row += 1) if (isHeaderRow(view, row)) return row;
   return null;
+}
+
+/** 项目 | 合计 | 局机关 | 信息中心, 项目 | 2024年 | 2025年 below a title: names of units and years are no header words by themselves. */
+function firstRowOfNames(view: SheetView, start: number): number | null {
+  for (let row = start; row < view.rowCount; row += 1) if (headsByNames(view, row)) return row;
+  return null;
+}
+
+function headsByNames(view: SheetView, row: number): boolean {
+  const count = view.filledCount(row);
+  if (count < 3) return false;
+  const texts = view.filled(row).map((column) => view.text(row, column));
+  const [first = '', ...others] = texts;
+  if (!headingOf(first).isLabel || texts.some(isFigureText)) return false;
+  if (!others.some(isTotalWord) && !others.every(isBareYear)) return false;
+  let below = row + 1;
+  while (below < view.rowCount && view.filledCount(below) === 0) below += 1;
+  return view.filled(below).some((column) => isFigureText(view.text(below, column)));
 }
 
 /** A group heading over the whole table (`本年收入 | | 本年支出`, or one cell merged across) stands above the first plain header row. */

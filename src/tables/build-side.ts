@@ -8,10 +8,11 @@ import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
 import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
-import { headingOf, readPath, schemeOf, type CodeScheme } from './headings';
+import { headingOf, readPath, schemeOf, type CodeScheme, type Words } from './headings';
+import { wholeItem, wholeOfItems } from './item-totals';
+import { nestUnits, unitLines, withDepartmentAbove } from './nest-units';
 import {
   TOTAL,
-  type Account,
   type AmountColumn,
   type Aspect,
   type AspectWords,
@@ -26,7 +27,7 @@ import {
 import { correctMisprints } from './misprints';
 import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
-import { nestByMeaning, withoutOwnSubsidies } from './nest-by-meaning';
+import { nestByMeaning, withoutOwnSubsidies, withPeriodParts } from './nest-by-meaning';
 import { nestByName } from './nest-by-name';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
@@ -136,10 +137,13 @@ function columnMeanings(context: SideContext, columns: SideColumns, base: Aspect
         flow: wholeFlow(path[0] ?? '') ?? base.flow,
         nature: aspect.nature ?? base.nature,
         source: aspect.source ?? base.source,
-        period: spends && isFresh(aspect) ? 'fresh' : (aspect.period ?? (isWhole ? 'total' : base.period)),
+        period:
+          spends && isFresh(aspect) && !sumsPeriods(index, paths, words)
+            ? 'fresh'
+            : (aspect.period ?? (isWhole ? 'total' : base.period)),
         version: aspect.version ?? base.version,
       },
-      account: account ?? wholeItem(items, path, accounts),
+      account: account ?? wholeItem(items, path, accounts, context.title),
       understood: understood && !vague.has(index),
       memo: path.some((part) => headingOf(part).isMemo),
     };
@@ -152,22 +156,31 @@ function wholeFlow(heading: string): Flow | null {
   return /^(本年)?支出(合计)?$/u.test(heading) ? 'expenditure' : null;
 }
 
+/** 一般公共预算 / 小计 beside 一般公共预算 / 上年结转 is out of both. */
+function sumsPeriods(index: number, paths: readonly (readonly string[])[], words: readonly Words[]): boolean {
+  const path = paths[index]!;
+  if (words[index]!.aspect.period !== undefined || !headingOf(path.at(-1)!).isTotal) return false;
+  return paths.some((other, at) => words[at]!.aspect.period === 'carried-in' && isBeside(path, other));
+}
+
+/** Are both below the same headings? */
+function isBeside(path: readonly string[], other: readonly string[]): boolean {
+  return (
+    path.length > 1 &&
+    other.length === path.length &&
+    path.every((part, at) => at + 1 === path.length || part === other[at])
+  );
+}
+
 /** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
 function isFresh({ period, source }: Partial<Aspect>): boolean {
   return period === 'current' || (period === undefined && source !== undefined);
 }
 
-/** A 合计 beside 三公 items laid out across is their sum, or that of 三公, 会议费 and 培训费. */
-function wholeItem(items: boolean, path: readonly string[], accounts: readonly (Account | null)[]): Account | null {
-  if (!items) return null;
-  const leaf = path.findLast((part) => !/^(预算数|决算数|金额)$/u.test(part)) ?? '';
-  if (!isTotalWord(leaf) || !accounts.some((account) => account?.startsWith('three-public'))) return null;
-  const wider = accounts.some((account) => account === 'three-public:meeting' || account === 'three-public:training');
-  return wider && accounts.includes('three-public:total') ? 'three-public:all' : 'three-public:total';
-}
-
 /** The scheme of a side's codes: by heading, unless the codes themselves speak against it. */
-function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
+function codeScheme(context: SideContext, columns: SideColumns, rows: readonly RawRow[]): CodeScheme | null {
+  const { roles } = context;
+  if (listsProjects(context, columns)) return 'project';
   const named = columns.codes
     .map((column) => roles[column]!)
     .map((role) => (role.role === 'code' ? role.scheme : null));
@@ -184,6 +197,13 @@ function codeScheme({ roles }: SideContext, columns: SideColumns, rows: readonly
   }
   const most = counts.findIndex((count) => count * 2 > coded);
   return OPENED[most] ?? heading;
+}
+
+/** 项目名称 | 功能科目 | 经济科目: lines named by their project, whose codes only say what it is spent on. */
+function listsProjects({ kind, header }: SideContext, { labels }: SideColumns): boolean {
+  if (baseKind(kind) !== 'project-list') return false;
+  const headings = labels.map((column) => header.paths[column]!.at(-1) ?? '');
+  return headings.includes('项目名称') && !headings.some((heading) => headingOf(heading).namesSubject);
 }
 
 /** The first digits of the codes of some schemes. */
@@ -211,10 +231,13 @@ interface LineMode {
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
   const coded = readCodedLines(rows, mode);
   const entities = coded?.entities ?? NO_ENTITIES;
-  const read = mapped(rows, (row, at) => lineMeaning(context, row, aspect, mode, namesUnit(entities, at)));
+  const units = coded || mode.items ? null : unitLines(rows);
+  const read = mapped(rows, (row, at) =>
+    lineMeaning(context, row, aspect, mode, namesUnit(entities, at) || units?.has(at) === true),
+  );
   const { meanings, structure } = coded
     ? { meanings: read, structure: coded.structure }
-    : nestLines(context, rows, read, mode);
+    : nestLines(context, rows, read, mode, units);
   const { special, parent } = structure;
   const carries = special.includes('carry') || special.includes('current');
   const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
@@ -262,19 +285,23 @@ function aspectOfLine(own: Partial<Aspect>, period: Period | undefined, nature: 
 
 /** Lines without codes: enumerators and indentation order them, then what they mean and what their figures say. */
 function nestLines(
-  { accounts }: SideContext,
+  { accounts, title }: SideContext,
   rows: readonly RawRow[],
   read: readonly Meaning[],
   mode: LineMode,
+  units: ReadonlySet<number> | null,
 ): { readonly meanings: readonly Meaning[]; readonly structure: Structure } {
   if (mode.items) {
-    const items = mapped(read, ({ account }) => account);
-    return { meanings: read, structure: structureOfItems(rows, items) };
+    const meanings = withItemTotals(read, title);
+    const items = mapped(meanings, ({ account }) => account);
+    return { meanings, structure: structureOfItems(rows, items) };
   }
-  const printed = structureOfLabels(rows);
+  const labelled = structureOfLabels(rows);
+  const printed = units === null ? labelled : nestUnits(rows, labelled, units, mode.summed);
   if (mode.scheme !== null) return { meanings: read, structure: printed };
   const nested = nestByMeaning(rows, read, printed);
-  const named = nestByName(rows, withoutOwnSubsidies(rows, read, nested), nested, accounts);
+  const meanings = withPeriodParts(withoutOwnSubsidies(rows, read, nested), nested);
+  const named = nestByName(rows, meanings, nested, accounts);
   return { ...named, structure: withOwnUnits(rows, named.structure, mode.summed) };
 }
 
@@ -302,7 +329,8 @@ function roleOf(kind: SpecialRow, placeholder: boolean): RowRole {
 function readCodedLines(rows: readonly RawRow[], { scheme, items, summed }: LineMode): CodedLines | null {
   if (items || scheme === null || scheme === 'project' || !rows.some((row) => row.code !== null)) return null;
   const entities = readEntities(rows, scheme !== 'unit');
-  return withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
+  const read = withDetailLines(rows, { entities, structure: structureOfCodes(rows, entities) }, summed);
+  return { entities: read.entities, structure: withDepartmentAbove(rows, read.structure, summed) };
 }
 
 const WHOLE: Meaning = { account: TOTAL, aspect: NO_ASPECT };
@@ -312,7 +340,7 @@ const UNNAMED: Meaning = { account: 'label:', aspect: NO_ASPECT };
 
 function lineMeaning(context: SideContext, row: RawRow, aspect: Aspect, mode: LineMode, unitRow: boolean): Meaning {
   const { accounts, kind } = context;
-  if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || row.shape.core));
+  if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || unitNamed(row)));
   if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
   const core = row.around.group !== '' && isGroupTotal(row.shape) ? row.around.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
@@ -336,6 +364,20 @@ function versionOfLine(core: string, year: number | null): Partial<Aspect> | nul
   const version = readVersion(/^20\d{2}年(度)?$/u.test(core) ? `${core}预算数` : core, year);
   // This year's line: whatever the table says of itself.
   return version === null ? null : version === 'budget' || version === 'final' ? {} : { version };
+}
+
+function unitNamed({ shape, around }: RawRow): string {
+  return isGroupTotal(shape) ? around.unit : shape.core;
+}
+
+/** A line 合计 below or above 三公 items. */
+function withItemTotals(read: readonly Meaning[], title: string): readonly Meaning[] {
+  const account = wholeOfItems(
+    mapped(read, (meaning) => (meaning === THREE_PUBLIC_TOTAL ? null : meaning.account)),
+    title,
+  );
+  if (account === THREE_PUBLIC_TOTAL.account) return read;
+  return mapped(read, (meaning) => (meaning === THREE_PUBLIC_TOTAL ? { account, aspect: {} } : meaning));
 }
 
 function itemLine(accounts: AccountReader, core: string): Meaning {

@@ -133,7 +133,7 @@ function roleOf(path: readonly string[], content: Content, leaves: readonly stri
   if (content.texts > content.numbers) return heading.isUnit && !/附属单位|上级/u.test(leaf) ? UNIT_LABEL : LABEL;
   if (content.codes > 0 && content.numbers <= content.codes && !leaf.includes('名称') && namesSubject(path))
     return { role: 'code', part: null, scheme: schemeOf(path) };
-  if (heading.isLabel) return heading.isUnit ? UNIT_LABEL : LABEL;
+  if (heading.isLabel && !splitsFigures(path, content)) return heading.isUnit ? UNIT_LABEL : LABEL;
   return AMOUNTS[measureOf(path)];
 }
 
@@ -152,6 +152,11 @@ function namesSubject(path: readonly string[]): boolean {
 /** 科目名称 / 合计: the word of the total stands in the header. */
 function standsBelowNames(path: readonly string[]): boolean {
   return path.some((part, depth) => depth + 1 < path.length && (headingOf(part).namesSubject || part.includes('名称')));
+}
+
+/** 项目支出 / 部门预算项目 over nothing but figures: what kind of projects they are of. */
+function splitsFigures(path: readonly string[], { numbers, texts, codes }: Content): boolean {
+  return path.length > 1 && texts === 0 && numbers > codes && headingOf(path.at(-2)!).isAmount;
 }
 
 /** 比上年增减（%） / 基本支出: a rate of change, whatever it is the change of. */

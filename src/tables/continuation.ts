@@ -136,7 +136,10 @@ function goesOn(last: Plan, segment: Segment): boolean {
   if (last.columns[0]!.codes.length > 0 || codes.some((code) => code !== null)) {
     const end = codes.at(-1) ?? null;
     const start = codesIn(last, segment).find((code) => code !== null);
-    return end !== null && start !== undefined && start > end;
+    if (end === null || start === undefined) return false;
+    return (
+      start > end || lacksCode(last, before, before.block.bottom) || lacksCode(last, segment, segment.header.last + 1)
+    );
   }
   return last.columns.some(({ labels }) => {
     const end = ordinalsIn(labels, before).at(-1);
@@ -144,6 +147,13 @@ function goesOn(last: Plan, segment: Segment): boolean {
     const next = ordinalsIn(labels, segment)[0];
     return next === end + 1 || (next === undefined && hasClosingTotal(labels, segment));
   });
+}
+
+/** A line between the codes that has none names a unit, whose codes begin anew. */
+function lacksCode(last: Plan, segment: Segment, row: number): boolean {
+  const { view } = segment;
+  if (codesBetween(last, segment, row, row).length > 0) return false;
+  return last.columns[0]!.labels.some((column) => /^[\p{sc=Han}()]{4,}$/u.test(view.text(row, column)));
 }
 
 /** Labelled lines in no order of codes or ordinals, of which none can be said to come too early; the total may be among them. */
@@ -170,11 +180,20 @@ function ascend(codes: readonly (string | null)[]): boolean {
 }
 
 /** The codes of a segment's first side, also those in front of names, in the order they stand; null where a total does. */
-function codesIn({ columns, roles }: Plan, { view, block, header }: Segment): (string | null)[] {
+function codesIn(plan: Plan, segment: Segment): (string | null)[] {
+  return codesBetween(plan, segment, segment.header.last + 1, segment.block.bottom);
+}
+
+function codesBetween(
+  { columns, roles }: Plan,
+  { view, block }: Segment,
+  top: number,
+  bottom: number,
+): (string | null)[] {
   const { codes: own, labels } = columns[0]!;
   const read = own.length > 0 ? makeCodeReader(view, own, roles) : (row: number) => labelCode(view, row, labels);
   const codes: (string | null)[] = [];
-  for (let row = header.last + 1; row <= block.bottom; row += 1) {
+  for (let row = top; row <= bottom; row += 1) {
     if (block.repeats.has(row)) continue;
     const code = read(row)?.code ?? null;
     if (code !== null || view.filled(row).some((column) => isTotalWord(view.text(row, column)))) codes.push(code);

@@ -55,6 +55,11 @@ export function withOwnUnits(rows: readonly RawRow[], structure: Structure, summ
   return isBetter ? hung : structure;
 }
 
+/** Does the total come nearer to the sum of the lines below it in one structure than in the other? */
+export function comesNearer(one: Structure, other: Structure, summed: readonly Figures[]): boolean {
+  return isNearer(grandOf(other), one, other, summed);
+}
+
 function grandOf({ special }: Structure): number {
   return special.indexOf('grand');
 }

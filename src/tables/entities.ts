@@ -1,5 +1,8 @@
 import { mapped } from '../workbook';
 import type { Around, RawRow } from './rows';
+import { isGroupTotal } from './special-rows';
+import { normaliseLabel } from './text';
+import { isTotalWord } from './vocabulary';
 
 export interface Entities {
   /** The unit (单位) whose block each row stands in, '' outside any block; null where the side has no blocks. */
@@ -59,13 +62,28 @@ function readAround(rows: readonly RawRow[]): AroundRows {
 }
 
 function byUnitColumn(rows: readonly RawRow[], several: boolean): Entities {
+  const sumsUnit = mapped(rows, (_, at) => several && isUnitTotal(rows, at));
   return {
-    entity: several ? mapped(rows, (row) => (row.special !== 'grand' ? row.around.unit : '')) : null,
+    entity: several
+      ? mapped(rows, (row, at) => (row.special !== 'grand' || sumsUnit[at] ? row.around.unit : ''))
+      : null,
     unitRow: mapped(
       rows,
-      (row) => row.code === null && row.special === null && (several || row.label === row.around.unit),
+      (row, at) =>
+        sumsUnit[at]! || (row.code === null && row.special === null && (several || row.label === row.around.unit)),
     ),
   };
+}
+
+/** 局机关 | 小计, 服务中心 | 小计: the sum of a unit, where it is named or, below its lines, beside a 合计 of the whole table. */
+function isUnitTotal(rows: readonly RawRow[], at: number): boolean {
+  const { special, shape, around } = rows[at]!;
+  if (special !== 'grand' || !isGroupTotal(shape) || around.unit === '' || isTotalWord(normaliseLabel(around.unit)))
+    return false;
+  const isNamedHere = rows[at - 1]?.around.unit !== around.unit;
+  return (
+    isNamedHere || (shape.core === '小计' && rows.some((row) => row.special === 'grand' && row.shape.core !== '小计'))
+  );
 }
 
 /** @param first the first row that names a unit. */

@@ -25,18 +25,23 @@ export const isHeaderText = remembered((text): boolean => {
 });
 
 const NUMBERS_COLUMNS = /^(栏次|行次|栏目|列次)$/u;
+/** 类、款、项: the words of split code columns, merged over this row and the next. */
+const CODE_PART = /^[类款项]$/u;
 const LETTERS_COLUMN = /^(甲|乙|丙|丁|戊|\*{1,3})$/u;
 
-/** 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `甲 | 乙 | 1 | 2`, `** | 1 | ** | 2` and bare `1 | 2 | 3`. */
+/**
+ * 栏次 rows number the columns: `栏次 | 1 | 2 | 3`, also `类 | 款 | 项 | 栏次 | 1 | 2`, `甲 | 乙 | 1 | 2`, `** | 1 | ** | 2` and bare
+ * `1 | 2 | 3`.
+ */
 export function isColumnNumberRow(texts: readonly string[]): boolean {
-  const first = texts.find((text) => text !== '');
+  const first = texts.find((text) => text !== '' && !CODE_PART.test(text));
   if (first === undefined) return false;
   const labelled = NUMBERS_COLUMNS.test(first);
   const numbers: number[] = [];
   let letters = 0;
   let others = 0;
   for (const text of texts) {
-    if (text === '' || NUMBERS_COLUMNS.test(text)) continue;
+    if (text === '' || NUMBERS_COLUMNS.test(text) || CODE_PART.test(text)) continue;
     if (LETTERS_COLUMN.test(text)) letters += 1;
     else {
       const plain = /^\(?(\d{1,2})\)?(=.*)?$/u.exec(text)?.[1];

@@ -1,5 +1,6 @@
 import type { SheetView } from './sheet-view';
 import { isColumnNumberRow, isHeaderText } from './header-words';
+import { headingOf } from './headings';
 import { isTotalWord } from './vocabulary';
 import { isBareYear, isFigureText, isNote, readLabel } from './text';
 
@@ -78,10 +79,10 @@ export function readHeader(view: SheetView, first: number, limit: number, right:
 }
 
 /**
- * 类 | 款 | 项 | 合计 | 294.00: the words of split code columns in the row of the total, which is the first of the body. Gives
- * the words by column; none where the row below the header is an ordinary one.
+ * 类 | 款 | 项 | 合计 | 294.00: the words of split code columns in the row of the total, which is the first of the body, or in
+ * that of the 栏次. Gives the words by column; none where the row is an ordinary one.
  */
-function codePartsBelow(view: SheetView, row: number, right: number): ReadonlyMap<number, string> {
+function codePartsIn(view: SheetView, row: number, right: number): ReadonlyMap<number, string> {
   let parts: Map<number, string> | null = null;
   const count = view.filledCount(row);
   for (let index = 0; index < count; index += 1) {
@@ -114,7 +115,37 @@ function continuesHeader(view: SheetView, row: number, first: number, right: num
     const text = view.text(row, column);
     return isHeaderText(text) || (texts.length > 1 && isBareYear(text));
   }).length;
-  return words >= Math.max(1, texts.length * 0.6);
+  return words >= Math.max(1, texts.length * 0.6) || splitsAmounts(view, row, filled, first);
+}
+
+/**
+ * 工资福利支出 | | 商品和服务支出 | above 小计 | 基本工资 | 小计 | 办公费: whatever the words, they split columns of figures, and nothing
+ * stands where the lines of the body have their labels.
+ */
+function splitsAmounts(view: SheetView, row: number, filled: readonly number[], first: number): boolean {
+  let totals = 0;
+  for (const column of filled) {
+    const text = view.text(row, column);
+    if (/^[类款项]$/u.test(text)) continue;
+    if (column === view.firstFilled(first) || standsBelowLabel(view, row, column, first)) return false;
+    if (isTotalWord(text)) totals += 1;
+  }
+  return totals > 0 && filled.length > 1;
+}
+
+/** Below 科目名称, 项目 and the like, in its own column or in one to the right that nothing else heads. */
+function standsBelowLabel(view: SheetView, row: number, column: number, first: number): boolean {
+  for (let above = row - 1; above >= first; above -= 1) {
+    for (let left = column; left >= 0; left -= 1) {
+      const text = view.spannedText(above, left);
+      if (text === '') continue;
+      // 项目支出 and 支出 head figures, 项目 does not.
+      const { isLabel, isAmount } = headingOf(text);
+      if (isLabel && !isAmount && (left === column || above === first)) return true;
+      break;
+    }
+  }
+  return false;
 }
 
 /** 类 | 款 | 项 | 科目名称 | | 501 | 502: economic codes below the names of their classes, beside words of a header. */
@@ -159,7 +190,8 @@ function columnPaths(view: SheetView, first: number, last: number, right: number
   }
   const own = grid.length > 1 ? grid.map((texts) => texts.slice()) : grid;
   for (let depth = 0; depth < grid.length - 1; depth += 1) fillRight(grid, own, depth);
-  const below = codePartsBelow(view, last + 1, right);
+  const numbered = numberRow ? codePartsIn(view, last, right) : NONE;
+  const below = numbered.size > 0 ? numbered : codePartsIn(view, last + 1, right);
   const paths: (readonly string[])[] = [];
   const leaves: string[] = [];
   const path: string[] = [];

@@ -89,6 +89,27 @@ export function withoutOwnSubsidies(
   );
 }
 
+/**
+ * 一、一般公共预算拨款 / 当年拨款 / 上年结转, enumerated or not: the first shows both periods, and what is below it is of its money only.
+ */
+export function withPeriodParts(meanings: readonly Meaning[], { parent, special }: Structure): readonly Meaning[] {
+  const split = new Set<number>();
+  meanings.forEach(({ aspect: { period, source } }, at) => {
+    const whole = parent[at]!;
+    if (whole < 0 || period !== 'carried-in' || source !== undefined || special[at] === 'memo') return;
+    const { aspect } = meanings[whole]!;
+    if (special[whole] === null && aspect.source !== undefined && aspect.period === undefined) split.add(whole);
+  });
+  if (split.size === 0) return meanings;
+  return mapped(meanings, (meaning, at): Meaning => {
+    const { account, aspect } = meaning;
+    if (split.has(at)) return { account, aspect: { ...aspect, period: 'total' } };
+    const whole = parent[at]!;
+    if (!split.has(whole) || aspect.period === undefined || aspect.source !== undefined) return meaning;
+    return { account, aspect: { ...aspect, source: meanings[whole]!.aspect.source! } };
+  });
+}
+
 export function isPartOf(part: Partial<Aspect>, whole: Partial<Aspect>): boolean {
   if (part.period !== whole.period) return false;
   const bySource =

@@ -2,6 +2,7 @@ import { mapped } from '../workbook';
 import type { Account } from './model';
 import { entityAt, namesUnit, type Entities } from './entities';
 import type { RawRow } from './rows';
+import { wholeOfPeriod } from './period-parts';
 import { THREE_PUBLIC_TREE } from './trees';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { namesYear, readSource } from './vocabulary';
@@ -20,6 +21,7 @@ export function structureOfLabels(rows: readonly RawRow[]): Structure {
   const special = withSubtotals(rows, specialsOf(rows));
   const parent = new Int32Array(rows.length).fill(-1);
   nestEnumerated(rows, special, parent);
+  goOnMemos(rows, special, parent);
   hangOnTotals(rows, special, parent);
   return { parent, special };
 }
@@ -62,6 +64,12 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
       parent[index] = stack.at(-1)?.index ?? index - 1;
       return;
     }
+    const whole = depth === 0 ? wholeOfPeriod(rows, index) : -1;
+    if (whole >= 0) {
+      parent[index] = whole;
+      if (kind === 'current') special[index] = null;
+      return;
+    }
     if (depth === 0 && (kind === 'grand' || kind === 'current' || kind === 'carry')) {
       stack.length = 0;
       heading = null;
@@ -88,6 +96,31 @@ function nestEnumerated(rows: readonly RawRow[], special: SpecialRow[], parent: 
     parent[index] = stack.at(-1)?.index ?? -1;
     stack.push({ index, depth, indent });
   });
+}
+
+/**
+ * 一、基本支出 / 其中：工资福利支出 / 商品和服务支出: the plain lines right after a 其中 are named by it, too, if they stand below
+ * the same line or nothing shows by indentation where they stand, and 二、 follows.
+ */
+function goOnMemos(rows: readonly RawRow[], special: SpecialRow[], parent: Int32Array): void {
+  for (let at = 1; at < rows.length; at += 1) {
+    if (special[at - 1] !== 'memo' || special[at] !== null) continue;
+    const { level } = rows[at]!.shape;
+    // 其中：（1）… / （2）…
+    if (level > 0 && level !== rows[at - 1]!.shape.level) continue;
+    const whole = parent[at - 1]!;
+    if (whole < 0 || (parent[at] !== whole && !standsWithin(rows, special, at, whole))) continue;
+    special[at] = 'memo';
+    parent[at] = whole;
+  }
+}
+
+/** Does the next line after the plain ones go on the enumeration of the line that may be the whole of these? */
+function standsWithin(rows: readonly RawRow[], special: readonly SpecialRow[], at: number, whole: number): boolean {
+  const { level } = rows[whole]!.shape;
+  if (level === 0) return false;
+  const next = rows.findIndex(({ shape }, index) => index > at && (shape.level > 0 || special[index] !== null));
+  return next >= 0 && special[next] === null && rows[next]!.shape.level === level;
 }
 
 /** 一般公共预算财政拨款, 政府性基金 …: below 年初财政拨款结转和结余 its three funds, enumerated or not. */
@@ -144,7 +177,7 @@ function lastGrand(special: readonly SpecialRow[]): number {
 
 /** Tables with codes: the longest printed prefix is the parent; 合计 takes the rest. Blocks of units keep apart. */
 export function structureOfCodes(rows: readonly RawRow[], entities: Entities): Structure {
-  const special = specialsOf(rows);
+  const special = mapped(rows, (row, at) => (namesUnit(entities, at) ? null : row.special));
   const lines = new CodedLines(rows, entities);
   const units = new CodeBlock(lines);
   const blocks = new BlocksOfUnits(lines);
@@ -159,14 +192,28 @@ export function structureOfCodes(rows: readonly RawRow[], entities: Entities): S
   });
   const { parent } = lines;
   const grand = special.indexOf('grand');
+  const level = groupLevel(rows, special, entities);
+  /** The line of the group that stands above. */
+  let group = -1;
   for (let at = 0; at < rows.length; at += 1) {
     const kind = special[at];
     if (kind === 'placeholder' || kind === 'memo' || kind === 'grand') continue;
     const block = blockAt[at]!;
     const above = block.above(at);
-    parent[at] = above >= 0 ? above : block.unit >= 0 ? block.unit : grand;
+    const { code, shape } = rows[at]!;
+    if (level > 0 && code === null && shape.level === level) {
+      group = at;
+      parent[at] = grand;
+    } else parent[at] = above >= 0 ? above : block.unit >= 0 ? block.unit : group >= 0 ? group : grand;
   }
   return { parent, special };
+}
+
+/** 一、人员经费 above 301 and 303, 二、公用经费 above 302: enumerated lines without code, the first of them above all codes; 0 for none. */
+function groupLevel(rows: readonly RawRow[], special: readonly SpecialRow[], entities: Entities): number {
+  const first = special.indexOf(null);
+  const row = rows[first];
+  return row?.code === null && !namesUnit(entities, first) ? row.shape.level : 0;
 }
 
 /** The codes of a side's lines, '' for none. */
@@ -271,6 +318,12 @@ function lengthBit(length: number): number {
   return 1 << Math.min(length, 31);
 }
 
+/** The line of an item, or of what it is made of where the item has none. */
+function printedLines(item: Account, at: ReadonlyMap<Account, number>): readonly number[] {
+  const own = at.get(item);
+  return own === undefined ? (THREE_PUBLIC_TREE[item] ?? []).flatMap((part) => printedLines(part, at)) : [own];
+}
+
 /** 三公 lines hang on the scheme's own tree, where at least two of a parent's items are printed. */
 export function structureOfItems(rows: readonly RawRow[], accounts: readonly (Account | null)[]): Structure {
   const special = specialsOf(rows);
@@ -281,7 +334,7 @@ export function structureOfItems(rows: readonly RawRow[], accounts: readonly (Ac
   });
   for (const [whole, parts] of Object.entries(THREE_PUBLIC_TREE)) {
     const total = at.get(whole);
-    const printed = parts.map((part) => at.get(part)).filter((index) => index !== undefined);
+    const printed = parts.flatMap((part) => printedLines(part, at));
     if (total === undefined || printed.length < 2) continue;
     for (const index of printed) parent[index] = total;
   }

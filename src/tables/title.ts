@@ -35,7 +35,7 @@ function readOther(text: string): TitleReading | null {
     }
     return null;
   }
-  if (/政府采购/u.test(text)) return say('procurement', 1, '政府采购');
+  if (/政府采购|政府购买服务.*(表|预算)/u.test(text)) return say('procurement', 1, '政府采购、政府购买服务');
   if (/(固定|国有)资产/u.test(text) && /表|占用|情况/u.test(text)) return say('assets', 1, '资产');
   if (/机构设置/u.test(text)) return say('institutions', 1, '机构设置');
   if (/说明$|名词解释|主要职(能|责)/u.test(text)) return say('narrative', 0.8, '文字说明');

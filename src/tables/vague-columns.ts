@@ -20,7 +20,8 @@ export function vagueColumns(
     if (
       strangeMemo(path, year, items) ||
       (words[index]!.aspect.nature === 'personnel' && standsBesideSubsidies(path, paths)) ||
-      (unnamed[index] && standsBesideUnnamed(index, paths, unnamed))
+      (unnamed[index] && standsBesideUnnamed(index, paths, unnamed)) ||
+      (sumsStrangers(path, year, items) && paths.some((other) => other !== path && sumsAll(other, path, year, items)))
     )
       (vague ??= new Set<number>()).add(index);
   }
@@ -33,6 +34,21 @@ function standsBesideUnnamed(index: number, paths: readonly Path[], unnamed: rea
   return paths.some(
     (other, at) => at !== index && sameGroup(paths[index]!, other) && (unnamed[at] || headingOf(other.at(-1)!).isTotal),
   );
+}
+
+/** 工资福利支出 / 小计: a sum of what only the heading above it names. */
+function sumsStrangers(path: Path, year: number | null, items: boolean): boolean {
+  return (
+    path.length > 1 &&
+    headingOf(path.at(-1)!).isTotal &&
+    path.every((part, at) => at + 1 === path.length || !(headingOf(part).flow ?? saysMeaning(part, year, items)))
+  );
+}
+
+/** 总计, or 商品和服务支出 / 小计 beside 工资福利支出 / 小计: of these at most one is the whole, and none that a heading narrows. */
+function sumsAll(other: Path, path: Path, year: number | null, items: boolean): boolean {
+  if (!headingOf(other.at(-1) ?? '').isTotal) return false;
+  return other.length === 1 || (sumsStrangers(other, year, items) && !sameGroup(other, path));
 }
 
 /** 人员支出 beside 对个人和家庭的补助 is 人员经费 without it. */

@@ -7,19 +7,24 @@ import { beijing } from './unseen/beijing';
 import { central } from './unseen/central';
 import { chongqing } from './unseen/chongqing';
 import { county } from './unseen/county';
+import { finalDetailed } from './unseen/final-detailed';
 import { finalNational } from './unseen/final-national';
 import { finalOneSheet } from './unseen/final-one-sheet';
 import { fujian } from './unseen/fujian';
+import { gansu } from './unseen/gansu';
 import { guizhou } from './unseen/guizhou';
 import { henan } from './unseen/henan';
+import { hospital } from './unseen/hospital';
 import { hunan } from './unseen/hunan';
 import { integrated } from './unseen/integrated';
 import { jiangxi } from './unseen/jiangxi';
 import { neimenggu } from './unseen/neimenggu';
+import { ningxia } from './unseen/ningxia';
 import { shaanxi } from './unseen/shaanxi';
 import { shanxi } from './unseen/shanxi';
 import { shenzhen } from './unseen/shenzhen';
 import { stacked } from './unseen/stacked';
+import { units } from './unseen/units';
 import { yunnan } from './unseen/yunnan';
 import { zhejiang } from './unseen/zhejiang';
 
@@ -28,19 +33,24 @@ const BOOKS = {
   central,
   chongqing,
   county,
+  finalDetailed,
   finalNational,
   finalOneSheet,
   fujian,
+  gansu,
   guizhou,
   henan,
+  hospital,
   hunan,
   integrated,
   jiangxi,
   neimenggu,
+  ningxia,
   shaanxi,
   shanxi,
   shenzhen,
   stacked,
+  units,
   yunnan,
   zhejiang,
 };

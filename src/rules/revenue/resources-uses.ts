@@ -1,4 +1,5 @@
-import { coordinatesOf, evaluate, placesOf, type Fact, type PlacedSide } from '../../facts';
+import { coordinatesOf, evaluate, fenOf, placesOf, type Fact, type FactBook, type PlacedSide } from '../../facts';
+import { someFact } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
 
@@ -24,11 +25,28 @@ export const resourcesUses = relationRule({
           parts: [use],
           axis: 'resources',
         });
-        if (relation) yield { relation };
+        if (!relation) continue;
+        const { verdict } = relation.evaluation;
+        if (verdict === 'exact' || verdict === 'rounding' || !keepsMoney(book)) yield { relation };
+        else yield { unchecked: CARRIED_OUT, tables: [revenue.table.id, partner.table.id] };
       }
     }
   },
 });
+
+const CARRIED_OUT = {
+  zh: '安排了结转下年或结余分配，分科目的收入与支出可以不等',
+  en: 'Money is carried out or distributed, so that resources and uses of a code may differ',
+};
+
+/** 结转下年, 结余分配: of which code it is left over no table says. */
+function keepsMoney(book: FactBook): boolean {
+  return placesOf(book, 'budget-summary', false).some((place) =>
+    (['carried-out', 'distribution'] as const).some((period) =>
+      someFact(place, { flow: 'expenditure', period }, (fact) => fenOf(fact) !== 0),
+    ),
+  );
+}
 
 /** The whole of each line that is of no single unit: its 合计 column, with what was carried in. */
 function byAccount(place: PlacedSide, whole: 'all' | 'total'): Map<string, Fact> {

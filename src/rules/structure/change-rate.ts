@@ -29,6 +29,7 @@ export const changeRate: Rule = {
     },
     fixable: false,
   },
+  follows: true,
   observe: eachPlace((place, say) => {
     if (!place.filled) return;
     for (const columns of columnsOfYears(place, 'change-rate')) {

@@ -89,7 +89,17 @@ function undetailed(place: PlacedSide, detail: Detail, say: Say<Observation>): v
   if (required && detailed === 0) coarse(place, detail, say);
   if (short === null || detailed * 2 < leaves) return;
   for (const row of short)
-    if (rowHasAmount(place, row)) say(undetailedLine(place, row, alias, required ? 'error' : 'warning'));
+    if (rowHasAmount(place, row) && !goesOnBeside(place, row))
+      say(undetailedLine(place, row, alias, required ? 'error' : 'warning'));
+}
+
+/** A 类 whose lines are, at least in part, printed on another side: 302 … on the left, 30231 … on the right. */
+function goesOnBeside({ table, side }: PlacedSide, row: number): boolean {
+  const { account } = side.rows[row]!;
+  return table.sides.some(
+    (other) =>
+      other !== side && other.rows.some((line) => line.account !== account && line.account.startsWith(account)),
+  );
 }
 
 /** A line with a figure and no lower level below it. */

@@ -50,7 +50,10 @@ function compareItems(basics: readonly PlacedSide[], publics: readonly PlacedSid
   const { final } = asked;
   const version = final ? 'final' : 'budget';
   return PAIRS.flatMap(([code, item]) => {
-    const [small] = basics.flatMap((place) => factsIn(place, { account: code, nature: 'basic', version }));
+    // Below 公用经费 the code is printed as part of that.
+    const [small] = (['basic', 'public'] as const).flatMap((nature) =>
+      basics.flatMap((place) => factsIn(place, { account: code, nature, version })),
+    );
     const large = publics.flatMap((place) => factsIn(place, { account: item })).find((fact) => wholeOf(fact, final));
     if (!small || !large || !namedAsCoded(small, asked)) return [];
     const relation = evaluate({
