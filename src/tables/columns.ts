@@ -72,7 +72,7 @@ function countNumber(value: number, content: Content): void {
 }
 
 function countText(text: string, content: Content): void {
-  const kind = opensWithWord(text) ? 'texts' : contentKind(text);
+  const kind = opensWithWord(text) ? 'texts' : isCodeText(text) ? 'codes' : contentKind(text);
   if (kind === 'texts') content.texts += 1;
   else if (kind === 'numbers') content.numbers += 1;
   else if (kind === 'codes') content.codes += 1;
@@ -86,6 +86,17 @@ function opensWithWord(text: string): boolean {
 
 /** First characters of 无 and of page numbers. */
 const NO_LABEL = codesOf('无第');
+
+/** 2, 3, 5 or 7 digits and nothing else, as most codes are printed. */
+function isCodeText(text: string): boolean {
+  const { length } = text;
+  if (length !== 2 && length !== 3 && length !== 5 && length !== 7) return false;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
 
 /** 3, 5 or 7 digits, the first of them 1 to 5. */
 function isCodeNumber(value: number): boolean {

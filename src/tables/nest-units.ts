@@ -12,11 +12,12 @@ import type { Structure } from './structure';
 export function unitLines(rows: readonly RawRow[]): ReadonlySet<number> | null {
   let found: Set<number> | null = null;
   let others = 0;
-  rows.forEach(({ special, label, around, shape }, at) => {
-    if (special !== null || around.unit === '' || shape.level > 0) return;
+  for (let at = 0; at < rows.length; at += 1) {
+    const { special, label, around, shape } = rows[at]!;
+    if (around.unit === '' || special !== null || shape.level > 0) continue;
     if (label === around.unit) (found ??= new Set<number>()).add(at);
     else others += 1;
-  });
+  }
   return others > 0 ? found : null;
 }
 
@@ -59,10 +60,18 @@ export function withDepartmentAbove(
 ): Structure {
   const { parent, special } = structure;
   const grand = special.indexOf('grand');
-  const units = rows.flatMap((_, at) => (special[at] === null && parent[at] === grand ? [at] : []));
-  const [first = -1, second] = units;
-  if (grand < 0 || second !== first + 1 || units.some((at) => rows[at]!.code !== null)) return structure;
-  return withDepartment(structure, new Set(units), summed);
+  if (grand < 0) return structure;
+  const hangsOnTotal = (at: number): boolean => special[at] === null && parent[at] === grand;
+  let first = 0;
+  while (first < rows.length && !hangsOnTotal(first)) first += 1;
+  if (!hangsOnTotal(first + 1)) return structure;
+  const units = new Set<number>();
+  for (let at = first; at < rows.length; at += 1) {
+    if (!hangsOnTotal(at)) continue;
+    if (rows[at]!.code !== null) return structure;
+    units.add(at);
+  }
+  return withDepartment(structure, units, summed);
 }
 
 /** The first unit's line, where none hangs on it and no code tells: the department's, if the total is nearer to it alone. */

@@ -115,14 +115,18 @@ export class SheetView {
   }
 }
 
+/** For this many rows there is room from the start: most rows of short tables are asked for. */
+const MOST_ROOM = 500;
+
 /** The filled columns of the rows that were asked for in one list: of each row their number, then the columns. */
 class FilledColumns {
   /** By row: where its columns begin; 0 while nobody asked. */
   private readonly starts: Uint32Array;
-  private readonly columns = new IntList();
+  private readonly columns: IntList;
 
   constructor(rowCount: number) {
     this.starts = new Uint32Array(rowCount);
+    this.columns = new IntList(Math.min(rowCount, MOST_ROOM) * 4);
   }
 
   /** -1 while nobody asked for the row. */
