@@ -1,5 +1,5 @@
-import { evaluate, placesOf, type Fact, type FactBook } from '../../facts';
-import type { TableKind } from '../../tables';
+import { evaluate, placesOf, type Fact, type FactBook, type PlacedSide, type Relation } from '../../facts';
+import type { AmountColumn, TableKind } from '../../tables';
 import { grandRow } from '../find-facts';
 import { LAW } from '../law';
 import { relationRule } from '../relation-rule';
@@ -31,27 +31,40 @@ export function* balanceOf(book: FactBook, kind: TableKind): Generator<Claimed |
       continue;
     }
     for (const expenditure of expenditures) {
-      const relation = evaluate({
-        kind: 'same',
-        principle: 'declared',
-        total: revenue,
-        parts: [expenditure],
-        axis: 'balance',
-      });
+      const relation = evaluate(agreement(revenue, expenditure));
       if (relation) yield { relation };
     }
   }
 }
 
-/** The grand total of each side of a flow, in its first column that is not another year's. */
-function totals(places: ReturnType<typeof placesOf>, flow: string): Fact[] {
-  return places.flatMap((place) => {
+/** One figure, or two that make it up. */
+type Total = readonly [Fact, ...Fact[]];
+
+/** Where only one of them is split into this year's money and what was carried in, the other is the sum of both. */
+function agreement(revenue: Total, expenditure: Total): Relation {
+  const [total] = revenue.length <= expenditure.length ? revenue : expenditure;
+  const parts = revenue.length <= expenditure.length ? expenditure : revenue;
+  return revenue.length === expenditure.length
+    ? { kind: 'same', principle: 'declared', total, parts: [expenditure[0]], axis: 'balance' }
+    : { kind: 'sum', principle: 'declared', total, parts, axis: 'balance' };
+}
+
+/**
+ * The grand total of each side of a flow, in its first column that is not another year's; with the one of what was carried in
+ * where the first holds this year's money alone.
+ */
+function totals(places: readonly PlacedSide[], flow: string): Total[] {
+  return places.flatMap((place): Total[] => {
+    const { columns, aspect } = place.side;
     const row = grandRow(place);
-    const column = place.side.columns.findIndex(
-      (candidate) =>
-        candidate.measure === 'amount' &&
-        (candidate.aspect.version === 'budget' || candidate.aspect.version === 'final'),
-    );
-    return place.side.aspect.flow === flow && row >= 0 && column >= 0 ? [{ place, row, column }] : [];
+    const isAsked = ({ measure, aspect: { version } }: AmountColumn): boolean =>
+      measure === 'amount' && (version === 'budget' || version === 'final');
+    const column = columns.findIndex(isAsked);
+    if (aspect.flow !== flow || row < 0 || column < 0) return [];
+    const total: Fact = { place, row, column };
+    // Of expenditure `current` is all that is spent this year, whatever year's money it is.
+    const isSplit = columns[column]!.aspect.period === (flow === 'revenue' ? 'current' : 'fresh');
+    const carried = isSplit ? columns.findIndex((one) => isAsked(one) && one.aspect.period === 'carried-in') : -1;
+    return [carried < 0 ? [total] : [total, { place, row, column: carried }]];
   });
 }
