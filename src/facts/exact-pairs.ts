@@ -1,6 +1,7 @@
+import { isFigure } from '../tables';
 import { IntList } from '../workbook';
 import { ExactRun, holding } from './exact-run';
-import { factAt, numberAt } from './fact';
+import { factAt, isNothingState, numberAt } from './fact';
 import { hasMeaning, type Wanted } from './meaning';
 import type { Evaluated, Fact, PlacedSide, Principle } from './model';
 
@@ -98,4 +99,34 @@ function placesIn(figures: IntList): ReadonlyMap<number, readonly number[]> {
     else places.set(figures.at(place), [place]);
   }
   return places;
+}
+
+/**
+ * The plain case of such a pair, without making anything: both figures are read, and as stored the same, or as printed not
+ * larger than the other. They are given by their numbers.
+ */
+export function quickPair(
+  kind: ExactPairs['kind'],
+  place: PlacedSide,
+  one: number,
+  other: PlacedSide,
+  otherOne: number,
+): 'exact' | 'nothing' | 'unsure' {
+  const { columns } = place.side;
+  const others = other.side.columns;
+  const column = columns[one % columns.length]!;
+  const row = Math.floor(one / columns.length);
+  const otherColumn = others[otherOne % others.length]!;
+  const otherRow = Math.floor(otherOne / others.length);
+  const state = column.states[row]!;
+  const otherState = otherColumn.states[otherRow]!;
+  const isBlank = isNothingState(state);
+  const isOtherBlank = isNothingState(otherState);
+  if (isBlank && isOtherBlank) return 'nothing';
+  if (!(isBlank || isFigure(state)) || !(isOtherBlank || isFigure(otherState))) return 'unsure';
+  const holds =
+    kind === 'same'
+      ? column.fen[row] === otherColumn.fen[otherRow]
+      : column.shown[row]! <= otherColumn.shown[otherRow]!;
+  return holds ? 'exact' : 'unsure';
 }

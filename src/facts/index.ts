@@ -5,6 +5,6 @@ export * from './fact';
 export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';
 export { evaluate } from './evaluate';
-export { ExactPairs } from './exact-pairs';
+export { ExactPairs, quickPair } from './exact-pairs';
 export { ExactRun } from './exact-run';
 export { compareSums, type FlatTree } from './kernel';

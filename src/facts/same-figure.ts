@@ -1,8 +1,8 @@
 import { baseKind, isFigure, type AmountColumn, type Period, type Side } from '../tables';
 import { IntList, Memory, mapped } from '../workbook';
-import { ExactPairs } from './exact-pairs';
+import { ExactPairs, quickPair } from './exact-pairs';
 import type { ExactRun } from './exact-run';
-import { factAt, isLong, isNothing, isNothingState } from './fact';
+import { factAt, isLong, isNothing } from './fact';
 import { evaluate } from './evaluate';
 import { namedByColumn } from './frame';
 import { NO_LINE, type LineNumbers } from './lines';
@@ -33,7 +33,7 @@ export function relateSameFigures(places: readonly PlacedSide[], lines: LineNumb
     if (!samePeriod && (carriesOver(one) || carriesOver(other))) continue;
     const figure = pairs[pair + 1]!;
     const again = pairs[pair + 3]!;
-    const quick = showSame(one, figure, other, again);
+    const quick = quickPair('same', one, figure, other, again);
     if (quick === 'unsure') compare(factAt(one, figure), factAt(other, again), relations);
     if (quick !== 'exact') continue;
     const both = pairs[pair]! * compared.length + pairs[pair + 2]!;
@@ -314,22 +314,6 @@ function bothPrinted(
 function periodOf(place: PlacedSide, at: number): Period {
   const width = place.side.columns.length;
   return periodAt(place, Math.floor(at / width), at % width);
-}
-
-/** The plain case, without making anything: both figures are read and agree. They are given by their numbers. */
-function showSame(one: PlacedSide, figure: number, other: PlacedSide, again: number): 'exact' | 'nothing' | 'unsure' {
-  const columns = one.side.columns;
-  const otherColumns = other.side.columns;
-  const { states, fen } = columns[figure % columns.length]!;
-  const row = Math.floor(figure / columns.length);
-  const otherColumn = otherColumns[again % otherColumns.length]!;
-  const otherRow = Math.floor(again / otherColumns.length);
-  const state = states[row]!;
-  const otherState = otherColumn.states[otherRow]!;
-  const isBlank = isNothingState(state);
-  if (isBlank && isNothingState(otherState)) return 'nothing';
-  if (!(isBlank || isFigure(state)) || !(isNothingState(otherState) || isFigure(otherState))) return 'unsure';
-  return fen[row] === otherColumn.fen[otherRow] ? 'exact' : 'unsure';
 }
 
 function axisOf({ table }: PlacedSide): string {

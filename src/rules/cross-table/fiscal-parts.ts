@@ -5,11 +5,11 @@ import {
   ExactPairs,
   factAt,
   fenOf,
-  isNothingState,
   natureAt,
   NO_LINE,
   numberAt,
   placesOf,
+  quickPair,
   type Evaluated,
   type Fact,
   type FactBook,
@@ -17,7 +17,7 @@ import {
   type PlacedSide,
   type Wanted,
 } from '../../facts';
-import { isFigure, TOTAL, type Account, type CellState, type Nature, type Version } from '../../tables';
+import { TOTAL, type Account, type Nature, type Version } from '../../tables';
 import { IntList, Memory, mapped } from '../../workbook';
 import { findFacts, someFact, visitRows } from '../find-facts';
 import { LAW } from '../law';
@@ -77,7 +77,8 @@ function compareLines(
     const end = next + 2 + 2 * matches[next + 1]!;
     const side = matches[next + 2]!;
     const part = matches[next + 3]!;
-    const quick = kind === 'at-most' && end - next === 4 ? staysWithin(sides[side]!, part, whole, at) : 'unsure';
+    const quick =
+      kind === 'at-most' && end - next === 4 ? quickPair('at-most', sides[side]!, part, whole, at) : 'unsure';
     if (quick === 'exact') {
       const run = within[side]!;
       if (run.count === 0) relations.push(run);
@@ -92,30 +93,6 @@ function compareLines(
     next = end;
   }
   return relations;
-}
-
-/** The plain case: one figure, not larger than the whole. Both are given by their numbers. */
-function staysWithin(
-  part: PlacedSide,
-  figure: number,
-  whole: PlacedSide,
-  bound: number,
-): 'exact' | 'nothing' | 'unsure' {
-  const own = part.side.columns;
-  const others = whole.side.columns;
-  const { states, shown } = own[figure % own.length]!;
-  const row = Math.floor(figure / own.length);
-  const state = states[row]!;
-  const most = others[bound % others.length]!;
-  const boundRow = Math.floor(bound / others.length);
-  const boundState = most.states[boundRow]!;
-  if (isNothingState(state) && isNothingState(boundState)) return 'nothing';
-  if (!isRead(state) || !isRead(boundState)) return 'unsure';
-  return shown[row]! <= most.shown[boundRow]! ? 'exact' : 'unsure';
-}
-
-function isRead(state: CellState): boolean {
-  return isFigure(state) || isNothingState(state);
 }
 
 const matched = new Memory<Int32Array>();
