@@ -83,9 +83,15 @@ function headsByNames(view: SheetView, row: number): boolean {
   const [first = '', ...others] = texts;
   if (!headingOf(first).isLabel || texts.some(isFigureText)) return false;
   if (!others.some(isTotalWord) && !others.every(isBareYear)) return false;
-  let below = row + 1;
-  while (below < view.rowCount && view.filledCount(below) === 0) below += 1;
+  const below = filledFrom(view, row + 1);
   return view.filled(below).some((column) => isFigureText(view.text(below, column)));
+}
+
+/** The first row from here on with anything in it; one past the last where there is none. */
+function filledFrom(view: SheetView, row: number): number {
+  let filled = row;
+  while (filled < view.rowCount && view.filledCount(filled) === 0) filled += 1;
+  return filled;
 }
 
 /** A group heading over the whole table (`本年收入 | | 本年支出`, or one cell merged across) stands above the first plain header row. */
@@ -198,7 +204,7 @@ function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
   // The numbers of the columns need not be printed again, and blank rows may lie between.
   let again = row;
   for (let own = first; own <= last; own += 1) {
-    while (again < view.rowCount && view.filledCount(again) === 0) again += 1;
+    again = filledFrom(view, again);
     if (!sameTexts(view, own, view, again)) continue;
     for (let printed = row; printed <= again; printed += 1) repeats.add(printed);
     again += 1;

@@ -240,3 +240,14 @@ export const CLEAN: Readonly<Record<string, string>> = {
   SHANGHAI,
   ONE_LEVEL,
 };
+
+/** A form whose unit stands in a sentence: only the table, once the sheet is known to hold one, states it. */
+export const UNIT_IN_SENTENCE = `
+## 附件
+项目绩效
+填报说明：请按照县财政局的要求如实填写，并与部门预算批复保持一致，金额单位：万元
+项目名称 | 库房消防改造
+预算数 | 99.9
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 更换灭火装置数量 | 12套
+`;

@@ -212,15 +212,7 @@ test('one level of indicators; a project as the rows of a list', () => {
 });
 
 test('a sheet that the user says to be a form gives it the unit of its table', () => {
-  const workbook = parseGrid(`
-## 附件
-项目绩效
-填报说明：请按照县财政局的要求如实填写，并与部门预算批复保持一致，金额单位：万元
-项目名称 | 库房消防改造
-预算数 | 99.9
-一级指标 | 二级指标 | 三级指标 | 指标值
-产出指标 | 数量指标 | 更换灭火装置数量 | 12套
-`);
+  const workbook = parseGrid(layouts.UNIT_IN_SENTENCE);
   const unitGiven = (kinds: KindsBySheet): string | undefined =>
     readPerformanceForms(workbook, recogniseTables(workbook, { kinds }).tables)[0]?.unit?.name;
   expect(unitGiven({})).toBeUndefined();

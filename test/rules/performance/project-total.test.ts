@@ -1,4 +1,4 @@
-import { EXPENDITURE, HEBEI, SECOND } from '../../performance/layouts';
+import { EXPENDITURE, HEBEI, SECOND, UNIT_IN_SENTENCE } from '../../performance/layouts';
 import { checkWorkbook } from '../../../src/checking';
 import type { KindsBySheet } from '../../../src/tables';
 import { parseGrid } from '../../support/grid';
@@ -24,16 +24,7 @@ test('a form without a unit leaves the sum unchecked, with the reason', () => {
 });
 
 test('a kind assigned between two checks of a workbook counts for its forms too', () => {
-  // Only the table, once the sheet is known to hold one, states the unit.
-  const workbook = parseGrid(`${EXPENDITURE}
-## 附件
-项目绩效
-填报说明：请按照县财政局的要求如实填写，并与部门预算批复保持一致，金额单位：万元
-项目名称 | 库房消防改造
-预算数 | 99.9
-一级指标 | 二级指标 | 三级指标 | 指标值
-产出指标 | 数量指标 | 更换灭火装置数量 | 12套
-`);
+  const workbook = parseGrid(EXPENDITURE + UNIT_IN_SENTENCE);
   const amiss = (recognition: KindsBySheet): string[] => {
     const { findings, coverage } = checkWorkbook(workbook, { recognition });
     const ofRule = ({ rule }: { rule: string }): boolean => rule === 'performance/project-total';
