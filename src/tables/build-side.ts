@@ -6,7 +6,7 @@ import { findColumnSums, type ColumnMeaning } from './column-sums';
 import type { ColumnRole } from './columns';
 import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
 import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
-import { readFigures, type Figures } from './figures';
+import type { Figures } from './figures';
 import type { Header } from './header';
 import { headingOf, readPath, schemeOf, type CodeScheme, type Words } from './headings';
 import { wholeItem, wholeOfItems } from './item-totals';
@@ -44,13 +44,13 @@ export interface SideContext {
   readonly accounts: AccountReader;
 }
 
-/** A side whose quanta are still to be settled over the whole table. */
-export interface DraftSide {
-  readonly side: Side;
-  readonly figures: readonly Figures[];
-}
-
-export function buildSide(context: SideContext, columns: SideColumns, read: readonly RawRow[]): DraftSide {
+/** @param figures of each amount column, one entry for each row; their quanta are settled. */
+export function buildSide(
+  context: SideContext,
+  columns: SideColumns,
+  read: readonly RawRow[],
+  figures: readonly Figures[],
+): Side {
   const { kind, header } = context;
   const { flow, nature, source, period, version } = defaultAspect(kind, context.title);
   const aspect = { flow: sideFlow(context, columns, read) ?? flow, nature, source, period, version };
@@ -60,7 +60,6 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const scheme = items ? null : codeScheme(context, columns, read);
   const nameColumn = columns.labels.at(-1) ?? null;
   const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!);
-  const figures = readFigures(read, columns.amounts, context.unit);
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   const rows =
     scheme !== null && isBudgetScheme(scheme)
@@ -80,7 +79,7 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
     states: figures[index]!.states,
     quanta: figures[index]!.quanta,
   }));
-  const side: Side = {
+  return {
     labelColumns: [...columns.codes, ...columns.labels].sort((a, b) => a - b),
     codeColumns: columns.codes,
     nameColumn,
@@ -89,7 +88,6 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
     rows: lines,
     columnSums: findColumnSums(meanings),
   };
-  return { side, figures };
 }
 
 const isBudgetScheme = (scheme: CodeScheme): boolean =>

@@ -1,10 +1,10 @@
 import type { AccountReader } from './accounts';
 import { emptyBlock, type Block } from './blocks';
-import { buildSide, type DraftSide } from './build-side';
+import { buildSide } from './build-side';
 import { readColumns, type ColumnRole } from './columns';
 import { decideKind, readSignature, type Decision } from './decide';
 import { Draft, placeOf, type Place } from './draft';
-import { settleQuanta } from './figures';
+import { readFigures, settleQuanta, type Figures } from './figures';
 import { NO_FRAME, readFrame, type Frame } from './frame';
 import type { Header } from './header';
 import { OTHER_KINDS, type TableKind, type TableNote, type Unplaced } from './model';
@@ -145,6 +145,13 @@ function holdsFigures(view: SheetView, header: Header, { bottom }: Block): boole
   return false;
 }
 
+/** The lines and figures of one side as printed. */
+interface Body {
+  readonly side: SideColumns;
+  readonly rows: readonly RawRow[];
+  readonly figures: readonly Figures[];
+}
+
 /** Reads the body of a planned table. */
 export function buildTable(plan: Plan, accounts: AccountReader, year: number | null): Draft {
   const { decision, title, frame, header, roles, columns, segments, below } = plan;
@@ -159,24 +166,29 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     accounts,
   };
   const notes = new Map<string, TableNote>();
-  const drafts = columns.map((side, index): DraftSide => {
+  const bodies = columns.map((side, index): Body => {
     const carried = new CarriedDown();
-    const rows = segments.map(({ view, block, header: own }): readonly RawRow[] => {
+    const rows = segments.flatMap(({ view, block, header: own }): readonly RawRow[] => {
       const from = below !== null && index > 0 ? below : own.last + 1;
       const to = below !== null && index === 0 ? below - 1 : block.bottom;
       const read = readRows(view, side, roles, from, to, block.repeats, carried);
       for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
       return below === null ? read.rows : read.rows.filter((row) => !isSectionHeading(row, side));
     });
-    return buildSide(context, side, rows.length === 1 ? rows[0]! : rows.flat());
+    return { side, rows, figures: readFigures(rows, side.amounts, frame.unit) };
   });
-  settleQuanta(drafts.length === 1 ? drafts[0]!.figures : drafts.flatMap((draft) => draft.figures), frame.unit);
+  // Before the lines are put in order: whether they add up is judged by what their decimals allow.
+  settleQuanta(
+    bodies.flatMap(({ figures }) => figures),
+    frame.unit,
+  );
+  const sides = bodies.map(({ side, rows, figures }) => buildSide(context, side, rows, figures));
   return new Draft({
     place: placeOf(first.block, frame),
     kind: decision.kind,
     title,
     sheet: first.view.sheet.name,
-    sides: withoutSpannedTotals(drafts.map((draft) => draft.side)),
+    sides: withoutSpannedTotals(sides),
     notes: [...notes.values(), ...notesAbove(first.view, first.block)],
     confidence: decision.confidence,
     reasons: decision.reasons,
