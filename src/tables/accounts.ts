@@ -66,6 +66,12 @@ export class AccountReader {
     return member ? list!.sameName(member, name) : null;
   }
 
+  /** Whether a code belongs to a classification, by the lists or, where it is not listed, by its form. */
+  isMember(scheme: CodeScheme, code: string): boolean {
+    const list = scheme === 'function' ? this.functions : scheme === 'economic' ? this.economic : this.government;
+    return list.find(code, this.year) !== null || (code.length > 3 && list.find(code.slice(0, 3), this.year) !== null);
+  }
+
   /** The member right below a 类 or 款 that bears the name: 档案事务 below function:201 is function:20126; null when none does. */
   memberBelow(whole: Account, name: string): Account | null {
     const [scheme, under] = whole.split(':') as [string, string];

@@ -29,6 +29,9 @@ import type { RawRow } from './rows';
 import type { SideColumns } from './sides';
 import { nestByMeaning, withoutOwnSubsidies, withPeriodParts } from './nest-by-meaning';
 import { nestByName } from './nest-by-name';
+import { chooseReading } from './readings/choose';
+import type { Lines, Proposal, RowReading } from './readings/model';
+import { closedByTotals, openedAboveRepeats, openedByOthers } from './readings/unit-blocks';
 import { isGroupTotal, type SpecialRow } from './special-rows';
 import { vagueColumns } from './vague-columns';
 import { structureOfCodes, structureOfItems, structureOfLabels, type Structure } from './structure';
@@ -227,15 +230,7 @@ interface LineMode {
 }
 
 function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
-  const coded = readCodedLines(rows, mode);
-  const entities = coded?.entities ?? NO_ENTITIES;
-  const units = coded || mode.items ? null : unitLines(rows);
-  const read = mapped(rows, (row, at) =>
-    lineMeaning(context, row, aspect, mode, namesUnit(entities, at) || units?.has(at) === true),
-  );
-  const { meanings, structure } = coded
-    ? { meanings: read, structure: coded.structure }
-    : nestLines(context, rows, read, mode, units);
+  const { entities, structure, meanings } = chooseRows(context, rows, aspect, mode);
   const { special, parent } = structure;
   const carries = special.includes('carry') || special.includes('current');
   const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
@@ -259,6 +254,43 @@ function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect
       parent: whole,
     };
   });
+}
+
+/** The reading by words, or where its sums do not hold, the one whose sums do. */
+function chooseRows(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): RowReading {
+  const plain = readByWords(context, rows, aspect, mode);
+  if (mode.items || mode.across) return plain;
+  const { accounts } = context;
+  const lines: Lines = {
+    rows,
+    summed: mode.summed,
+    readBlock: (from, to) =>
+      readByWords(context, rows.slice(from, to + 1), aspect, {
+        ...mode,
+        summed: mode.summed.map((figures) => figures.slice(from, to + 1)),
+      }),
+    meaningAt: (at, namesUnit) => lineMeaning(context, rows[at]!, aspect, mode, namesUnit),
+    isMember: (at) => {
+      const code = rows[at]!.code?.code;
+      return code !== undefined && mode.scheme !== null && accounts.isMember(mode.scheme, code);
+    },
+  };
+  return chooseReading(lines, plain, ROW_PROPOSALS);
+}
+
+const ROW_PROPOSALS: readonly Proposal[] = [openedByOthers, openedAboveRepeats, closedByTotals];
+
+function readByWords(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): RowReading {
+  const coded = readCodedLines(rows, mode);
+  const entities = coded?.entities ?? NO_ENTITIES;
+  const units = coded || mode.items ? null : unitLines(rows);
+  const read = mapped(rows, (row, at) =>
+    lineMeaning(context, row, aspect, mode, namesUnit(entities, at) || units?.has(at) === true),
+  );
+  const { meanings, structure } = coded
+    ? { meanings: read, structure: coded.structure }
+    : nestLines(context, rows, read, mode, units);
+  return { why: '', entities, structure, meanings };
 }
 
 const NOTHING_SAID: AspectWords = {

@@ -83,7 +83,9 @@ function columnReader(view: SheetView, column: number): (row: number) => RowCode
 }
 
 const readCode = remembered((text): RowCode | null => {
-  const code = codeDigits(normaliseLabel(text));
+  const plain = normaliseLabel(text);
+  // [2120501]城乡社区环境卫生: in the column of codes the name may follow.
+  const code = codeDigits(plain.replace(/^\[(\d+)\]$|^\((\d+)\)$/u, '$1$2')) ?? codeInLabel(plain)?.code ?? null;
   return code === null ? null : { code, raw: text.trim() };
 });
 

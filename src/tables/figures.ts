@@ -18,12 +18,15 @@ import { CellState } from './model';
 /** Beyond 15 decimals every figure is far finer than the fen. */
 const MOST_PLACES = 16;
 
+/** Of a bare 0, which is nothing whatever the decimals are. */
+const NO_PLACES = 0;
+
 /** Figures of one column as parallel arrays, one entry for each given sheet row. */
 export class Figures {
   readonly fen: Float64Array;
   readonly quanta: Float64Array;
   readonly states: Uint8Array;
-  /** Of each figure one more than the decimals stored, negative where its number format fixes them; 0 where there is none. */
+  /** Of each figure one more than the decimals stored, negative where its number format fixes them; 0 where there is none, and of a bare 0. */
   readonly places: Int8Array;
   /** The same array as `fen` until a format shows less than is stored. */
   shown: Float64Array;
@@ -42,6 +45,17 @@ export class Figures {
   static ofColumns(columns: number, size: number): Figures[] {
     const memory = new ArrayBuffer(columns * size * 18);
     return Array.from({ length: columns }, (_, column) => new Figures(memory, size, columns, column));
+  }
+
+  /** The same figures from one row up to another, not included. */
+  slice(from: number, to: number): Figures {
+    const [part] = Figures.ofColumns(1, to - from);
+    part!.fen.set(this.fen.subarray(from, to));
+    part!.quanta.set(this.quanta.subarray(from, to));
+    part!.states.set(this.states.subarray(from, to));
+    part!.places.set(this.places.subarray(from, to));
+    if (this.shown !== this.fen) part!.shown = this.shown.slice(from, to);
+    return part!;
   }
 
   put(index: number, value: CellValue, format: string | undefined, unit: Unit): void {
@@ -74,7 +88,7 @@ export class Figures {
     this.states[index] = state;
     this.fen[index] = fen;
     const fixed = format === undefined ? null : formatDecimals(format);
-    this.places[index] = fixed === null ? decimals + 1 : -fixed - 1;
+    this.places[index] = fixed === null ? (fen === 0 ? NO_PLACES : decimals + 1) : -fixed - 1;
     if (fixed !== null && fixed < decimals) this.show(index, roundShown(fen, fixed, unit));
     else if (this.shown !== this.fen) this.shown[index] = fen;
   }

@@ -44,10 +44,12 @@ function repeatsIn(place: PlacedSide, { scheme, rows, codes, ascends }: CodedBlo
   if (ascends || scheme === 'government') return NONE;
   const seen = new Set<string>();
   return rows.filter((row, at) => {
-    const code = codes[at]!;
     if (!rowHasAmount(place, row)) return false;
-    if (seen.has(code)) return true;
-    seen.add(code);
+    // The same 项 below 基本支出 and again below 项目支出 stands once in each.
+    const { nature = '', source = '' } = place.side.rows[row]!.aspect;
+    const key = `${codes[at]!}|${nature}|${source}`;
+    if (seen.has(key)) return true;
+    seen.add(key);
     return false;
   });
 }
