@@ -66,8 +66,9 @@ export class AccountReader {
     return member ? list!.sameName(member, name) : null;
   }
 
-  /** Whether a code belongs to a classification, by the lists or, where it is not listed, by its form. */
+  /** Whether a code belongs to a classification, by the lists or, where it is not listed, by its 类; any code does where there is no list. */
   isMember(scheme: CodeScheme, code: string): boolean {
+    if (scheme === 'unit' || scheme === 'project' || scheme === 'revenue') return true;
     const list = scheme === 'function' ? this.functions : scheme === 'economic' ? this.economic : this.government;
     return list.find(code, this.year) !== null || (code.length > 3 && list.find(code.slice(0, 3), this.year) !== null);
   }

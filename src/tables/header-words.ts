@@ -6,7 +6,8 @@ const HEADER_WORDS =
 
 /** 2025年预算, 2024年度决算: a year's figures. */
 /** 本期支出数, 累计支出数, 1-6月累计: figures of a part of the year and of the year so far. */
-const MONTHS_FIGURES = /^(本期|本月|当月|累计|\d{1,2}[-—至]\d{1,2}月(份)?(累计)?|[一二三四]季度|\d{1,2}月(份)?)(支出|执行|完成)?(数|额)?(\(.*\))?$/u;
+const MONTHS_FIGURES =
+  /^(本期|本月|当月|累计|\d{1,2}[-—至]\d{1,2}月(份)?(累计)?|[一二三四]季度|\d{1,2}月(份)?)(支出|执行|完成)?(数|额)?(\(.*\))?$/u;
 const YEAR_FIGURES = /^(20\d{2}年(度)?|本年(度)?|上年(度)?)(部门)?(预算|决算|执行|完成)(安排)?(数|额)?$/u;
 
 /** Could this text stand in a header? Long sentences and enumerated lines could not. */
@@ -14,7 +15,8 @@ export const isHeaderText = remembered((text): boolean => {
   if (text.length === 0 || text.length > 40) return false;
   if (/^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)|^\d{1,2}[、.](?!\d)|^\(\d{1,2}\)|[。；;]/u.test(text))
     return false;
-  if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text) || MONTHS_FIGURES.test(text) || text.startsWith('其中')) return true;
+  if (HEADER_WORDS.test(text) || YEAR_FIGURES.test(text) || MONTHS_FIGURES.test(text) || text.startsWith('其中'))
+    return true;
   return (
     isTotalWord(text) ||
     readSource(text) !== null ||

@@ -1,25 +1,22 @@
 import type { Evidence, Lines, Proposal, RowReading } from './model';
 import { weighRows } from './score';
 
-/** What a reading must gain over a plainer one: two sums that hold, or one that no longer fails. */
-const MARGIN = 2;
-
 /** How often a better reading is taken as the ground for the next. */
 const MOST_ROUNDS = 3;
 
 /**
- * The reading under which the printed sums hold best. Nothing else is tried while none fails. Another one wins only when more
- * of its sums hold: to read fewer sums hides faults, and is no better reading.
+ * The reading under which the printed sums hold best. Nothing else is tried while they hold. Another one wins only when more
+ * of its sums hold and no more of them fail: to read fewer sums hides faults, and is no better reading.
  */
 export function chooseReading(lines: Lines, plain: RowReading, proposals: readonly Proposal[]): RowReading {
   let best = plain;
   let evidence = weighRows(lines, plain);
-  for (let round = 0; round < MOST_ROUNDS && evidence.fails > 0; round += 1) {
+  for (let round = 0; round < MOST_ROUNDS && isOpen(evidence); round += 1) {
     const before = best;
     for (const proposal of proposals) {
       for (const other of proposal(lines, before)) {
         const own = weighRows(lines, other);
-        if (own.holds <= evidence.holds || worth(own) < worth(evidence) + (best === before ? MARGIN : 0)) continue;
+        if (!isBetter(own, evidence)) continue;
         best = other;
         evidence = own;
       }
@@ -29,6 +26,13 @@ export function chooseReading(lines: Lines, plain: RowReading, proposals: readon
   return best;
 }
 
-function worth({ holds, fails }: Evidence): number {
-  return holds - 2 * fails;
+/** Something fails, or no sum is read at all. */
+function isOpen({ holds, fails }: Evidence): boolean {
+  return fails > 0 || holds === 0;
+}
+
+/** Where as many fail, a whole sum more must hold: one of a single part may do so by chance. */
+function isBetter(one: Evidence, other: Evidence): boolean {
+  if (one.fails < other.fails) return one.holds > other.holds;
+  return one.fails === other.fails && one.holds >= other.holds + 1;
 }
