@@ -8,6 +8,8 @@ export interface RowCode {
   readonly code: string;
   /** As it stands in the cells, parts joined by a space. */
   readonly raw: string;
+  /** The name printed behind the code in the same cell. */
+  readonly name?: string;
   /** The digits as printed, where the line was read as that of another code (misprints.ts). */
   readonly misprint?: string;
 }
@@ -85,9 +87,14 @@ function columnReader(view: SheetView, column: number): (row: number) => RowCode
 const readCode = remembered((text): RowCode | null => {
   const plain = normaliseLabel(text);
   // [2120501]城乡社区环境卫生: in the column of codes the name may follow.
-  const code = codeDigits(plain.replace(/^\[(\d+)\]$|^\((\d+)\)$/u, '$1$2')) ?? codeInLabel(plain)?.code ?? null;
-  return code === null ? null : { code, raw: text.trim() };
+  const code = codeDigits(plain.replace(/^\[(\d+)\]$|^\((\d+)\)$/u, '$1$2'));
+  const raw = text.trim();
+  return code === null ? named(codeInLabel(plain), raw) : { code, raw };
 });
+
+function named(found: ReturnType<typeof codeInLabel>, raw: string): RowCode | null {
+  return found === null ? null : { ...found, raw };
+}
 
 function partOf(role: ColumnRole | undefined): 0 | 1 | 2 | null {
   return role?.role === 'code' ? role.part : null;

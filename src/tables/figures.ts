@@ -18,15 +18,12 @@ import { CellState } from './model';
 /** Beyond 15 decimals every figure is far finer than the fen. */
 const MOST_PLACES = 16;
 
-/** Of a bare 0, which is nothing whatever the decimals are. */
-const NO_PLACES = 0;
-
 /** Figures of one column as parallel arrays, one entry for each given sheet row. */
 export class Figures {
   readonly fen: Float64Array;
   readonly quanta: Float64Array;
   readonly states: Uint8Array;
-  /** Of each figure one more than the decimals stored, negative where its number format fixes them; 0 where there is none, and of a bare 0. */
+  /** Of each figure one more than the decimals stored, negative where its number format fixes them; 0 where there is none. */
   readonly places: Int8Array;
   /** The same array as `fen` until a format shows less than is stored. */
   shown: Float64Array;
@@ -88,26 +85,27 @@ export class Figures {
     this.states[index] = state;
     this.fen[index] = fen;
     const fixed = format === undefined ? null : formatDecimals(format);
-    this.places[index] = fixed === null ? (fen === 0 ? NO_PLACES : decimals + 1) : -fixed - 1;
+    this.places[index] = fixed === null ? decimals + 1 : -fixed - 1;
     if (fixed !== null && fixed < decimals) this.show(index, roundShown(fen, fixed, unit));
     else if (this.shown !== this.fen) this.shown[index] = fen;
   }
 
-  /** Adds up how many figures are stored with 0, 1, … decimals. */
+  /** Adds up how many figures other than 0 are stored with 0, 1, … decimals. */
   countPlaces(histogram: number[]): void {
-    const { places } = this;
+    const { places, fen } = this;
     for (let index = 0; index < places.length; index += 1) {
       const own = places[index]!;
-      if (own !== 0) histogram[Math.min(own < 0 ? -own : own, MOST_PLACES) - 1]! += 1;
+      if (own !== 0 && fen[index] !== 0) histogram[Math.min(own < 0 ? -own : own, MOST_PLACES) - 1]! += 1;
     }
   }
 
   /** @param sizes of one unit in each decimal place. */
   settle(common: number, sizes: readonly number[]): void {
-    const { places, quanta } = this;
+    const { places, quanta, fen } = this;
     for (let index = 0; index < places.length; index += 1) {
       const own = places[index]!;
-      if (own === 0) continue;
+      // A 0 printed bare among figures with decimals is nothing at all.
+      if (own === 0 || (fen[index] === 0 && common > 1 && (own === 1 || own === -1))) continue;
       const settled = own < 0 ? -own : own > common ? own : common;
       quanta[index] = sizes[(settled < MOST_PLACES ? settled : MOST_PLACES) - 1]!;
     }

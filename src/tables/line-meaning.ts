@@ -29,7 +29,9 @@ export function lineMeaning(
   if (version) return { account: TOTAL, aspect: version };
   if (mode.across) return core === '' || isTotalWord(core) ? WHOLE : accounts.byCode('unit', core);
   if (mode.items) return itemLine(accounts, core);
-  if (core === '') return UNNAMED;
+  if (core === '') return row.special === 'grand' ? WHOLE : UNNAMED;
+  // One of several: the sum of its group, which no other table need print.
+  if (row.special === null && isGroupTotal(row.shape) && row.around.group === '') return accounts.byCode('label', core);
   if (isTotalWord(core)) {
     const words = accounts.byLabel(core.replace(/(合计|小计|总计)(数|金额)?$/u, ''), aspect.flow, false, mode.labelled);
     return { account: TOTAL, aspect: words?.account === TOTAL ? words.aspect : {} };

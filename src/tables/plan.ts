@@ -7,6 +7,7 @@ import { Draft, placeOf, type Place } from './draft';
 import { readFigures, settleQuanta, type Figures } from './figures';
 import { NO_FRAME, readFrame, type Frame } from './frame';
 import type { Header } from './header';
+import { settleLines } from './line-kinds';
 import { OTHER_KINDS, type TableKind, type TableNote, type Unplaced } from './model';
 import { CarriedDown, readRows, type RawRow } from './rows';
 import type { SheetView } from './sheet-view';
@@ -168,13 +169,14 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
   const notes = new Map<string, TableNote>();
   const bodies = columns.map((side, index): Body => {
     const carried = new CarriedDown();
-    const rows = segments.flatMap(({ view, block, header: own }): readonly RawRow[] => {
+    const printed = segments.flatMap(({ view, block, header: own }): readonly RawRow[] => {
       const from = below !== null && index > 0 ? below : own.last + 1;
       const to = below !== null && index === 0 ? below - 1 : block.bottom;
       const read = readRows(view, side, roles, from, to, block.repeats, carried);
       for (const note of read.notes) notes.set(`${view.sheet.name}|${note.row}`, note);
       return below === null ? read.rows : read.rows.filter((row) => !isSectionHeading(row, side));
     });
+    const rows = settleLines(printed, decision.kind);
     return { side, rows, figures: readFigures(rows, side.amounts, frame.unit) };
   });
   // Before the lines are put in order: whether they add up is judged by what their decimals allow.

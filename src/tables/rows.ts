@@ -123,7 +123,7 @@ function makeRow(
   columns: SideColumns,
 ): RawRow | null {
   if (label === null && code === null && !hasFigures(view, row, columns)) return null;
-  const words = readWords(label ?? '');
+  const words = readWords(code?.name ?? label ?? '');
   const { label: name, shape, code: own } = (code === null && words.afterCode) || words;
   const placeholder = words.placeholder && !hasFigures(view, row, columns);
   return {

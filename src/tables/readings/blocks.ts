@@ -1,5 +1,6 @@
 import type { Meaning } from '../accounts';
-import type { SpecialRow } from '../special-rows';
+import type { RawRow } from '../rows';
+import { isGroupTotal, type SpecialRow } from '../special-rows';
 import { readNature } from '../vocabulary';
 import type { Lines, RowReading } from './model';
 
@@ -36,11 +37,14 @@ function withoutTotalAtFoot({ rows }: Lines, blocks: readonly Block[]): readonly
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return blocks;
   const totals = ({ from, to }: Block): number => rows.slice(from, to + 1).filter(isTotal).length;
-  if (rows[last.to]?.special !== 'grand' || (first !== last && totals(last) <= totals(first))) return blocks;
+  if (!isTotal(rows[last.to]!) || (first !== last && totals(last) <= totals(first))) return blocks;
   return [...blocks.slice(0, -1), { ...last, to: last.to - 1 }];
 }
 
-const isTotal = ({ special }: Lines['rows'][number]): boolean => special === 'grand';
+/** A total of the table, or a 小计 of some of its lines. */
+export function isTotal({ special, shape, code }: RawRow): boolean {
+  return special === 'grand' || (special === null && code === null && isGroupTotal(shape));
+}
 
 /** Blocks above the totals that close them: 某局机关小计. @param whole the total of the table, which closes none. */
 export function blocksAbove({ rows }: Lines, whole: number): readonly Block[] {
@@ -96,9 +100,9 @@ export function readBlocks(lines: Lines, plain: RowReading, blocks: readonly Blo
   return { why, entities: { entity: several ? entity : null, unitRow }, structure: { parent, special }, meanings };
 }
 
-/** 二、云岭县第一中学 and 云岭县第一中学小计 name the same unit; a bare 小计 is named by what opens its block. */
+/** 二、云岭县第一中学 and 云岭县第一中学小计 name the same unit; a bare 小计 is named by the unit beside it, or by what opens its block. */
 function unitName({ rows }: Lines, head: number, from: number): string {
-  const { shape, code, label } = rows[head]!;
+  const { shape, code, label, around } = rows[head]!;
   const name = shape.core.replace(/(小计|合计|总计|共计)$/u, '');
-  return name || rows[from]?.label || label || (code?.code ?? '');
+  return name || around.unit || rows[from]?.label || label || (code?.code ?? '');
 }

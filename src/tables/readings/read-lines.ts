@@ -11,7 +11,7 @@ import { readByWords } from './by-words';
 import { chooseReading } from './choose';
 import { HANGING } from './hang-lines';
 import type { Lines, Proposal, RowReading } from './model';
-import { closedByTotals, openedAboveRepeats, openedByOthers } from './unit-blocks';
+import { closedByTotals, openedAboveRepeats, openedByOthers, openedByTotals } from './unit-blocks';
 
 /** The lines of a side: what each stands for, and which adds up into which. */
 export function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
@@ -63,7 +63,13 @@ function chooseRows(context: SideContext, rows: readonly RawRow[], aspect: Aspec
   return chooseReading(lines, plain, ROW_PROPOSALS);
 }
 
-const ROW_PROPOSALS: readonly Proposal[] = [openedByOthers, openedAboveRepeats, closedByTotals, ...HANGING];
+const ROW_PROPOSALS: readonly Proposal[] = [
+  openedByOthers,
+  openedAboveRepeats,
+  closedByTotals,
+  openedByTotals,
+  ...HANGING,
+];
 
 const NOTHING_SAID: AspectWords = {
   flow: undefined,

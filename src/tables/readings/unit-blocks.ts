@@ -1,4 +1,4 @@
-import { blocksAbove, blocksBelow, readBlocks, type Block } from './blocks';
+import { blocksAbove, blocksBelow, isTotal, readBlocks, type Block } from './blocks';
 import type { Lines, Proposal, RowReading } from './model';
 
 const BELOW = '按单位分块，单位名称在上';
@@ -24,13 +24,24 @@ export const openedAboveRepeats: Proposal = function* (lines, plain) {
 
 /** Totals below what they sum: 205 … / 某局本级小计 / 205 … / 某中学小计 / 合计 */
 export const closedByTotals: Proposal = function* (lines, plain) {
-  const totals = lines.rows.flatMap(({ special }, at) => (special === 'grand' ? [at] : []));
+  const totals = totalsOf(lines);
   if (totals.length < 3) return;
-  for (const whole of [totals.at(-1)!, totals[0]!]) {
-    const blocks = blocksAbove(lines, whole);
-    yield readBlocks(lines, plain, blocks, ABOVE);
+  for (const whole of [totals.at(-1)!, totals[0]!]) yield readBlocks(lines, plain, blocksAbove(lines, whole), ABOVE);
+};
+
+/** Totals above what they sum: 合计 / 小计 / 档案整理 … / 小计 / 机房租赁 … */
+export const openedByTotals: Proposal = function* (lines, plain) {
+  const totals = totalsOf(lines);
+  if (totals.length < 3) return;
+  for (const whole of [totals[0]!, totals.at(-1)!]) {
+    const blocks = blocksBelow(lines, (at) => at !== whole && isTotal(lines.rows[at]!));
+    yield readBlocks(lines, plain, blocks, BELOW);
   }
 };
+
+function totalsOf({ rows }: Lines): readonly number[] {
+  return rows.flatMap((row, at) => (isTotal(row) ? [at] : []));
+}
 
 function* read(lines: Lines, plain: RowReading, opens: (at: number) => boolean): Generator<RowReading> {
   const blocks: readonly Block[] = blocksBelow(lines, opens);
