@@ -3,7 +3,9 @@ import { RULES, type Finding, type Rule, type RuleContext, type Severity, type S
 import { recogniseTables, type StandardTable } from '../tables';
 import { Memory, type Sheet, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
+import { mergeCarriedUp } from './carried-up';
 import { coverageOf } from './coverage';
+import { findDoubts, isAboutDoubted, type Doubts } from './doubt';
 import { findingOf, observedFinding } from './finding';
 import { gather, mergeGathered, type Observed } from './gather';
 import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
@@ -38,8 +40,10 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     return { book: own, gathered: gather(context, rules) };
   });
   const gathered = mergeGathered(parts.map((part) => part.gathered));
-  const blamed = parts.flatMap((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false));
-  const observed = withoutFollowing(gathered.observed, blamed);
+  const judged = parts.map((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false));
+  const blamed = judged.flatMap(({ findings }) => findings);
+  const doubts = judged.flatMap((one) => (one.doubts === null ? [] : [one.doubts]));
+  const observed = withoutFollowing(withoutDoubted(gathered.observed, doubts), blamed);
   const findings = [...blamed, ...observed.map(observedFinding)].map((finding) => withSeverity(finding, options.rules));
   const { accepted, stale } = accept(sortFindings(findings, recognition.tables), options.acceptances ?? []);
   return {
@@ -48,7 +52,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     tables: recognition.tables,
     unplaced: recognition.unplaced,
     findings: accepted,
-    coverage: coverageOf(gathered, rules, recognition.tables),
+    coverage: coverageOf(gathered, rules, recognition.tables, doubts),
     notes: workbook.notes,
     staleAcceptances: stale,
   };
@@ -73,20 +77,50 @@ function activeRules(settings: CheckOptions['rules']): readonly Rule[] {
   return active.of(settings, () => RULES.filter((rule) => settings[rule.meta.id] !== 'off'));
 }
 
-function relationFindings(groups: readonly RuledGroup[], book: FactBook, strict: boolean): Finding[] {
+interface Judged {
+  readonly findings: readonly Finding[];
+  /** Null where every layout is understood. */
+  readonly doubts: Doubts | null;
+}
+
+function relationFindings(groups: readonly RuledGroup[], book: FactBook, strict: boolean): Judged {
   const by = (verdict: 'violated' | 'suspicious' | 'rounding'): Ruled[] => groups.flatMap((group) => group[verdict]);
   const failing = by('violated');
   const slips = findScaleSlips(failing, groups);
   const open = failing.filter((one) => !slips.explained.has(one.relation));
-  const causes = open.length === 0 ? [] : mergeMissingRows(groupByCause(open, groups), book);
+  const first = causesOf(open, groups, book);
+  const doubts = open.length === 0 ? null : findDoubts(open, first, groups);
+  // What was misread lends false support to cells: without it the rest is grouped anew.
+  const causes =
+    doubts === null || doubts.set.size === 0
+      ? first
+      : causesOf(
+          open.filter((one) => !doubts.set.has(one)),
+          groups,
+          book,
+        );
   const suspicious = by('suspicious').map((shown): Cause => ({ shown, folded: [], cell: null }));
   const rounding = strict
     ? by('rounding').map((shown): Cause => ({ shown: { ...shown, severity: 'info' }, folded: [], cell: null }))
     : [];
-  return [
+  const findings = [
     ...slips.findings,
+    ...(doubts?.findings ?? []),
     ...[...causes, ...mergeSuspicious(suspicious), ...rounding].map((cause) => findingOf(cause, book)),
   ];
+  return { findings, doubts };
+}
+
+function causesOf(failing: readonly Ruled[], groups: readonly RuledGroup[], book: FactBook): readonly Cause[] {
+  return failing.length === 0 ? [] : mergeCarriedUp(mergeMissingRows(groupByCause(failing, groups), book));
+}
+
+/** What rules see in the lines of a side is worth nothing where these were not understood. */
+function withoutDoubted(observed: readonly Observed[], doubts: readonly Doubts[]): readonly Observed[] {
+  if (!doubts.some(({ sides }) => sides.size > 0)) return observed;
+  return observed.filter(
+    ({ rule, observation }) => !rule.aboutLines || !doubts.some((one) => isAboutDoubted(observation, one)),
+  );
 }
 
 /** A rate of change follows from the two years' figures: the one that is wrong is told, not what was computed from it as well. */

@@ -1,14 +1,21 @@
 import type { Rule } from '../rules';
 import type { StandardTable } from '../tables';
+import type { Doubts } from './doubt';
 import type { Gathered } from './gather';
 import type { Coverage, CoverageReason } from './model';
 import { Tallies } from './tallies';
 
 /** Counts what was evaluated and names what was not, with the reason: "not checked" is never "passed". */
-export function coverageOf(gathered: Gathered, rules: readonly Rule[], tables: readonly StandardTable[]): Coverage {
+export function coverageOf(
+  gathered: Gathered,
+  rules: readonly Rule[],
+  tables: readonly StandardTable[],
+  doubts: readonly Doubts[],
+): Coverage {
   const total = new Tallies();
   for (const group of gathered.groups) total.take(group.tallies);
   for (const { rule, table, exact } of gathered.counted) total.countExact(rule, table, exact);
+  for (const { set } of doubts) for (const [ruled, reason] of set) total.doubt(ruled, reason);
   for (const reason of gathered.reasons) {
     total.note(reason);
     for (const id of reason.alias) total.answered.add(id);

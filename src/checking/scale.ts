@@ -38,7 +38,7 @@ export function findScaleSlips(failing: readonly Ruled[], groups: readonly Ruled
   for (const table of bySuspicion(slipping)) {
     const open = (relation: Evaluated): boolean => !explained.has(relation) && crosses(relation, table);
     const slipped = slipping.filter(open);
-    const equalities = pairs.filter((relation) => open(relation) && relation.kind === 'same');
+    const equalities = pairs.filter((relation) => open(relation) && relation.kind !== 'at-most');
     const others = pairs.filter((relation) => open(relation) && isFilled(relation) && !slipped.includes(relation));
     const enough =
       slipped.length >= 2 ? slipped.length * 2 >= equalities.length : slipped.length === 1 && others.length === 0;
@@ -50,8 +50,8 @@ export function findScaleSlips(failing: readonly Ruled[], groups: readonly Ruled
 }
 
 /** Two cells of different tables that say something of each other. */
-function isPair({ kind, total, parts: [other] }: Evaluated): boolean {
-  return kind !== 'sum' && other !== undefined && other.place.table !== total.place.table;
+function isPair({ kind, total, parts: [other, ...more] }: Evaluated): boolean {
+  return other !== undefined && (kind !== 'sum' || more.length === 0) && other.place.table !== total.place.table;
 }
 
 function slips(relation: Evaluated): boolean {

@@ -1,5 +1,5 @@
 import { ExactPairs, type ExactRun, type Fact } from '../facts';
-import type { Rule } from '../rules';
+import type { Rule, Text } from '../rules';
 import type { CoverageReason, Tally } from './model';
 import type { Ruled } from './ruled';
 
@@ -48,6 +48,16 @@ export class Tallies {
     this.countTables(id, others, rule, verdict === 'not-checkable' ? 'notCheckable' : verdict, 1);
     for (const one of alias) this.answered.add(one);
     if (reason) this.note({ rule: rule.meta.id, alias, tables: [id], count: 1, reason });
+  }
+
+  /** A relation that was counted as violated and is not checkable after all. */
+  doubt({ relation, rule, alias }: Ruled, reason: Text): void {
+    const { total, parts } = relation;
+    const { id } = total.place.table;
+    const others = tablesOf(parts);
+    this.countTables(id, others, rule, 'violated', -1);
+    this.countTables(id, others, rule, 'notCheckable', 1);
+    this.note({ rule: rule.meta.id, alias, tables: [id], count: 1, reason });
   }
 
   countRun(run: ExactRun, rule: Rule, alias: readonly string[]): void {

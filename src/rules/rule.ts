@@ -56,6 +56,8 @@ export interface Rule {
   readonly observe?: (context: RuleContext) => Iterable<Observation | Unchecked>;
   /** What it observes follows from the figures it relates to: nothing is said where one of these is blamed already. */
   readonly follows?: true;
+  /** It looks at how lines hang together: nothing is said of a side whose lines were not understood. */
+  readonly aboutLines?: true;
   /** Lowers (or raises) the severity of one relation, for legitimate exceptions. */
   readonly severityOf?: (relation: Evaluated) => Severity;
 }

@@ -21,6 +21,7 @@ export const duplicateCode: Rule = {
     },
     fixable: false,
   },
+  aboutLines: true,
   observe: eachPlace((place, say) => {
     const repeats = codedBlocks(place).flatMap((block) => repeatsIn(place, block));
     for (const row of repeats.sort((a, b) => a - b)) {

@@ -3,6 +3,7 @@ import { changeColumns } from './change-columns';
 import { changeRate } from './change-rate';
 import { duplicateCode } from './duplicate-code';
 import { fundBasic } from './fund-basic';
+import { layoutDoubt } from './layout-doubt';
 import { levelIntervals } from './level-intervals';
 import { lowestLevel } from './lowest-level';
 import { memoAtMost } from './memo-at-most';
@@ -25,4 +26,5 @@ export const structureRules: readonly Rule[] = [
   changeRate,
   noNegative,
   noCarryOut,
+  layoutDoubt,
 ];

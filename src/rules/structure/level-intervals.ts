@@ -35,6 +35,7 @@ export const levelIntervals: Rule = {
     },
     fixable: false,
   },
+  aboutLines: true,
   observe: eachPlace((place, say) => {
     if (!place.filled || isLong(place)) return;
     const columns = roundedColumns(place);

@@ -21,6 +21,7 @@ export const parentPresent: Rule = {
     },
     fixable: false,
   },
+  aboutLines: true,
   observe: eachPlace((place, say) => {
     if (!place.filled) return;
     for (const block of codedBlocks(place)) {
