@@ -35,7 +35,7 @@ export function findScaleSlips(failing: readonly Ruled[], groups: readonly Ruled
   const slipping = pairs.filter(slips);
   const findings: Finding[] = [];
   const explained = new Set<Evaluated>();
-  for (const table of bySuspicion(slipping)) {
+  for (const table of bySuspicion(slipping, agreements(groups))) {
     const open = (relation: Evaluated): boolean => !explained.has(relation) && crosses(relation, table);
     const slipped = slipping.filter(open);
     const equalities = pairs.filter((relation) => open(relation) && relation.kind !== 'at-most');
@@ -62,8 +62,27 @@ function isFilled({ total, parts }: Evaluated): boolean {
   return fenOf(total) !== 0 && fenOf(parts[0]!) !== 0;
 }
 
-/** Tables with slips: against most other tables first, then with most slips. */
-function bySuspicion(slipping: readonly Evaluated[]): StandardTable[] {
+/** How many figures of each table another table shows alike. */
+function agreements(groups: readonly RuledGroup[]): ReadonlyMap<StandardTable, number> {
+  const counts = new Map<StandardTable, number>();
+  const add = (table: StandardTable, count: number): unknown => counts.set(table, (counts.get(table) ?? 0) + count);
+  for (const { within, holding, runs } of groups) {
+    if (within !== null) continue;
+    for (const { relation } of holding) {
+      const tables = [relation.total, ...relation.parts].map(({ place }) => place.table);
+      for (const table of new Set(tables)) if (tables.some((other) => other !== table)) add(table, 1);
+    }
+    for (const run of runs) {
+      if (!(run instanceof ExactPairs)) continue;
+      add(run.place.table, run.count);
+      add(run.other.table, run.count);
+    }
+  }
+  return counts;
+}
+
+/** Tables with slips: against most other tables first, then with most slips, then those that agree least with the rest. */
+function bySuspicion(slipping: readonly Evaluated[], agreeing: ReadonlyMap<StandardTable, number>): StandardTable[] {
   const partners = new Map<StandardTable, { tables: Set<StandardTable>; count: number }>();
   for (const { total, parts } of slipping) {
     const [one, other] = [total.place.table, parts[0]!.place.table];
@@ -77,7 +96,10 @@ function bySuspicion(slipping: readonly Evaluated[]): StandardTable[] {
       partners.set(table, entry);
     }
   }
-  const rank = [...partners].sort((a, b) => b[1].tables.size - a[1].tables.size || b[1].count - a[1].count);
+  const agrees = (table: StandardTable): number => agreeing.get(table) ?? 0;
+  const rank = [...partners].sort(
+    ([one, a], [other, b]) => b.tables.size - a.tables.size || b.count - a.count || agrees(one) - agrees(other),
+  );
   return rank.map(([table]) => table);
 }
 
