@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CLI as COMMAND } from '../../scripts/builds.mjs';
 import type { Report } from '../../src/reporting';
 
-/** The command as it is shipped, started as users start it. */
-const COMMAND = resolve('dist', 'cli', 'budget-check.js');
 const SAMPLE = resolve('assets', 'sample', 'sample.xlsx');
 
 let directory: string;
 beforeAll(() => {
-  if (!existsSync(COMMAND)) throw new Error('dist/cli is missing: run `npm run build:cli` first');
   directory = mkdtempSync(join(tmpdir(), 'budget-check-built-'));
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
