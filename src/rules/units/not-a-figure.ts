@@ -1,7 +1,7 @@
 import { figureSlip } from '../../amounts';
 import { positionOf, stateOf, type Fact } from '../../facts';
 import type { Amount, PerformanceForm } from '../../performance';
-import { CellState } from '../../tables';
+import { CellState, isFigure } from '../../tables';
 import { isCellError, valueAt, type CellRef, type CellValue } from '../../workbook';
 import { LAW } from '../law';
 import { siteAt } from '../observe';
@@ -59,7 +59,7 @@ const inTables = eachPlace<Observation>((place, say, { workbook }) => {
       const at = positionOf(fact);
       const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
       const found = sheet ? judged(valueAt(sheet, at.row, at.column), kind, at) : null;
-      if (found && (found.messageId !== 'words' || isNamed(fact))) say(observed(fact, found));
+      if (found && (found.messageId !== 'words' || isLine(fact))) say(observed(fact, found));
     }
   });
 });
@@ -72,10 +72,10 @@ function unread(state: CellState): Unread | null {
   return state === CellState.TooLarge ? 'tooLarge' : null;
 }
 
-/** Words beside no line say nothing of an amount. */
-function isNamed({ place, row }: Fact): boolean {
-  const { code, label } = place.side.rows[row]!;
-  return code !== null || label.trim() !== '';
+/** Words in a row without code or figure say nothing of an amount: it may be a heading. */
+function isLine({ place: { side }, row }: Fact): boolean {
+  const { code, label } = side.rows[row]!;
+  return code !== null || (label.trim() !== '' && side.columns.some(({ states }) => isFigure(states[row]!)));
 }
 
 interface Found {
