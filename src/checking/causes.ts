@@ -42,8 +42,8 @@ type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
 export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGroup[]): Cause[] {
   let open = failing.filter(({ relation }) => !relation.evaluation.blankTotal);
   const causes = blankCauses(failing.filter(({ relation }) => relation.evaluation.blankTotal));
-  const filled = new Set(causes.map(({ shown }) => factId(shown.relation.total)));
-  open = open.filter((ruled) => !explainedByBlank(ruled, filled, causes));
+  const blanks = new Map(causes.map((cause) => [factId(cause.shown.relation.total), cause]));
+  open = open.filter((ruled) => !explainedByBlanks(ruled, blanks));
   const tried = factsToTry(open);
   const cells = new Cells(tried, indexHolding(tried, groups));
   while (open.length > 0) {
@@ -94,17 +94,22 @@ function wantsSame(one: Evaluated, other: Evaluated): boolean {
   return Math.abs(a.difference - b.difference) <= a.allowance + b.allowance;
 }
 
-/** A relation that only fails because a blank subtotal counts as nothing in it. */
-function explainedByBlank({ relation }: Ruled, blanks: ReadonlySet<number>, causes: readonly Cause[]): boolean {
-  const inside = [relation.total, ...relation.parts].filter((fact) => isNothing(fact) && blanks.has(factId(fact)));
-  if (inside.length !== 1) return false;
-  const cause = causes.find(({ shown }) => factId(shown.relation.total) === factId(inside[0]!))!;
-  const missing = -cause.shown.relation.evaluation.difference;
-  const { delta } = deltaFor(relation, inside[0]!) ?? { delta: NaN };
-  return (
-    delta === missing ||
-    Math.abs(delta - missing) <= relation.evaluation.allowance + cause.shown.relation.evaluation.allowance
-  );
+/** A relation that only fails because blank subtotals count as nothing in it. */
+function explainedByBlanks({ relation }: Ruled, blanks: ReadonlyMap<number, Cause>): boolean {
+  const { total, parts, weights, kind } = relation;
+  let { difference: left, allowance } = relation.evaluation;
+  let isExplained = false;
+  const fillIn = (fact: Fact, weight: number): void => {
+    const blank = isNothing(fact) ? blanks.get(factId(fact))?.shown.relation.evaluation : undefined;
+    if (!blank) return;
+    isExplained = true;
+    left -= weight * blank.difference;
+    allowance += blank.allowance;
+  };
+  if (blanks.size === 0) return false;
+  fillIn(total, 1);
+  parts.forEach((part, index) => fillIn(part, -(weights?.[index] ?? 1)));
+  return isExplained && (kind === 'at-most' ? left : Math.abs(left)) <= allowance;
 }
 
 /** By how much a cell would have to change for the relation to hold exactly. */

@@ -14,9 +14,9 @@ import type { CheckedFinding } from './model';
 import { withFormats } from './neighbour-format';
 
 /** Cells judged again in all: what a trial costs goes by the size of the workbook. */
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 1_000_000;
 const FEWEST_TRIALS = 2;
-const MOST_TRIALS = 300;
+const MOST_TRIALS = 100;
 
 interface Tried {
   readonly finding: CheckedFinding;
