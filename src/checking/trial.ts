@@ -3,6 +3,7 @@ import {
   applyEdits,
   EditError,
   formulaAt,
+  recalculated,
   sameValue,
   valueAt,
   type CellRef,
@@ -13,10 +14,12 @@ import type { Faults } from './faults';
 import type { CheckedFinding } from './model';
 import { withFormats } from './neighbour-format';
 
-/** Cells judged again in all: what a trial costs goes by the size of the workbook. */
-const MOST_CELLS = 1_000_000;
+/** What all trials together may cost, in cells read; of the smallest workbooks more trials than anyone needs. */
+const MOST_WORK = 400_000;
 const FEWEST_TRIALS = 2;
 const MOST_TRIALS = 100;
+/** A fault costs as much as so many cells: its cause is looked for. */
+const CELLS_A_FAULT = 20;
 
 interface Tried {
   readonly finding: CheckedFinding;
@@ -57,7 +60,8 @@ class Trials {
     private readonly before: Faults,
     private readonly judge: JudgeAgain,
   ) {
-    this.left = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(MOST_CELLS / cellsOf(workbook))));
+    const work = cellsOf(workbook) + CELLS_A_FAULT * before.all.size;
+    this.left = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(MOST_WORK / work)));
   }
 
   mends(edits: readonly Edit[], fault: string): boolean {
@@ -108,7 +112,7 @@ function changedBy(workbook: Workbook, edits: readonly Edit[]): Workbook | null 
     if (error instanceof EditError) return null;
     throw error;
   }
-  return changes ? changed : null;
+  return changes ? recalculated(changed, workbook) : null;
 }
 
 function formulaIn(workbook: Workbook, { sheet: name, row, column }: CellRef): string | undefined {
