@@ -48,8 +48,9 @@ function groupOf({ rule, tables, site, accepted }: CheckedFinding): string {
 /** @param first of those not listed. */
 function restOf(first: CheckedFinding, count: number): CheckedFinding {
   const data = { count: String(count) };
+  const { sumOfParts: _, ...plain } = first;
   return {
-    ...first,
+    ...plain,
     expected: null,
     actual: null,
     difference: null,

@@ -42,6 +42,8 @@ export function findingOf(cause: Cause, { book, workbook }: RuleContext): Findin
     data,
     message,
     related: relatedTo(cause, at),
+    // Where one cell answers for several relations there is no single sum to show.
+    ...(!cell && relation.kind === 'sum' ? { sumOfParts: fenOf(relation.total) - evaluation.difference } : {}),
     suspects: suspectsOf(cause, book),
     fixes: fixesOf(cause, workbook),
     key: keyOf(rule.meta.id, relation.total, relation.parts[0]),
@@ -130,9 +132,16 @@ export function observedFinding({ observation, rule }: Observed): Finding {
     data,
     message: fill(rule.meta.messages[messageId] ?? { zh: messageId, en: messageId }, data),
     related,
+    ...sumOf(related),
     suspects: [],
     fixes,
     key: `${rule.meta.id}#${key}`,
     folded: 0,
   };
+}
+
+/** The sum of the parts among cells that a rule relates to each other. */
+function sumOf(related: readonly RelatedCell[]): { sumOfParts?: number } {
+  const parts = related.filter(({ role }) => role === 'part');
+  return parts.length === 0 ? {} : { sumOfParts: parts.reduce((sum, { fen }) => sum + (fen ?? 0), 0) };
 }
