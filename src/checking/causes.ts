@@ -93,20 +93,19 @@ function wantsSame(one: Evaluated, other: Evaluated): boolean {
 
 /** A relation that only fails because blank subtotals count as nothing in it. */
 function explainedByBlanks({ relation }: Ruled, blanks: ReadonlyMap<number, Cause>): boolean {
+  if (blanks.size === 0) return false;
   const { total, parts, weights, kind } = relation;
   let { difference: left, allowance } = relation.evaluation;
-  let isExplained = false;
-  const fillIn = (fact: Fact, weight: number): void => {
+  let filled = 0;
+  for (let index = -1; index < parts.length; index += 1) {
+    const fact = index < 0 ? total : parts[index]!;
     const blank = isNothing(fact) ? blanks.get(factId(fact))?.shown.relation.evaluation : undefined;
-    if (!blank) return;
-    isExplained = true;
-    left -= weight * blank.difference;
+    if (!blank) continue;
+    filled += 1;
+    left -= (index < 0 ? 1 : -(weights?.[index] ?? 1)) * blank.difference;
     allowance += blank.allowance;
-  };
-  if (blanks.size === 0) return false;
-  fillIn(total, 1);
-  parts.forEach((part, index) => fillIn(part, -(weights?.[index] ?? 1)));
-  return isExplained && (kind === 'at-most' ? left : Math.abs(left)) <= allowance;
+  }
+  return filled > 0 && (kind === 'at-most' ? left : Math.abs(left)) <= allowance;
 }
 
 /** By how much a cell would have to change for the relation to hold exactly. */

@@ -13,7 +13,7 @@ export interface PrintedCode {
   readonly judgement: Judgement;
 }
 
-interface CodePlace {
+export interface CodePlace {
   readonly place: PlacedSide;
   readonly row: number;
 }

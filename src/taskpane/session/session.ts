@@ -160,7 +160,7 @@ export class Session {
         }
         const inverse = await this.host.applyEdits(fix.edits);
         this.history.did({ title: fix.title, edits: fix.edits, inverse });
-        return { kind: 'applied', title: fix.title, fixes: finding!.key };
+        return { kind: 'applied', title: fix.title, fixes: finding.key };
       },
     );
   }
