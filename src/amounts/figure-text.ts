@@ -18,7 +18,7 @@ const UNITS_BY_WORD: Readonly<Record<string, Unit>> = { ...UNITS, 万: UNITS.万
 
 /** Reads a figure stored as text; a unit written in the cell goes before the table's. */
 export function readText(text: string, unit: Unit): Figure {
-  const plain = fold(text);
+  const plain = foldWidths(text);
   if (plain === '') return { kind: 'blank' };
   if (DASH.test(plain)) return { kind: 'dash' };
   if (DOTS.test(plain) || CROSSES.test(plain) || UNFILLED.test(plain)) return { kind: 'placeholder' };
@@ -28,7 +28,7 @@ export function readText(text: string, unit: Unit): Figure {
 /**
  * Full-width forms to plain ones, blanks out. Not NFKC: that turns ① into 1 and 10² into 102, which are no amounts.
  */
-function fold(text: string): string {
+export function foldWidths(text: string): string {
   return text
     .replace(BLANKS, '')
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -1,5 +1,6 @@
 export * from './model';
 export { decimalsOfHundredths, hundredthsOf, parseFigure } from './figure';
+export { figureSlip, type FigureSlip } from './figure-slip';
 export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
 export { formatDecimals } from './number-format';
 export { IntervalSum, type Interval, type RoundingMode } from './interval';

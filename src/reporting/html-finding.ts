@@ -42,6 +42,10 @@ function derivation(finding: ReportFinding, { say }: HtmlContext): string {
     );
     return `<tr>${words.join('')}${element('td', value, 'figure')}</tr>`;
   });
+  if (finding.sumOfParts !== null)
+    rows.push(
+      `<tr><td colspan="3">${escapeHtml(say.sumOfParts)}</td>${element('td', finding.sumOfParts, 'figure')}</tr>`,
+    );
   return `<table class="derivation"><caption>${escapeHtml(say.derivation)}</caption><tbody>${rows.join('')}</tbody></table>`;
 }
 

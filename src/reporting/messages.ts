@@ -35,6 +35,7 @@ export interface Messages {
   readonly difference: string;
   readonly allowance: string;
   readonly derivation: string;
+  readonly sumOfParts: string;
   readonly suspects: string;
   readonly fixes: string;
   readonly accepted: string;
@@ -103,6 +104,7 @@ const zh: Messages = {
   difference: '相差',
   allowance: '允许尾差',
   derivation: '勾稽',
+  sumOfParts: '分项之和',
   suspects: '疑点',
   fixes: '可修复',
   accepted: '已接受',
@@ -179,6 +181,7 @@ const en: Messages = {
   difference: 'difference',
   allowance: 'allowance',
   derivation: 'Derivation',
+  sumOfParts: 'Sum of parts',
   suspects: 'Suspects',
   fixes: 'Fixes',
   accepted: 'accepted',

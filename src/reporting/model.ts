@@ -113,6 +113,8 @@ export interface ReportFinding {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly difference: string | null;
+  /** What the parts in `related` add up to; null where none stand against a total. */
+  readonly sumOfParts: string | null;
   readonly allowance: string | null;
   readonly unit: string | null;
   readonly message: string;

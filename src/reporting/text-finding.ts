@@ -41,6 +41,8 @@ function derivationLines(finding: ReportFinding, { say, paint }: TextContext): s
     label: printable(cell.label),
     value: valueText(cell, finding.unit, say.blank),
   }));
+  if (finding.sumOfParts !== null)
+    rows.push({ role: say.sumOfParts, address: '', label: '', value: finding.sumOfParts });
   const width = (key: 'role' | 'address' | 'label' | 'value') => Math.max(...rows.map((row) => textWidth(row[key])));
   const widths = { role: width('role'), address: width('address'), label: width('label'), value: width('value') };
   return [

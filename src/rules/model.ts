@@ -87,6 +87,8 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   readonly message: Text;
   readonly related: readonly RelatedCell[];
+  /** What the related parts add up to, fen; absent where no parts stand against a total. */
+  readonly sumOfParts?: number;
   readonly suspects: readonly Suspect[];
   readonly fixes: readonly Fix[];
   /** Meaning, not place: rule + fact coordinates. Survives moved rows and renamed sheets. */

@@ -7,6 +7,7 @@ import type { TableKind } from '../../tables';
 import { sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
 import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
 import { isAsItWas, previewOf, stillThere, type Preview } from './cell-content';
+import { confirmed } from './confirmed';
 import { History, type Step } from './history';
 import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, showThen, whenAborted } from './problems';
 import { placeReport } from './place-report';
@@ -146,7 +147,8 @@ export class Session {
 
   /** Applies a fix to the workbook it was worked out for; where that has changed, it is checked again instead. */
   async applyFix(id: string, index: number): Promise<void> {
-    const fix = this.finding(id)?.fixes[index];
+    const finding = this.finding(id);
+    const fix = finding?.fixes[index];
     if (!fix) return;
     await this.write(
       () => this.applyFix(id, index),
@@ -158,7 +160,7 @@ export class Session {
         }
         const inverse = await this.host.applyEdits(fix.edits);
         this.history.did({ title: fix.title, edits: fix.edits, inverse });
-        return { kind: 'applied', title: fix.title };
+        return { kind: 'applied', title: fix.title, fixes: finding.key };
       },
     );
   }
@@ -322,13 +324,14 @@ export class Session {
 
   /** Runs a change of the workbook, says what was done, and checks again. */
   private async write(again: () => Promise<void>, run: () => Promise<Notice | null>, recheck = true): Promise<void> {
-    if (this.getSnapshot().writing) return;
+    const { writing, view } = this.getSnapshot();
+    if (writing) return;
     this.store.set({ writing: true, problem: null, notice: null });
     try {
       const notice = await run();
       this.store.set({ ...this.history.titles });
       if (notice && recheck) await this.check();
-      if (notice) this.store.set({ notice });
+      if (notice) this.store.set({ notice: confirmed(notice, view, this.getSnapshot()) });
     } catch (error) {
       this.failed(error, again);
     } finally {

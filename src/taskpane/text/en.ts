@@ -145,6 +145,8 @@ export const en: PaneText = {
   moreFindings: (count) => `Show ${count} more`,
   findingsOf: (count) => `${count} finding${count === 1 ? '' : 's'}`,
   applied: (title) => `Applied: ${title}`,
+  appliedInVain: (title) => `Applied, but the problem remains: ${title}`,
+  appliedUnchecked: (title) => `Written, not checked again yet: ${title}`,
   undone: (title) => `Undone: ${title}`,
   redone: (title) => `Redone: ${title}`,
   acceptedNotice: 'Accepted; the reason is kept in the workbook.',

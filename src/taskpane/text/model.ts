@@ -135,6 +135,8 @@ export interface PaneText {
   moreFindings(count: number): string;
   findingsOf(count: number): string;
   applied(title: string): string;
+  appliedInVain(title: string): string;
+  appliedUnchecked(title: string): string;
   undone(title: string): string;
   redone(title: string): string;
   readonly acceptedNotice: string;

@@ -140,6 +140,8 @@ export const zh: PaneText = {
   moreFindings: (count) => `显示其余 ${count} 个`,
   findingsOf: (count) => `${count} 个问题`,
   applied: (title) => `已应用：${title}`,
+  appliedInVain: (title) => `已应用，但问题仍在：${title}`,
+  appliedUnchecked: (title) => `已写入，还没有重新核对：${title}`,
   undone: (title) => `已撤销：${title}`,
   redone: (title) => `已恢复：${title}`,
   acceptedNotice: '已接受，理由保存在工作簿中。',

@@ -41,9 +41,9 @@ export function Messages() {
       )}
       {notice && (
         <Bar
-          intent="success"
+          intent={isGood(notice) ? 'success' : 'warning'}
           words={noticeWords(notice, speech)}
-          action={notice.kind === 'applied' && state.undo.length > 0 && action(text.undo, () => session.undo())}
+          action={isApplied(notice) && state.undo.length > 0 && action(text.undo, () => session.undo())}
           onDismiss={() => session.show({ notice: null })}
         />
       )}
@@ -75,10 +75,22 @@ function Bar({ intent, words, action, onDismiss }: BarProps) {
   );
 }
 
+function isGood({ kind }: Notice): boolean {
+  return kind !== 'in-vain' && kind !== 'written';
+}
+
+function isApplied(notice: Notice): boolean {
+  return notice.kind === 'applied' || !isGood(notice);
+}
+
 function noticeWords(notice: Notice, { text, pick }: Speech): string {
   switch (notice.kind) {
     case 'applied':
       return text.applied(pick(notice.title));
+    case 'in-vain':
+      return text.appliedInVain(pick(notice.title));
+    case 'written':
+      return text.appliedUnchecked(pick(notice.title));
     case 'undone':
       return text.undone(pick(notice.title));
     case 'redone':

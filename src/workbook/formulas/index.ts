@@ -1,0 +1,1 @@
+export { formulaResult, recalculated } from './recalculate';
