@@ -2,11 +2,12 @@ import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Severity, type Site } from '../rules';
 import { recogniseTables, type StandardTable } from '../tables';
 import { Memory, type Sheet, type Workbook } from '../workbook';
+import { acceptFindings } from './acceptance';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
 import { findingOf, observedFinding } from './finding';
 import { gather, mergeGathered, type Observed } from './gather';
-import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
+import type { CheckOptions, CheckResult } from './model';
 import { findScaleSlips } from './scale';
 import type { Ruled } from './ruled';
 import type { RuledGroup } from './ruled-group';
@@ -41,13 +42,13 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const blamed = parts.flatMap((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false));
   const observed = withoutFollowing(gathered.observed, blamed);
   const findings = [...blamed, ...observed.map(observedFinding)].map((finding) => withSeverity(finding, options.rules));
-  const { accepted, stale } = accept(sortFindings(findings, recognition.tables), options.acceptances ?? []);
+  const { checked, stale } = acceptFindings(sortFindings(findings, recognition.tables), options.acceptances ?? []);
   return {
     workbook: workbook.name,
     year: recognition.year,
     tables: recognition.tables,
     unplaced: recognition.unplaced,
-    findings: accepted,
+    findings: checked,
     coverage: coverageOf(gathered, rules, recognition.tables),
     notes: workbook.notes,
     staleAcceptances: stale,
@@ -157,21 +158,6 @@ function sortFindings(findings: readonly Finding[], tables: readonly StandardTab
     const at = one.findIndex((value, index) => value !== other[index]);
     return at < 0 ? 0 : one[at]! - other[at]!;
   });
-}
-
-function accept(
-  findings: readonly Finding[],
-  acceptances: readonly Acceptance[],
-): { accepted: CheckedFinding[]; stale: Acceptance[] } {
-  const byKey = new Map(acceptances.map((acceptance) => [acceptance.key, acceptance]));
-  const used = new Set<string>();
-  const accepted = findings.map((finding): CheckedFinding => {
-    const acceptance = byKey.get(finding.key);
-    if (!acceptance) return finding;
-    used.add(finding.key);
-    return { ...finding, accepted: acceptance };
-  });
-  return { accepted, stale: acceptances.filter(({ key }) => !used.has(key)) };
 }
 
 /** Title and basis of a rule for reports; null for ids no rule has. */

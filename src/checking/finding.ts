@@ -46,6 +46,7 @@ export function findingOf(cause: Cause, book: FactBook): Finding {
     fixes: fixesOf(cause),
     key: keyOf(rule.meta.id, relation.total, relation.parts[0]),
     folded: folded.length,
+    figures: [relation.total, ...relation.parts].map((fact) => (hasFigure(fact) ? fenOf(fact) : null)),
   };
 }
 

@@ -6,8 +6,10 @@ export interface KeptAcceptance {
   readonly key: string;
   readonly reason: string;
   readonly by?: string;
-  /** ISO date and time. */
+  /** ISO date and time, where it was accepted. */
   readonly at?: string;
+  /** The figures (fen, null for a blank) and texts it was accepted with; it holds for those only. */
+  readonly figures?: readonly (number | string | null)[];
 }
 
 /** What our tools keep in a workbook and every surface goes by, pane, page and command line alike. */
@@ -80,6 +82,14 @@ function isAcceptance(value: unknown): value is KeptAcceptance {
     typeof value.key === 'string' &&
     typeof value.reason === 'string' &&
     ['string', 'undefined'].includes(typeof value.by) &&
-    ['string', 'undefined'].includes(typeof value.at)
+    ['string', 'undefined'].includes(typeof value.at) &&
+    (value.figures === undefined || areFigures(value.figures))
+  );
+}
+
+function areFigures(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((figure) => figure === null || typeof figure === 'number' || typeof figure === 'string')
   );
 }

@@ -167,9 +167,9 @@ describe('page', () => {
     await page.getByRole('button', { name: /接受/u }).first().click();
     await page.getByRole('textbox', { name: /理由/u }).fill('年初调整，已报财政局备案');
     await page.getByRole('button', { name: '接受', exact: true }).click();
-    await page.getByText('已接受，理由保存在工作簿中。').waitFor();
+    await page.getByText('已接受，下载修改后的文件才会留下。').waitFor();
     await page.getByRole('button', { name: '撤回接受' }).first().click();
-    await page.getByText('已撤回接受。').waitFor();
+    await page.getByText('已撤回接受，下载修改后的文件才会留下。').waitFor();
   });
 
   test.each(['light', 'dark'] as const)('passes the accessibility check in %s', async (colorScheme) => {
