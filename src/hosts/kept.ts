@@ -41,6 +41,20 @@ export async function readKept(host: Pick<WorkbookHost, 'readStored'>): Promise<
   };
 }
 
+const KEYS: Readonly<Record<StoredKey, true>> = {
+  acceptances: true,
+  recognition: true,
+  indicators: true,
+  settings: true,
+};
+
+/** All data of ours in a workbook, by key. */
+export async function allStored(host: Pick<WorkbookHost, 'readStored'>): Promise<Map<StoredKey, string>> {
+  const keys = Object.keys(KEYS) as StoredKey[];
+  const texts = await Promise.all(keys.map(async (key) => [key, await host.readStored(key)] as const));
+  return new Map(texts.filter((item): item is readonly [StoredKey, string] => item[1] !== null));
+}
+
 /** Nothing is kept where there is nothing to keep. */
 export async function writeKept(
   host: Pick<WorkbookHost, 'writeStored'>,
