@@ -1,3 +1,4 @@
+import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { OpenDocument } from './documents';
 import type { PageText } from './text';
@@ -15,12 +16,13 @@ export interface FileTabsProps {
 /** A tab for every open file, and beside them those closed in this session. */
 export function FileTabs({ documents, closed, current, text, onShow, onClose, onReopen }: FileTabsProps) {
   const tabs = useRef<HTMLDivElement>(null);
-  const count = useRef(documents.length);
+  const count = useRef(closed.length);
   useEffect(() => {
-    // The button that was pressed is gone with its tab; keys go on from the tab that shows now.
-    if (documents.length < count.current) tabs.current?.querySelector<HTMLElement>('[aria-current], summary')?.focus();
-    count.current = documents.length;
-  }, [documents.length]);
+    if (closed.length === count.current) return;
+    count.current = closed.length;
+    // The button that was pressed is gone with its file; keys go on from the tab that shows now.
+    tabs.current?.querySelector<HTMLElement>('[aria-current], summary')?.focus();
+  }, [closed.length]);
   if (documents.length === 0 && closed.length === 0) return null;
   return (
     <div className="files-line" ref={tabs}>
@@ -68,7 +70,13 @@ function FileTab({ document, isCurrent, text, onShow, onClose }: FileTabProps) {
         {label}
         {changed && <UnsavedMark text={text} />}
       </button>
-      <button type="button" className="file-close" aria-label={text.close(label)} onClick={() => onClose(document)}>
+      <button
+        type="button"
+        className="file-close"
+        aria-label={text.close(label)}
+        {...useRestoreFocusTarget()}
+        onClick={() => onClose(document)}
+      >
         ×
       </button>
     </span>

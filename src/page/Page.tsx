@@ -1,4 +1,4 @@
-import { Button, FluentProvider } from '@fluentui/react-components';
+import { Button, FluentProvider, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTheme } from '../taskpane/components/App/useTheme';
 import { lazySheetFiles } from '../hosts/file/lazy-sheet-files';
@@ -8,7 +8,7 @@ import { languageOf } from '../taskpane/text';
 import { downloadFile } from './download';
 import type { DocumentProblem, Documents, DocumentsState, OpenDocument } from './documents';
 import { FileTabs } from './FileTabs';
-import { Question, type QuestionProps } from './Question';
+import { Question, type Asked } from './Question';
 import { SheetView } from './SheetView';
 import { PAGE_TEXT, type PageText } from './text';
 import { useDrop } from './use-drop';
@@ -38,90 +38,97 @@ export function Page({ documents, settings, openSample }: PageProps) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
 
-  const [question, setQuestion] = useState<Pick<QuestionProps, 'kind' | 'document'> | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asking, setAsking] = useState(false);
+  const ask = (question: Asked): void => {
+    setAsked(question);
+    setAsking(true);
+  };
   const save = async (document: OpenDocument): Promise<boolean> => {
     const file = await documents.save(document, text.changedMark);
     if (file) downloadFile(file);
     return file !== null;
   };
-  const answer = async ({ kind, document }: Pick<QuestionProps, 'kind' | 'document'>): Promise<void> => {
-    setQuestion(null);
+  const answer = async ({ kind, document }: Asked): Promise<void> => {
+    setAsking(false);
     if ((await save(document)) && kind === 'close') documents.close(document.id);
   };
   return (
-    <FluentProvider theme={useTheme(theme, undefined)} className="page">
-      <header className="page-head">
-        <h1>
-          <img src="assets/icon-32.png" alt="" width="24" height="24" />
-          {text.product}
-        </h1>
-        <p className="page-private">{text.private}</p>
-        <div className="page-tools">
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            hidden
-            accept={ACCEPTED}
-            data-testid="file-input"
-            onChange={({ currentTarget }) => {
-              openAll(currentTarget.files ?? []);
-              currentTarget.value = '';
-            }}
-          />
-          <Button appearance="primary" onClick={() => chooser.current?.click()}>
-            {text.open}
-          </Button>
-          <Button onClick={() => void openSample()}>{text.sample}</Button>
-          <SaveButton
-            document={current}
-            text={text}
-            onSave={(document) => void save(document)}
-            onCopy={(document) => setQuestion({ kind: 'copy', document })}
-          />
-        </div>
-      </header>
-      <Status
-        text={text}
-        opening={state.opening}
-        done={state.done}
-        problems={state.problems}
-        language={language}
-        onDismiss={(problem) => documents.dismiss(problem)}
-      />
-      <FileTabs
-        documents={state.documents}
-        closed={state.closed}
-        current={state.current}
-        text={text}
-        onShow={(id) => documents.show(id)}
-        onClose={(document) =>
-          document.changed ? setQuestion({ kind: 'close', document }) : documents.close(document.id)
-        }
-        onReopen={(id) => documents.reopen(id)}
-      />
-      {current ? (
-        <div className="page-body" key={current.id}>
-          <SheetView open={current} text={text} language={language} />
-          <aside className="page-pane">
-            <Pane session={current.session} surface="page" files={lazySheetFiles} />
-          </aside>
-        </div>
-      ) : (
-        <main className="page-nothing">
-          <p>{text.nothingOpen}</p>
-        </main>
-      )}
-      {question && (
-        <Question
-          {...question}
+    <FluentProvider theme={useTheme(theme, undefined)}>
+      {/* Not on the provider: what it wears, dialogs wear, too. */}
+      <div className="page">
+        <header className="page-head">
+          <h1>
+            <img src="assets/icon-32.png" alt="" width="24" height="24" />
+            {text.product}
+          </h1>
+          <p className="page-private">{text.private}</p>
+          <div className="page-tools">
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              hidden
+              accept={ACCEPTED}
+              data-testid="file-input"
+              onChange={({ currentTarget }) => {
+                openAll(currentTarget.files ?? []);
+                currentTarget.value = '';
+              }}
+            />
+            <Button appearance="primary" onClick={() => chooser.current?.click()}>
+              {text.open}
+            </Button>
+            <Button onClick={() => void openSample()}>{text.sample}</Button>
+            <SaveButton
+              document={current}
+              text={text}
+              onSave={(document) => void save(document)}
+              onCopy={(document) => ask({ kind: 'copy', document })}
+            />
+          </div>
+        </header>
+        <Status
           text={text}
-          onSave={() => void answer(question)}
+          opening={state.opening}
+          done={state.done}
+          problems={state.problems}
+          language={language}
+          onDismiss={(problem) => documents.dismiss(problem)}
+        />
+        <FileTabs
+          documents={state.documents}
+          closed={state.closed}
+          current={state.current}
+          text={text}
+          onShow={(id) => documents.show(id)}
+          onClose={(document) => (document.changed ? ask({ kind: 'close', document }) : documents.close(document.id))}
+          onReopen={(id) => documents.reopen(id)}
+        />
+        {current ? (
+          <div className="page-body" key={current.id}>
+            <SheetView open={current} text={text} language={language} />
+            <aside className="page-pane">
+              <Pane session={current.session} surface="page" files={lazySheetFiles} />
+            </aside>
+          </div>
+        ) : (
+          <main className="page-nothing">
+            <p>{text.nothingOpen}</p>
+          </main>
+        )}
+      </div>
+      {asked && (
+        <Question
+          asked={asked}
+          open={asking}
+          text={text}
+          onSave={() => void answer(asked)}
           onClose={() => {
-            setQuestion(null);
-            documents.close(question.document.id);
+            setAsking(false);
+            documents.close(asked.document.id);
           }}
-          onCancel={() => setQuestion(null)}
+          onCancel={() => setAsking(false)}
         />
       )}
       {dropping && <div className="page-drop">{text.drop}</div>}
@@ -149,7 +156,11 @@ interface SaveButtonProps {
 function SaveButton({ document, text, onSave, onCopy }: SaveButtonProps) {
   const isCopy = document !== null && !document.host.capabilities.canSave;
   return (
-    <Button disabled={!document} onClick={() => document && (isCopy ? onCopy : onSave)(document)}>
+    <Button
+      disabled={!document}
+      {...useRestoreFocusTarget()}
+      onClick={() => document && (isCopy ? onCopy : onSave)(document)}
+    >
       {isCopy ? text.saveCopy : text.save}
     </Button>
   );

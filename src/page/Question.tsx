@@ -10,10 +10,15 @@ import {
 import type { OpenDocument } from './documents';
 import type { PageText } from './text';
 
-export interface QuestionProps {
-  /** `close`: there are changes nobody has yet; `copy`: the format cannot be written, and a copy loses something. */
+/** `close`: there are changes nobody has yet; `copy`: the format cannot be written, and a copy loses something. */
+export interface Asked {
   readonly kind: 'close' | 'copy';
   readonly document: OpenDocument;
+}
+
+export interface QuestionProps {
+  readonly asked: Asked;
+  readonly open: boolean;
   readonly text: PageText;
   /** The officer wants the file, and after `close` it goes. */
   readonly onSave: () => void;
@@ -21,12 +26,12 @@ export interface QuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Asks before something is lost, and says what. */
-export function Question({ kind, document, text, onSave, onClose, onCancel }: QuestionProps) {
+/** Asks before something is lost, and says what. Answered, it is closed, not taken away: only so it gives the rest back. */
+export function Question({ asked: { kind, document }, open, text, onSave, onClose, onCancel }: QuestionProps) {
   const isCopy = !document.host.capabilities.canSave;
   const saving = kind === 'copy' ? text.makeCopy : isCopy ? text.copyAndClose : text.saveAndClose;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+    <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && onCancel()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{(kind === 'copy' ? text.askCopy : text.askClose)(document.label)}</DialogTitle>

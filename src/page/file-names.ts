@@ -3,7 +3,7 @@ import { firstFreeName } from '../workbook';
 /** A name and its ending, the dot included. */
 function parted(name: string): readonly [string, string] {
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  return dot >= 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
 }
 
 /** Tells files of one name apart: `预算.xlsx`, `预算 (2).xlsx`. */
