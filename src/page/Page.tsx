@@ -191,8 +191,10 @@ function Status({ text, language, opening, done, problems, onDismiss }: StatusPr
 function useUnsavedWarning(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    // Unlike a listener's, a handler's answer counts in browsers built on an older Chromium, too.
+    window.onbeforeunload = () => true;
+    return () => {
+      window.onbeforeunload = null;
+    };
   }, [unsaved]);
 }
