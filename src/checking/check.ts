@@ -1,11 +1,12 @@
 import { RULES, type Finding, type Rule, type Severity } from '../rules';
 import type { StandardTable } from '../tables';
 import type { Workbook } from '../workbook';
+import { acceptFindings } from './acceptance';
 import { capped } from './cap';
 import { coverageOf } from './coverage';
 import type { Faults } from './faults';
 import { findingsOf, judgeWorkbook, type Found } from './judge';
-import type { Acceptance, CheckedFinding, CheckOptions, CheckResult } from './model';
+import type { CheckOptions, CheckResult } from './model';
 import { withTriedFixes } from './trial';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -18,11 +19,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const judgement = judgeWorkbook(workbook, options);
   const { recognition, gathered, rules, faults } = judgement;
   const found = sortFindings(findingsOf(judgement, options.rules), recognition.tables);
-  const { accepted, stale } = accept(
+  const { checked, stale } = acceptFindings(
     found.map(({ finding }) => finding),
     options.acceptances ?? [],
   );
-  const listed = capped(accepted.map((finding, at) => ({ finding, fault: found[at]!.fault })));
+  const listed = capped(checked.map((finding, at) => ({ finding, fault: found[at]!.fault })));
   const judge = (changed: Workbook): Faults => judgeWorkbook(changed, options).faults;
   return {
     workbook: workbook.name,
@@ -49,21 +50,6 @@ function sortFindings(found: readonly Found[], tables: readonly StandardTable[])
     return at < 0 ? 0 : a.rank[at]! - b.rank[at]!;
   });
   return ranked.map(({ one }) => one);
-}
-
-function accept(
-  findings: readonly Finding[],
-  acceptances: readonly Acceptance[],
-): { accepted: CheckedFinding[]; stale: Acceptance[] } {
-  const byKey = new Map(acceptances.map((acceptance) => [acceptance.key, acceptance]));
-  const used = new Set<string>();
-  const accepted = findings.map((finding): CheckedFinding => {
-    const acceptance = byKey.get(finding.key);
-    if (!acceptance) return finding;
-    used.add(finding.key);
-    return { ...finding, accepted: acceptance };
-  });
-  return { accepted, stale: acceptances.filter(({ key }) => !used.has(key)) };
 }
 
 /** Title and basis of a rule for reports; null for ids no rule has. */

@@ -48,6 +48,7 @@ export function findingOf(cause: Cause, { book, workbook }: RuleContext): Findin
     fixes: fixesOf(cause, workbook),
     key: keyOf(rule.meta.id, relation.total, relation.parts[0]),
     folded: folded.length,
+    figures: [relation.total, ...relation.parts].map((fact) => (hasFigure(fact) ? fenOf(fact) : null)),
   };
 }
 

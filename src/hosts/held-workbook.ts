@@ -85,6 +85,7 @@ export class HeldWorkbook implements WorkbookHost {
   writeStored(key: StoredKey, text: string | null): Promise<void> {
     if (text === null) this.stored.delete(key);
     else this.stored.set(key, text);
+    this.tell({ sheet: null, area: null, own: true });
     return Promise.resolve();
   }
 

@@ -41,7 +41,7 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
-/** A hint that something changed; the workbook is read again before anything is decided or written. */
+/** A hint that something changed, cells or data of ours; the workbook is read again before anything is decided or written. */
 export interface HostChange {
   /** Null when the whole workbook may have changed. */
   readonly sheet: string | null;

@@ -173,6 +173,7 @@ function countFigures(table: StandardTable): number {
 
 function reportFinding(finding: CheckedFinding, options: ReportOptions): ReportFinding {
   const title = options.ruleTitle?.(finding.rule) ?? null;
+  const { acceptedEarlier: earlier } = finding;
   const decimals = finding.unit ? findingDecimals(finding, finding.unit) : finding.decimals;
   const site = finding.site ? reportSite(finding.site) : { sheet: null, cell: null, label: null };
   return {
@@ -199,6 +200,7 @@ function reportFinding(finding: CheckedFinding, options: ReportOptions): ReportF
     key: finding.key,
     folded: finding.folded,
     ...(finding.accepted ? { accepted: reportAcceptance(finding.accepted) } : {}),
+    ...(earlier ? { acceptedEarlier: { ...reportAcceptance(earlier), why: earlier.why } } : {}),
   };
 }
 

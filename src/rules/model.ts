@@ -95,4 +95,6 @@ export interface Finding {
   readonly key: string;
   /** Other relations that fail for the same cause. */
   readonly folded: number;
+  /** The figures of the relation, its total first: fen, null where blank. Absent where no relation is shown. */
+  readonly figures?: readonly (number | null)[];
 }

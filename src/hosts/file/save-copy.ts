@@ -1,17 +1,20 @@
 import { writeXlsx, type Cell, type CellValue as Written, type WriteSheet } from 'hucre/xlsx';
 import { isCellError, type CellValue, type Sheet, type Workbook } from '../../workbook';
 import type { SavedFile } from '../port';
+import { Package } from './write/package';
+import { writeStore, type Store } from './write/store';
+import { WorkbookPart } from './write/workbook-part';
 
 /**
  * A fresh .xlsx of a workbook whose own format cannot be written (.xls, .ods, .csv): values, formulas with their results,
  * number formats, merged cells, widths, heights, what is hidden. **Lost** are fonts, colours, borders, pictures, charts,
- * comments, links, names, drop-downs, conditional formats, print settings, macros and our stored data.
+ * comments, links, names, drop-downs, conditional formats, print settings and macros: whoever asks for a copy is told so first.
+ * @param stored data of ours to take along.
  */
-export async function saveCopy(workbook: Workbook, name: string): Promise<SavedFile> {
-  return {
-    name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`,
-    bytes: await writeXlsx({ sheets: workbook.sheets.map(asWritten) }),
-  };
+export async function saveCopy(workbook: Workbook, name: string, stored: Store = new Map()): Promise<SavedFile> {
+  const parts = new Package(await writeXlsx({ sheets: workbook.sheets.map(asWritten) }));
+  writeStore(parts, new WorkbookPart(parts).path, stored);
+  return { name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`, bytes: parts.toBytes() };
 }
 
 function asWritten(sheet: Sheet): WriteSheet {

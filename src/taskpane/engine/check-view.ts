@@ -1,4 +1,4 @@
-import { checkWorkbook, ruleOf, type CheckResult } from '../../checking';
+import { checkWorkbook, figuresOf, ruleOf, type CheckResult } from '../../checking';
 import { readPerformanceForms } from '../../performance';
 import { readPrefill } from '../../performance/templates';
 import { reportChecked } from '../../reporting/build';
@@ -31,7 +31,8 @@ function numbered({ findings }: CheckResult): FindingView[] {
   return findings.map((finding) => {
     const times = seen.get(finding.key) ?? 0;
     seen.set(finding.key, times + 1);
-    return { ...finding, id: times === 0 ? finding.key : `${finding.key}@${times + 1}` };
+    const id = times === 0 ? finding.key : `${finding.key}@${times + 1}`;
+    return { ...finding, id, accepting: figuresOf(finding) };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Text } from '../../rules';
 import type { TableKind } from '../../tables';
 import { sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
 import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
+import { acceptanceOf, isSameAcceptance, localTime, withAcceptance } from './acceptances';
 import { isAsItWas, previewOf, stillThere, type Preview } from './cell-content';
 import { confirmed } from './confirmed';
 import { History, type Step } from './history';
@@ -44,7 +45,7 @@ export class Session {
   constructor(
     readonly host: WorkbookHost,
     private readonly engine: Engine,
-    { settings = openSettings(), now = () => new Date().toISOString(), recheckDelay = 800 }: SessionOptions = {},
+    { settings = openSettings(), now = localTime, recheckDelay = 800 }: SessionOptions = {},
   ) {
     this.settings = settings;
     this.now = now;
@@ -201,12 +202,12 @@ export class Session {
   async accept(id: string, reason: string): Promise<void> {
     const finding = this.finding(id);
     if (!finding || reason.trim() === '') return;
-    const acceptance: Acceptance = { key: finding.key, reason: reason.trim(), at: this.now() };
-    await this.changeAcceptances('accepted', (list) => [...list.filter(({ key }) => key !== finding.key), acceptance]);
+    const made = acceptanceOf(finding, reason, this.settings.get().officer, this.now());
+    await this.changeAcceptances('accepted', (list) => withAcceptance(list, made, finding.acceptedEarlier));
   }
 
-  async revoke(key: string): Promise<void> {
-    await this.changeAcceptances('revoked', (list) => list.filter((one) => one.key !== key));
+  async revoke(acceptance: Acceptance): Promise<void> {
+    await this.changeAcceptances('revoked', (list) => list.filter((one) => !isSameAcceptance(one, acceptance)));
   }
 
   /** Says what a sheet holds (`none`: no table); null takes that back. */

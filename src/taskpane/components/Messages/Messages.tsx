@@ -6,7 +6,7 @@ import {
   type MessageBarIntent,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isBusy, type Notice } from '../../session';
+import { isBusy, keepingOf, type Keeping, type Notice } from '../../session';
 import { useText, type Speech } from '../../text';
 import { useSession } from '../../use-session';
 import { DismissIcon } from '../icons';
@@ -42,7 +42,7 @@ export function Messages() {
       {notice && (
         <Bar
           intent={isGood(notice) ? 'success' : 'warning'}
-          words={noticeWords(notice, speech)}
+          words={noticeWords(notice, speech, keepingOf(session.capabilities))}
           action={isApplied(notice) && state.undo.length > 0 && action(text.undo, () => session.undo())}
           onDismiss={() => session.show({ notice: null })}
         />
@@ -83,7 +83,7 @@ function isApplied(notice: Notice): boolean {
   return notice.kind === 'applied' || !isGood(notice);
 }
 
-function noticeWords(notice: Notice, { text, pick }: Speech): string {
+function noticeWords(notice: Notice, { text, pick }: Speech, keeping: Keeping): string {
   switch (notice.kind) {
     case 'applied':
       return text.applied(pick(notice.title));
@@ -98,11 +98,11 @@ function noticeWords(notice: Notice, { text, pick }: Speech): string {
     case 'report-inserted':
       return text.reportInserted(notice.sheet);
     case 'accepted':
-      return text.acceptedNotice;
+      return text.kept(text.acceptedNotice, keeping);
     case 'revoked':
-      return text.revokedNotice;
+      return text.kept(text.revokedNotice, keeping);
     case 'recognised':
-      return text.recognisedNotice;
+      return text.kept(text.recognisedNotice, keeping);
     case 'cancelled':
       return text.cancelledNotice;
   }
