@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell, type CellValue as Written, type WriteSheet } from 'hucre/xlsx';
-import { isCellError, type CellValue, type Sheet, type Workbook } from '../../workbook';
+import { asSheetName, isCellError, type CellValue, type Sheet, type Workbook } from '../../workbook';
 import type { SavedFile } from '../port';
 
 /**
@@ -10,8 +10,18 @@ import type { SavedFile } from '../port';
 export async function saveCopy(workbook: Workbook, name: string): Promise<SavedFile> {
   return {
     name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`,
-    bytes: await writeXlsx({ sheets: workbook.sheets.map(asWritten) }),
+    bytes: await writeXlsx({ sheets: withNames(workbook.sheets).map(asWritten) }),
   };
+}
+
+/** Other formats allow names that Excel does not: a sheet of a .csv is named as the file. */
+function withNames(sheets: readonly Sheet[]): Sheet[] {
+  const taken: string[] = [];
+  return sheets.map((sheet) => {
+    const name = asSheetName(sheet.name, taken);
+    taken.push(name);
+    return name === sheet.name ? sheet : { ...sheet, name };
+  });
 }
 
 function asWritten(sheet: Sheet): WriteSheet {
