@@ -135,7 +135,8 @@ class FileHost extends HeldWorkbook {
     const parts = this.patched(this.state);
     if (!parts) throw new HostError('cannot-keep');
     const name = /\.xl[st][xm]$/iu.test(this.name) ? this.name : `${this.name.replace(/\.[^.]*$/u, '')}.xlsx`;
-    return Promise.resolve({ name, bytes: parts.toBytes() });
+    // What nothing may be written to comes out as it came in.
+    return Promise.resolve({ name, bytes: this.capabilities.canWrite ? parts.toBytes() : this.bytes });
   }
 
   private refuseReadOnly(): void {
