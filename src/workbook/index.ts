@@ -7,6 +7,7 @@ export * from './apply-edits';
 export { Memory, type Sources } from './memory';
 export { mapped } from './mapped';
 export { IntList } from './int-list';
+export { ownValue } from './own-value';
 export { remembered } from './remembered';
 export { TextMark, type MarkedCell } from './text-mark';
 export { blockSize, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';

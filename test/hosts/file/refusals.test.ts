@@ -1,6 +1,6 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable } from 'fflate';
 import type { Edit } from '../../../src/workbook';
-import { after, data, figure, insert, made, refusal, remove, row, set, SHEET } from './support/hand-made';
+import { after, data, figure, insert, made, refusal, remove, row, set } from './support/hand-made';
 import { xlsxPackage } from './support/xlsx-package';
 
 describe('what would not stay whole is refused, and nothing changes', () => {

@@ -1,4 +1,12 @@
-import { formatCell, MOST_ROWS, parseArea, shiftFormulaRows, shiftRows, type RowShift } from '../../../workbook';
+import {
+  formatCell,
+  MOST_ROWS,
+  ownValue,
+  parseArea,
+  shiftFormulaRows,
+  shiftRows,
+  type RowShift,
+} from '../../../workbook';
 import { HostError } from '../../host-error';
 import { countOrRemove } from './sheet-extras';
 import { shiftLinks } from './shift-meant';
@@ -49,7 +57,7 @@ export function shiftSheetRefs(sheet: XmlElement, shift: RowShift): void {
 
 function shiftPart(part: XmlElement, shift: RowShift): void {
   for (const element of part.all()) {
-    const attribute = FOLLOWING[element.name];
+    const attribute = ownValue(FOLLOWING, element.name);
     const refs = attribute && element.get(attribute);
     if (attribute && refs !== undefined) {
       const single = element.name === 'mergeCell';
