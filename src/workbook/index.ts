@@ -13,7 +13,7 @@ export { TextMark, type MarkedCell } from './text-mark';
 export { blockSize, isEmptyArea, putBlock, sheetOfBlock, takeBlock } from './apply-block';
 export { shiftReferences, shiftSheet } from './apply-rows';
 export { MOST_ROWS, shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
-export { asSheetName, isSheetName, MOST_COLUMNS } from './limits';
+export { asSheetName } from './limits';
 export { firstFreeName } from './free-name';
 export { editsBetween, sameValue } from './edits-between';
 export { mapReferences, sheetOfPrefix, type ReferenceEnd } from './formula-references';

@@ -4,7 +4,7 @@ import { MOST_ROWS } from './formula-rows';
 import type { CellValue, Sheet } from './workbook';
 
 /** Columns of a sheet. */
-export const MOST_COLUMNS = 1 << 14;
+const MOST_COLUMNS = 1 << 14;
 /** Characters of a text in a cell, as Excel counts them. */
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
@@ -34,7 +34,7 @@ export function beyondLimits(edit: Edit): BeyondLimits | null {
 }
 
 /** Whether Excel takes a name for a sheet; that no other sheet has it is another matter. */
-export function isSheetName(name: string): boolean {
+function isSheetName(name: string): boolean {
   return (
     name.trim() !== '' &&
     name.length <= LONGEST_NAME &&
