@@ -1,7 +1,7 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Site } from '../rules';
 import { recogniseTables, type Recognition } from '../tables';
-import { Memory, type Sheet, type Workbook } from '../workbook';
+import { Memory, ownValue, type Sheet, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { causeFault, faultsOf, observedFault, type Faults } from './faults';
 import { findingOf, observedFinding } from './finding';
@@ -83,7 +83,7 @@ const remaining = new Memory<Workbook>();
 
 /** The workbook without the sheets that the user left out: no rule looks at them. */
 function withoutLeftOut(workbook: Workbook, kinds: CheckOptions['recognition']): Workbook {
-  const isLeftOut = ({ name }: Sheet): boolean => kinds?.[name] === 'none';
+  const isLeftOut = ({ name }: Sheet): boolean => ownValue(kinds, name) === 'none';
   if (!workbook.sheets.some(isLeftOut)) return workbook;
   return remaining.answer([workbook, kinds], () => {
     return { ...workbook, sheets: workbook.sheets.filter((sheet) => !isLeftOut(sheet)) };

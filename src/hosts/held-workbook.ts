@@ -109,7 +109,7 @@ export class HeldWorkbook implements WorkbookHost {
   }
 }
 
-/** @throws {HostError} no-sheet, sheet-exists, area-not-empty. */
+/** @throws {HostError} no-sheet, sheet-exists, area-not-empty, no-room, text-too-long, sheet-name. */
 function applyOrRefuse(workbook: Workbook, edits: readonly Edit[]): ReturnType<typeof applyEdits> {
   try {
     return applyEdits(workbook, edits);

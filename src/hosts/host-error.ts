@@ -1,9 +1,13 @@
+import { REASONS, type KeepReason } from './cannot-keep';
 import type { HostText } from './port';
 
 export type HostErrorCode =
   | 'no-sheet'
   | 'sheet-exists'
   | 'area-not-empty'
+  | 'no-room'
+  | 'text-too-long'
+  | 'sheet-name'
   | 'hidden-sheet'
   | 'protected'
   | 'cell-edit'
@@ -16,7 +20,7 @@ export type HostErrorCode =
   | 'too-large'
   | 'failed';
 
-const TEXTS: Readonly<Record<HostErrorCode, HostText>> = {
+const TEXTS: Readonly<Record<Exclude<HostErrorCode, 'cannot-keep'>, HostText>> = {
   'no-sheet': {
     zh: '工作簿里没有工作表“{sheet}”，可能已被改名或删除。请重新核对。',
     en: 'the workbook has no sheet "{sheet}"; it may have been renamed or deleted. Check again.',
@@ -28,6 +32,18 @@ const TEXTS: Readonly<Record<HostErrorCode, HostText>> = {
   'area-not-empty': {
     zh: '“{sheet}”的目标区域已有内容，没有写入。请选择空白区域，或插入到新工作表。',
     en: 'the target area on "{sheet}" is not empty; nothing was written. Choose a blank area or a new sheet.',
+  },
+  'no-room': {
+    zh: '工作表“{sheet}”放不下：最后几行已有内容，或超出 1,048,576 行、16,384 列。没有写入。',
+    en: 'sheet "{sheet}" has no room: its last rows are filled, or the place is beyond 1,048,576 rows or 16,384 columns. Nothing was written.',
+  },
+  'text-too-long': {
+    zh: '没有写入工作表“{sheet}”：单元格最多容纳 32,767 个字符，公式最多 8,192 个字符。请缩短后重试。',
+    en: 'nothing was written to sheet "{sheet}": a cell holds at most 32,767 characters, a formula 8,192. Shorten it and try again.',
+  },
+  'sheet-name': {
+    zh: '“{sheet}”不能用作工作表名称：最多 31 个字符，不能含 : \\ / ? * [ ]，首尾不能是单引号，也不能叫 History。请换一个名称。',
+    en: '"{sheet}" cannot name a sheet: at most 31 characters, none of : \\ / ? * [ ], no quote at either end, not History. Choose another name.',
   },
   'hidden-sheet': {
     zh: '工作表“{sheet}”是隐藏的。取消隐藏后才能定位到单元格。',
@@ -44,10 +60,6 @@ const TEXTS: Readonly<Record<HostErrorCode, HostText>> = {
   'read-only': {
     zh: '工作簿以只读方式打开，不能写入。请另存一份后再修改。',
     en: 'the workbook is open read-only. Save a copy to change it.',
-  },
-  'cannot-keep': {
-    zh: '这种格式不能在保持其余内容不变的前提下写入。请另存为 .xlsx 后再修改。',
-    en: 'this format cannot be written while keeping everything else as it is. Save it as .xlsx first.',
   },
   unsupported: {
     zh: '当前 Excel 版本不支持这项操作。',
@@ -75,6 +87,10 @@ const TEXTS: Readonly<Record<HostErrorCode, HostText>> = {
 export interface HostErrorDetails {
   readonly sheet?: string;
   readonly detail?: string;
+  /** Of `cannot-keep`; that of the format when absent. */
+  readonly reason?: KeepReason;
+  /** The text of `read-only` where more is known than that. */
+  readonly why?: HostText | null;
   readonly cause?: unknown;
 }
 
@@ -87,9 +103,11 @@ export class HostError extends Error {
     readonly details: HostErrorDetails = {},
   ) {
     const put = (text: string): string =>
-      text.replace('{sheet}', details.sheet ?? '').replace('{detail}', details.detail ?? '');
-    super(put(TEXTS[code].en), details.cause === undefined ? undefined : { cause: details.cause });
+      // As functions, so that a `$` in a name is a `$`.
+      text.replace('{sheet}', () => details.sheet ?? '').replace('{detail}', () => details.detail ?? '');
+    const { zh, en } = code === 'cannot-keep' ? REASONS[details.reason ?? 'format'] : (details.why ?? TEXTS[code]);
+    super(put(en), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'HostError';
-    this.text = { zh: put(TEXTS[code].zh), en: this.message };
+    this.text = { zh: put(zh), en: this.message };
   }
 }

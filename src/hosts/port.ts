@@ -81,7 +81,7 @@ export interface WorkbookHost {
   unhideSheet(sheet: string): Promise<void>;
   /**
    * Applies all edits or none, and gives those that undo them.
-   * @throws {HostError} no-sheet, sheet-exists, area-not-empty, protected, cell-edit, read-only, cannot-keep; maybe-written
+   * @throws {HostError} no-sheet, sheet-exists, area-not-empty, no-room, text-too-long, sheet-name, protected, cell-edit, read-only, cannot-keep; maybe-written
    * where the application was told and did not answer: only then nobody knows.
    */
   applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]>;

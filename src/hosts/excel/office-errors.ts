@@ -1,3 +1,4 @@
+import { ownValue } from '../../workbook';
 import { HostError, type HostErrorCode } from '../host-error';
 
 /** Codes of the Excel runtime and what they mean here. */
@@ -25,7 +26,7 @@ export function officeCode(error: unknown): string {
 /** What went wrong in words for the user; `sheet` is the one in hand. */
 export function asHostError(error: unknown, sheet?: string): HostError {
   if (error instanceof HostError) return error;
-  const code = CODES[officeCode(error)] ?? 'failed';
+  const code = ownValue(CODES, officeCode(error)) ?? 'failed';
   const detail = error instanceof Error ? error.message : String(error);
   return new HostError(code, { detail, cause: error, ...(sheet === undefined ? {} : { sheet }) });
 }

@@ -1,5 +1,13 @@
 import { writeXlsx, type Cell, type CellValue as Written, type WriteSheet } from 'hucre/xlsx';
-import { isCellError, type CellValue, type Sheet, type Workbook } from '../../workbook';
+import {
+  asSheetName,
+  isCellError,
+  mapReferences,
+  sheetOfPrefix,
+  type CellValue,
+  type Sheet,
+  type Workbook,
+} from '../../workbook';
 import type { SavedFile } from '../port';
 import { Package } from './write/package';
 import { writeStore, type Store } from './write/store';
@@ -12,9 +20,31 @@ import { WorkbookPart } from './write/workbook-part';
  * @param stored data of ours to take along.
  */
 export async function saveCopy(workbook: Workbook, name: string, stored: Store = new Map()): Promise<SavedFile> {
-  const parts = new Package(await writeXlsx({ sheets: workbook.sheets.map(asWritten) }));
+  const parts = new Package(await writeXlsx({ sheets: withNames(workbook.sheets).map(asWritten) }));
   writeStore(parts, new WorkbookPart(parts).path, stored);
   return { name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`, bytes: parts.toBytes() };
+}
+
+/** Other formats allow names that Excel does not: a sheet of a .csv is named as the file. Formulas follow a sheet's new name. */
+function withNames(sheets: readonly Sheet[]): readonly Sheet[] {
+  const taken: string[] = [];
+  const renamed = new Map<string, string>();
+  for (const { name } of sheets) {
+    const now = asSheetName(name, taken);
+    taken.push(now);
+    if (now !== name) renamed.set(name, now);
+  }
+  if (renamed.size === 0) return sheets;
+  const follow = (formula: string): string =>
+    mapReferences(formula, (reference) => {
+      const now = renamed.get(sheetOfPrefix(reference.prefix, ''));
+      return now === undefined ? reference : { ...reference, prefix: `'${now.replaceAll("'", "''")}'!` };
+    });
+  return sheets.map((sheet, index) => ({
+    ...sheet,
+    name: taken[index]!,
+    formulas: sheet.formulas.map((row) => row?.map((one) => (one === undefined ? one : follow(one)))),
+  }));
 }
 
 function asWritten(sheet: Sheet): WriteSheet {

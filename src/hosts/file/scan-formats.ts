@@ -82,13 +82,15 @@ export function attribute(tag: string, name: string): string | undefined {
   return found?.[1] ?? found?.[2];
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ESCAPED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+);
 
 export function unescape(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined) return String.fromCodePoint(Math.min(0x10ffff, Number(decimal)));
     if (hex !== undefined) return String.fromCodePoint(Math.min(0x10ffff, parseInt(hex, 16)));
-    return ESCAPED[name ?? ''] ?? whole;
+    return ESCAPED.get(name ?? '') ?? whole;
   });
 }
 

@@ -55,6 +55,9 @@ export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): P
         return { kind: 'recheck', go: recheck };
       case 'read-only':
       case 'cannot-keep':
+      case 'no-room':
+      case 'text-too-long':
+      case 'sheet-name':
       case 'unsupported':
         return null;
       default:

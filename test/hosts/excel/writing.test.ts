@@ -96,7 +96,7 @@ describe('what Excel refuses', () => {
     const { host } = await open();
     const add = (sheet: string): Edit => ({ kind: 'add-sheet', sheet, after: null, block: { values: [] } });
     for (const name of ['', 'a/b', 'x'.repeat(32), "'a"])
-      expect(await codeOf(host.applyEdits([add(name)]))).toBe('failed');
+      expect(await codeOf(host.applyEdits([add(name)]))).toBe('sheet-name');
   });
 
   test('everything in a workbook open read-only', async () => {

@@ -76,7 +76,8 @@ function readParts(bytes: Uint8Array): Part[] {
     const length = 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const offset = view.getUint32(at + 42, true);
     const size = view.getUint32(at + 20, true);
-    if (offset === LARGE || size === LARGE) throw new HostError('cannot-keep', { detail: 'zip64' });
+    if (offset === LARGE || size === LARGE)
+      throw new HostError('cannot-keep', { reason: 'structure', detail: 'zip64' });
     found.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
       entry: bytes.subarray(at, at + length),
@@ -89,7 +90,8 @@ function readParts(bytes: Uint8Array): Part[] {
   return found.map(({ name, entry, offset, packed: size }) => {
     const next = starts[starts.indexOf(offset) + 1] ?? directory;
     const least = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + size;
-    if (view.getUint32(offset, true) !== LOCAL || next < least) throw new HostError('cannot-keep', { detail: name });
+    if (view.getUint32(offset, true) !== LOCAL || next < least)
+      throw new HostError('cannot-keep', { reason: 'structure', detail: name });
     return { name, entry, body: [bytes.subarray(offset, next)] };
   });
 }
