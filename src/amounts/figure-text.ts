@@ -1,7 +1,8 @@
+import { legible } from '../workbook';
 import { readDigits } from './decimal-text';
 import { UNITS, type Figure, type Unit } from './model';
 
-const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
+const BLANKS = /\s+/gu;
 const DASH = /^(?:[-‐-―−─━﹘﹣ー/]+|无)$/u;
 const DOTS = /^(?:[.。·…]{2,}|…)$/u;
 /** XX, ×××, x,xxx.xx, **; one cross alone may be a mark and is left as text. */
@@ -29,7 +30,7 @@ export function readText(text: string, unit: Unit): Figure {
  * Full-width forms to plain ones, blanks out. Not NFKC: that turns ① into 1 and 10² into 102, which are no amounts.
  */
 function fold(text: string): string {
-  return text
+  return legible(text)
     .replace(BLANKS, '')
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[￥]/gu, '¥');

@@ -1,7 +1,7 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Severity, type Site } from '../rules';
 import { recogniseTables, type StandardTable } from '../tables';
-import { Memory, type Sheet, type Workbook } from '../workbook';
+import { legibleWorkbook, Memory, type Sheet, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { coverageOf } from './coverage';
 import { findingOf, observedFinding } from './finding';
@@ -26,7 +26,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   });
   const rules = activeRules(options.rules);
   const sets = disclosureSets(recognition.tables);
-  const seen = withoutLeftOut(workbook, options.recognition);
+  const seen = withoutLeftOut(legibleWorkbook(workbook), options.recognition);
   const parts = sets.map((tables) => {
     const own = buildFactBook({ ...recognition, tables });
     const context: RuleContext = {

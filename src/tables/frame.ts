@@ -46,7 +46,7 @@ export function readFrame(view: SheetView, block: Block): Frame {
   const year =
     stated ??
     yearNamed(block.title?.text ?? '', final) ??
-    yearNamed(view.sheet.name, final) ??
+    yearNamed(view.name, final) ??
     yearAbove(view, block, final);
   return { unit: frame.unit, unitCell: frame.unitCell, year, entity: frame.entity };
 }
