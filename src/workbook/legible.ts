@@ -6,7 +6,7 @@ import type { CellValue, Sheet, Workbook } from './workbook';
  * direction and of joining, marks of order and of variants, places of objects and signs of a program's own.
  */
 const IGNORABLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufe00-\ufe0f\ufeff\ufffc\p{Co}\u{e0100}-\u{e01ef}]+/gu;
+  /[\p{Variation_Selector}\p{Co}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\ufffc]+/gu;
 
 /** Kangxi radicals and compatibility ideographs: Unicode knows the ordinary character of each. */
 const LOOK_ALIKE = /[\u2f00-\u2fd5\uf900-\ufaff]/gu;

@@ -1,10 +1,10 @@
 import type { Workbook } from '../../workbook';
 import { ReadError } from '../errors';
-import { inspectZip, refuseEntities, textOf, verifySizes } from './inspect-zip';
+import { inspectZip, refuseEntities, textOf, verifySizes, type ZipEntry } from './inspect-zip';
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
-import { unpackParts } from './unpack-parts';
+import { mainPart, spreadsheetParts } from './spreadsheet-parts';
 
 const MAX_BYTES = 200 << 20;
 
@@ -42,22 +42,24 @@ function oleProblem(bytes: Uint8Array): 'foreign' | 'damaged' {
 
 async function readZip(bytes: Uint8Array, name: string): Promise<Workbook> {
   const entries = inspectZip(bytes);
-  const names = entries.map((entry) => entry.name);
-  if (names.some((entry) => /^xl\/workbook\d*\.xml$/u.test(entry))) {
-    const opened = unpackParts(bytes, entries);
-    refuseEntities(opened.bytes, opened.entries);
-    return readXlsxWorkbook(opened.bytes, name, opened.entries);
-  }
-  if (
-    names.includes('xl/workbook.bin') ||
-    (names.includes('content.xml') && textOf(bytes, entries, 'mimetype').includes('opendocument.spreadsheet'))
-  ) {
+  const main = mainPart(bytes, entries);
+  const isBinary = main !== null && /\.bin$/iu.test(main.name);
+  if (main && !isBinary) {
     refuseEntities(bytes, entries);
-    if (textOf(bytes, entries, 'META-INF/manifest.xml').includes('encryption-data')) throw new ReadError('encrypted');
-    verifySizes(bytes, entries);
-    return (await sheetJs()).readWithSheetJs(bytes, name, false);
+    const parts = spreadsheetParts(bytes, entries, main);
+    if (!parts) throw new ReadError('foreign');
+    return readXlsxWorkbook(bytes, name, parts);
   }
-  throw new ReadError('foreign');
+  if (!isBinary && !isOpenDocument(bytes, entries)) throw new ReadError('foreign');
+  refuseEntities(bytes, entries);
+  if (textOf(bytes, entries, 'META-INF/manifest.xml').includes('encryption-data')) throw new ReadError('encrypted');
+  verifySizes(bytes, entries);
+  return (await sheetJs()).readWithSheetJs(bytes, name, false);
+}
+
+function isOpenDocument(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const said = ['mimetype', 'META-INF/manifest.xml'].map((part) => textOf(bytes, entries, part));
+  return entries.some((entry) => entry.name === 'content.xml') && said.join().includes('opendocument.spreadsheet');
 }
 
 const MARKUP = /^\s*<[!?a-z]/iu;
