@@ -10,6 +10,11 @@ import {
 } from '../../workbook';
 import { ReadError } from '../errors';
 import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
+import { codePages } from './code-pages';
+import { lostSheet } from './notes';
+
+/** Of old files that do not name theirs. */
+const CODE_PAGE = 936;
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -18,10 +23,18 @@ const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
  * @throws {ReadError} damaged, encrypted.
  */
 export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: boolean): Promise<Workbook> {
-  const { read } = await import('@e965/xlsx');
+  const { read, set_cptable: setCodePages } = await import('@e965/xlsx');
+  setCodePages(codePages);
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false });
+    book = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      codepage: CODE_PAGE,
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(
@@ -29,12 +42,15 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
       message,
     );
   }
-  if (book.SheetNames.length === 0) throw new ReadError('damaged', 'no sheets');
   const notes: ReadingNote[] = [];
-  const sheets = book.SheetNames.map((sheet, index) => {
+  const sheets = book.SheetNames.flatMap((sheet, index): Sheet[] => {
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    return toSheet(sheet, book.Sheets[sheet]!, VISIBILITY[hidden], legacy, notes);
+    const content = Object.hasOwn(book.Sheets, sheet) ? book.Sheets[sheet] : undefined;
+    if (content) return [toSheet(sheet, content, VISIBILITY[hidden], legacy, notes)];
+    notes.push(lostSheet(sheet));
+    return [];
   });
+  if (sheets.length === 0) throw new ReadError('damaged', 'no sheets');
   return { name, sheets, notes };
 }
 

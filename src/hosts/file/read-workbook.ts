@@ -4,6 +4,7 @@ import { inspectZip, refuseEntities, textOf, verifySizes, type ZipEntry } from '
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
+import { refuseRepeatedCells } from './repeated-cells';
 import { mainPart, spreadsheetParts } from './spreadsheet-parts';
 
 const MAX_BYTES = 200 << 20;
@@ -54,6 +55,7 @@ async function readZip(bytes: Uint8Array, name: string): Promise<Workbook> {
   refuseEntities(bytes, entries);
   if (textOf(bytes, entries, 'META-INF/manifest.xml').includes('encryption-data')) throw new ReadError('encrypted');
   verifySizes(bytes, entries);
+  for (const entry of entries) if (entry.name === 'content.xml') refuseRepeatedCells(bytes, entry);
   return (await sheetJs()).readWithSheetJs(bytes, name, false);
 }
 
@@ -63,12 +65,14 @@ function isOpenDocument(bytes: Uint8Array, entries: readonly ZipEntry[]): boolea
 }
 
 const MARKUP = /^\s*<[!?a-z]/iu;
+/** The head of a web archive (MHTML) or a letter. */
+const MAIL = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):/iu;
 
 function readText(bytes: Uint8Array, name: string): Workbook {
   const text = decode(bytes);
   // Web systems also export tab-separated text under the name of a workbook.
   const table = /\.(csv|txt|tsv)$/iu.test(name) || (/\.(xlsx?|et)$/iu.test(name) && text.includes('\t'));
-  if (!table || MARKUP.test(text)) throw new ReadError('foreign');
+  if (!table || MARKUP.test(text) || MAIL.test(text.slice(0, 4000))) throw new ReadError('foreign');
   return readCsv(text, name);
 }
 

@@ -10,6 +10,7 @@ import { ReadError } from '../errors';
 import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
 import { refuseEntities } from './inspect-zip';
 import { layOut, sheetPath } from './lay-out';
+import { lostSheet } from './notes';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
 import type { SheetPart, SpreadsheetParts } from './spreadsheet-parts';
@@ -44,7 +45,7 @@ export async function readXlsxWorkbook(bytes: Uint8Array, name: string, parts: S
 
 /** What the package names and has lost; each loss costs only itself. */
 function missingNotes({ sheets, styles, sharedStrings }: SpreadsheetParts): ReadingNote[] {
-  const notes = sheets.flatMap(({ name, entry }): ReadingNote[] => (entry ? [] : [lostNote(name)]));
+  const notes = sheets.flatMap(({ name, entry }): ReadingNote[] => (entry ? [] : [lostSheet(name)]));
   if (styles === 'missing')
     notes.push({
       code: 'styles-missing',
@@ -62,17 +63,6 @@ function missingNotes({ sheets, styles, sharedStrings }: SpreadsheetParts): Read
       },
     });
   return notes;
-}
-
-function lostNote(sheet: string): ReadingNote {
-  return {
-    code: 'sheet-missing',
-    sheet,
-    message: {
-      zh: `工作表“${sheet}”的内容在文件中缺失，没有读取；其他工作表照常核对`,
-      en: `the content of sheet "${sheet}" is missing from the file and was not read; the other sheets were`,
-    },
-  };
 }
 
 async function readSheets(
