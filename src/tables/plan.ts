@@ -170,7 +170,7 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     });
     return buildSide(context, side, rows.length === 1 ? rows[0]! : rows.flat());
   });
-  settleQuanta(drafts.length === 1 ? drafts[0]!.figures : drafts.flatMap((draft) => draft.figures), frame.unit);
+  settleQuanta(drafts.length === 1 ? drafts[0]!.figures : drafts.flatMap((draft) => draft.figures));
   return new Draft({
     place: placeOf(first.block, frame),
     kind: decision.kind,
