@@ -76,13 +76,15 @@ function readText(bytes: Uint8Array, name: string): Workbook {
   return readCsv(text, name);
 }
 
-/** UTF-16 and UTF-8 by their marks, UTF-8 where valid, else GBK: what Chinese Excel writes. */
+/**
+ * UTF-16 by its mark, UTF-8 where most of what is not ASCII is valid (one bad byte leaves the rest as it is), else GBK: what
+ * Chinese Excel writes, of whose characters hardly any are valid UTF-8.
+ */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.match(/\ufffd/gu)?.length ?? 0;
+  const good = bad === 0 ? 0 : (text.match(/[^\0-\u007f\ufffd]/gu)?.length ?? 0);
+  return bad > good ? new TextDecoder('gb18030').decode(bytes) : text;
 }
