@@ -1,4 +1,4 @@
-import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CFB, CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import {
   formatCell,
   makeSheet,
@@ -11,6 +11,7 @@ import {
 import { ReadError } from '../errors';
 import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
 import { codePages } from './code-pages';
+import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
 import { lostSheet } from './notes';
 
 /** Of old files that do not name theirs. */
@@ -23,19 +24,21 @@ const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
  * @throws {ReadError} damaged, encrypted.
  */
 export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: boolean): Promise<Workbook> {
-  const { read, set_cptable: setCodePages } = await import('@e965/xlsx');
+  const { CFB, read, set_cptable: setCodePages } = await import('@e965/xlsx');
   setCodePages(codePages);
   let book: WorkBook;
   try {
-    book = read(bytes, {
+    book = read(legacy ? openedStream(bytes, CFB) : bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
       cellStyles: true,
       cellHTML: false,
       codepage: CODE_PAGE,
+      password: DEFAULT_PASSWORD,
     });
   } catch (error) {
+    if (error instanceof ReadError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(
       /password|unsupported ODS encryption|encryption scheme/iu.test(message) ? 'encrypted' : 'damaged',
@@ -52,6 +55,20 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
   });
   if (sheets.length === 0) throw new ReadError('damaged', 'no sheets');
   return { name, sheets, notes };
+}
+
+/**
+ * The stream of records of an old workbook, decrypted where Excel's own password does it.
+ * @throws {ReadError} encrypted.
+ */
+function openedStream(bytes: Uint8Array, { find, read }: typeof CFB): Uint8Array {
+  if (bytes[0] !== 0xd0) return bytes;
+  const container = read(bytes, { type: 'array' });
+  const content = (find(container, 'Workbook') ?? find(container, 'Book'))?.content;
+  const stream = content ? Uint8Array.from(content) : bytes;
+  const opened = withoutDefaultPassword(stream);
+  if (!opened) throw new ReadError('encrypted');
+  return opened === stream ? bytes : opened;
 }
 
 function toSheet(
