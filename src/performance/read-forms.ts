@@ -108,7 +108,11 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const projectName = readField(view, rows, 'name');
   const money = readMoney(view, rows, unit);
   return {
-    kind: kindOf(title === NO_CELL ? fold(legible(view.sheet.name)) : view.words(title).folded, columns, projectName !== null),
+    kind: kindOf(
+      title === NO_CELL ? fold(legible(view.sheet.name)) : view.words(title).folded,
+      columns,
+      projectName !== null,
+    ),
     sheet: view.sheet.name,
     area: { top: first, left: 0, bottom, right: rightOf(view, segment) },
     title: title === NO_CELL ? null : fieldOf(view, title),

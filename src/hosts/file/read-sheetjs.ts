@@ -1,4 +1,4 @@
-import type { CFB, CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import {
   formatCell,
   makeSheet,
@@ -24,11 +24,12 @@ const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
  * @throws {ReadError} damaged, encrypted.
  */
 export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: boolean): Promise<Workbook> {
-  const { CFB, read, set_cptable: setCodePages } = await import('@e965/xlsx');
+  const library = await import('@e965/xlsx');
+  const { read, set_cptable: setCodePages } = library;
   setCodePages(codePages);
   let book: WorkBook;
   try {
-    book = read(legacy ? openedStream(bytes, CFB) : bytes, {
+    book = read(legacy ? openedStream(bytes, library.CFB as Containers) : bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
@@ -57,11 +58,17 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
   return { name, sheets, notes };
 }
 
+/** What the library, which does not say it, has for the containers of old Office files. */
+interface Containers {
+  readonly read: (bytes: Uint8Array, options: { type: 'array' }) => object;
+  readonly find: (container: object, name: string) => { readonly content: ArrayLike<number> } | null;
+}
+
 /**
  * The stream of records of an old workbook, decrypted where Excel's own password does it.
  * @throws {ReadError} encrypted.
  */
-function openedStream(bytes: Uint8Array, { find, read }: typeof CFB): Uint8Array {
+function openedStream(bytes: Uint8Array, { find, read }: Containers): Uint8Array {
   if (bytes[0] !== 0xd0) return bytes;
   const container = read(bytes, { type: 'array' });
   const content = (find(container, 'Workbook') ?? find(container, 'Book'))?.content;

@@ -91,7 +91,7 @@ function encrypted(method: Method, password: string): Uint8Array {
     if (PLAIN.includes(type)) continue;
     for (let byte = at + (type === 0x85 ? 8 : 4); byte < at + 4 + size; byte += 1) {
       const key = method.key(password, Math.floor(byte / 1024));
-      pads[`${key.toString('hex')}`] ??= stream(key, 1024);
+      pads[key.toString('hex')] ??= stream(key, 1024);
       whole[byte]! ^= pads[key.toString('hex')]![byte % 1024]!;
     }
   }
