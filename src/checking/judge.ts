@@ -1,7 +1,7 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
 import { RULES, type Finding, type Rule, type RuleContext, type Site } from '../rules';
 import { recogniseTables, type Recognition } from '../tables';
-import { Memory, ownValue, type Sheet, type Workbook } from '../workbook';
+import { legibleWorkbook, Memory, ownValue, type Sheet, type Workbook } from '../workbook';
 import { groupByCause, type Cause } from './causes';
 import { causeFault, faultsOf, observedFault, type Faults } from './faults';
 import { findingOf, observedFinding } from './finding';
@@ -47,7 +47,7 @@ export function judgeWorkbook(workbook: Workbook, options: CheckOptions): Judgem
     ...(options.recognition ? { kinds: options.recognition } : {}),
   });
   const rules = activeRules(options.rules);
-  const seen = withoutLeftOut(workbook, options.recognition);
+  const seen = withoutLeftOut(legibleWorkbook(workbook), options.recognition);
   const parts = disclosureSets(recognition.tables).map((tables) => {
     const book = buildFactBook({ ...recognition, tables });
     const context: RuleContext = { workbook: seen, book, year: recognition.year, override: options.classification };

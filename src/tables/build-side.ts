@@ -8,7 +8,7 @@ import { withDetailLines, withOwnUnits, type CodedLines } from './detail-lines';
 import { entityAt, namesUnit, NO_ENTITIES, readEntities } from './entities';
 import { readFigures, type Figures } from './figures';
 import type { Header } from './header';
-import { headingOf, readPath, schemeOf, type CodeScheme, type Words } from './headings';
+import { headingOf, readPath, schemeOf, unitOfPath, type CodeScheme, type Words } from './headings';
 import { wholeItem, wholeOfItems } from './item-totals';
 import { nestUnits, unitLines, withDepartmentAbove } from './nest-units';
 import {
@@ -60,7 +60,8 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const scheme = items ? null : codeScheme(context, columns, read);
   const nameColumn = columns.labels.at(-1) ?? null;
   const labelled = nameColumn === null ? null : schemeOf(header.paths[nameColumn]!);
-  const figures = readFigures(read, columns.amounts, context.unit);
+  const headed = mapped(columns.amounts, (column) => unitOfPath(header.paths[column]!));
+  const figures = readFigures(read, columns.amounts, context.unit, headed);
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   const rows =
     scheme !== null && isBudgetScheme(scheme)
@@ -71,6 +72,7 @@ export function buildSide(context: SideContext, columns: SideColumns, read: read
   const amounts = mapped(columns.amounts, (column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
+    unit: context.unit && figures[index]!.unit !== context.unit ? figures[index]!.unit : null,
     measure: meanings[index]!.measure,
     aspect: meanings[index]!.aspect,
     account: meanings[index]!.account,

@@ -113,6 +113,8 @@ export interface AmountColumn {
   readonly column: number;
   /** Header texts from the top row down, repeated ones once. */
   readonly path: readonly string[];
+  /** Of its figures as stored, where it is not the table's: its heading states another, or its number format scales. */
+  readonly unit: Unit | null;
   readonly measure: Measure;
   readonly aspect: Partial<Aspect>;
   /** Set when the column, not the row, names the line (三公 laid out across, wide economic tables). */

@@ -48,7 +48,7 @@ const WITHOUT_FIGURES: ReadonlySet<TableKind> = new Set(OTHER_KINDS.filter((kind
 export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Rest | null {
   if (blocks.some((block) => block.header !== null || block.title?.reading.kind.includes('performance'))) return null;
   const text = describeText(view);
-  if (/目录/u.test(`${view.sheet.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
+  if (/目录/u.test(`${view.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
     return plainTable(view, 'contents', text.first, wholeSheet(view), 0.8, '逐行列出各表名称');
   }
   if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4))
@@ -111,7 +111,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   const columns = below === null ? beside : [...beside, ...beside];
   const decision = said
     ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
-    : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
+    : decideKind(reading, blockCount === 1 ? view.name : '', readSignature(header, roles, columns));
   if (decision && columns.length === 0 && !WITHOUT_FIGURES.has(decision.kind) && holdsFigures(view, header, block))
     return unknown(
       view,
@@ -122,7 +122,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   if (!decision) {
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }
-  const title = block.title?.text ?? view.sheet.name;
+  const title = block.title?.text ?? view.name;
   if (WITHOUT_FIGURES.has(decision.kind)) {
     const [reason = ''] = decision.reasons;
     return plainTable(view, decision.kind, title, placeOf(block, frame), decision.confidence, reason);
@@ -170,7 +170,7 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     });
     return buildSide(context, side, rows.length === 1 ? rows[0]! : rows.flat());
   });
-  settleQuanta(drafts.length === 1 ? drafts[0]!.figures : drafts.flatMap((draft) => draft.figures), frame.unit);
+  settleQuanta(drafts.length === 1 ? drafts[0]!.figures : drafts.flatMap((draft) => draft.figures));
   return new Draft({
     place: placeOf(first.block, frame),
     kind: decision.kind,

@@ -6,6 +6,7 @@ export * from './edit';
 export * from './apply-edits';
 export { Memory, type Sources } from './memory';
 export { mapped } from './mapped';
+export { legible, legibleWorkbook } from './legible';
 export { IntList } from './int-list';
 export { ownValue } from './own-value';
 export { remembered } from './remembered';

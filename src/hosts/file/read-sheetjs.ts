@@ -10,6 +10,12 @@ import {
 } from '../../workbook';
 import { ReadError } from '../errors';
 import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
+import { codePages } from './code-pages';
+import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
+import { lostSheet } from './notes';
+
+/** Of old files that do not name theirs. */
+const CODE_PAGE = 936;
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -18,24 +24,58 @@ const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
  * @throws {ReadError} damaged, encrypted.
  */
 export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: boolean): Promise<Workbook> {
-  const { read } = await import('@e965/xlsx');
+  const library = await import('@e965/xlsx');
+  const { read, set_cptable: setCodePages } = library;
+  setCodePages(codePages);
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false });
+    book = read(legacy ? openedStream(bytes, library.CFB as Containers) : bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      codepage: CODE_PAGE,
+      password: DEFAULT_PASSWORD,
+    });
   } catch (error) {
+    if (error instanceof ReadError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(
       /password|unsupported ODS encryption|encryption scheme/iu.test(message) ? 'encrypted' : 'damaged',
       message,
     );
   }
-  if (book.SheetNames.length === 0) throw new ReadError('damaged', 'no sheets');
   const notes: ReadingNote[] = [];
-  const sheets = book.SheetNames.map((sheet, index) => {
+  const sheets = book.SheetNames.flatMap((sheet, index): Sheet[] => {
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    return toSheet(sheet, book.Sheets[sheet]!, VISIBILITY[hidden], legacy, notes);
+    const content = Object.hasOwn(book.Sheets, sheet) ? book.Sheets[sheet] : undefined;
+    if (content) return [toSheet(sheet, content, VISIBILITY[hidden], legacy, notes)];
+    notes.push(lostSheet(sheet));
+    return [];
   });
+  if (sheets.length === 0) throw new ReadError('damaged', 'no sheets');
   return { name, sheets, notes };
+}
+
+/** What the library, which does not say it, has for the containers of old Office files. */
+interface Containers {
+  readonly read: (bytes: Uint8Array, options: { type: 'array' }) => object;
+  readonly find: (container: object, name: string) => { readonly content: ArrayLike<number> } | null;
+}
+
+/**
+ * The stream of records of an old workbook, decrypted where Excel's own password does it.
+ * @throws {ReadError} encrypted.
+ */
+function openedStream(bytes: Uint8Array, { find, read }: Containers): Uint8Array {
+  if (bytes[0] !== 0xd0) return bytes;
+  const container = read(bytes, { type: 'array' });
+  const content = (find(container, 'Workbook') ?? find(container, 'Book'))?.content;
+  const stream = content ? Uint8Array.from(content) : bytes;
+  const opened = withoutDefaultPassword(stream);
+  if (!opened) throw new ReadError('encrypted');
+  return opened === stream ? bytes : opened;
 }
 
 function toSheet(

@@ -21,7 +21,7 @@ import { WorkbookPart } from './write/workbook-part';
  */
 export async function saveCopy(workbook: Workbook, name: string, stored: Store = new Map()): Promise<SavedFile> {
   const parts = new Package(await writeXlsx({ sheets: withNames(workbook.sheets).map(asWritten) }));
-  writeStore(parts, new WorkbookPart(parts).path, stored);
+  writeStore(parts, new WorkbookPart(parts), stored);
   return { name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`, bytes: parts.toBytes() };
 }
 

@@ -1,5 +1,7 @@
 import { parseCell, type CellValue } from '../../workbook';
 import { textOf, unpack, type ZipEntry } from './inspect-zip';
+import { STYLES } from './lay-out';
+import { attribute, unescape } from './xml-text';
 
 /** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
 export const BUILT_IN: Readonly<Record<number, string>> = {
@@ -25,9 +27,9 @@ export const BUILT_IN: Readonly<Record<number, string>> = {
   48: '##0.0E+0',
 };
 
-/** The number format of each cell style (the `s` of a cell), from xl/styles.xml; absent means General. */
+/** The number format of each cell style (the `s` of a cell) in a package that was laid out; absent means General. */
 export function styleFormats(bytes: Uint8Array, entries: readonly ZipEntry[]): (string | undefined)[] {
-  const styles = textOf(bytes, entries, 'xl/styles.xml');
+  const styles = textOf(bytes, entries, STYLES);
   const custom = new Map<number, string>();
   for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt [^>]*>/gu))
     custom.set(Number(attribute(tag, 'numFmtId')), unescape(attribute(tag, 'formatCode') ?? ''));
@@ -74,24 +76,6 @@ export function scanFormats(
     return last <= values.length;
   });
   return found;
-}
-
-/** The value of an attribute in the text of a tag. */
-export function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag);
-  return found?.[1] ?? found?.[2];
-}
-
-const ESCAPED: ReadonlyMap<string, string> = new Map(
-  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
-);
-
-export function unescape(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Math.min(0x10ffff, Number(decimal)));
-    if (hex !== undefined) return String.fromCodePoint(Math.min(0x10ffff, parseInt(hex, 16)));
-    return ESCAPED.get(name ?? '') ?? whole;
-  });
 }
 
 function columnIndex(letters: string): number {

@@ -1,7 +1,7 @@
 import { mapReferences, shiftFormulaRows, type RowShift } from '../../../workbook';
 import type { KeepReason } from '../../cannot-keep';
 import { HostError } from '../../host-error';
-import { unescape } from '../scan-formats';
+import { unescape } from '../xml-text';
 import type { Package } from './package';
 import type { Tab } from './workbook-part';
 import { escapeXml } from './xml';

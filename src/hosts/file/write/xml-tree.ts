@@ -1,5 +1,5 @@
 import { HostError } from '../../host-error';
-import { unescape } from '../scan-formats';
+import { unescape } from '../xml-text';
 import { escapeXml } from './xml';
 
 /**

@@ -6,9 +6,8 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const LARGE = 0xffffffff;
-const STORED = 0;
 const DEFLATED = 8;
-/** In the place of a checksum: the reading library asks for none. */
+/** In the place of a checksum that a part has none of: the reading library asks for none of parts that are not packed. */
 const UNCHECKED = 0;
 /** Names are UTF-8. */
 const UTF8 = 1 << 11;
@@ -40,19 +39,9 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, strin
   return assemble(kept);
 }
 
-/**
- * The package with some parts stored as they are, unpacked already and checked: for a reader, who need not do either again.
- * @throws {HostError} cannot-keep as {@link rewriteZip}.
- */
-export function storeUnpacked(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return assemble(
-    readParts(bytes).map((part) => {
-      const content = contents.get(part.name);
-      return content
-        ? partOf(part.name, { method: STORED, crc: UNCHECKED, size: content.length, data: content })
-        : part;
-    }),
-  );
+/** A new package for a reader: parts as they are packed, or not, already. */
+export function zipOf(parts: readonly ZipPart[]): Uint8Array {
+  return assemble(parts.map((part) => partOf(part.name, { ...part, crc: part.crc ?? UNCHECKED })));
 }
 
 /** @throws {HostError} cannot-keep for a package that {@link rewriteZip} would refuse. */
@@ -102,8 +91,16 @@ function packed(name: string, text: string): Part {
   return partOf(name, { method: DEFLATED, crc: crc32(content), size: content.length, data });
 }
 
+/** A part of a package to be made. */
+export interface ZipPart extends Omit<Content, 'crc'> {
+  readonly name: string;
+  /** Null for parts that are not packed and were checked. */
+  readonly crc: number | null;
+}
+
 interface Content {
-  readonly method: typeof STORED | typeof DEFLATED;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
   readonly crc: number;
   /** Unpacked. */
   readonly size: number;
