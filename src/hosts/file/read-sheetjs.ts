@@ -2,6 +2,8 @@ import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@
 import {
   formatCell,
   makeSheet,
+  notCalculated,
+  recalculated,
   type Area,
   type CellValue,
   type ReadingNote,
@@ -35,7 +37,7 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     return toSheet(sheet, book.Sheets[sheet]!, VISIBILITY[hidden], legacy, notes);
   });
-  return { name, sheets, notes };
+  return recalculated({ name, sheets, notes }, null);
 }
 
 function toSheet(
@@ -57,7 +59,10 @@ function toSheet(
       const value = valueOf(cell);
       if (legacy && value === 0 && /[&"]/u.test(cell.f ?? '')) notes.push(unknownResult(name, row, column));
       else if (value !== null) (values[row] ??= [])[column] = value;
-      if (cell.f !== undefined && cell.f !== '') (formulas[row] ??= [])[column] = cell.f;
+      if (cell.f !== undefined && cell.f !== '') {
+        (formulas[row] ??= [])[column] = cell.f;
+        if (cell.v === undefined && cell.t !== 'e') (values[row] ??= [])[column] = notCalculated('no-result');
+      }
       const format = String(cell.z ?? 'General');
       if (typeof value === 'number' && format !== 'General' && format !== '@')
         (numberFormats[row] ??= [])[column] = format;
