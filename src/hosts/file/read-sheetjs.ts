@@ -11,7 +11,7 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
+import { cleanMerges, clearCovered, isFormatted, lookOf, textValue } from './cells';
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -64,7 +64,7 @@ function toSheet(
         if (cell.v === undefined && cell.t !== 'e') (values[row] ??= [])[column] = notCalculated('no-result');
       }
       const format = String(cell.z ?? 'General');
-      if (typeof value === 'number' && format !== 'General' && format !== '@')
+      if (isFormatted(values[row]?.[column]) && format !== 'General' && format !== '@')
         (numberFormats[row] ??= [])[column] = format;
     }),
   );

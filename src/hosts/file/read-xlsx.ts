@@ -16,7 +16,7 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
+import { cleanMerges, clearCovered, isFormatted, lookOf, textValue, trim } from './cells';
 import type { ZipEntry } from './inspect-zip';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
@@ -184,7 +184,7 @@ function readDetails(sheet: HucreSheet, values: CellValue[][], formulas: string[
       if (cell.formulaResult === null) (values[row] ??= [])[column] = notCalculated('no-result');
     }
     const format = cell.style?.numFmt;
-    if (format !== undefined && format !== 'General' && format !== '@' && typeof values[row]?.[column] === 'number')
+    if (format !== undefined && format !== 'General' && format !== '@' && isFormatted(values[row]?.[column]))
       (formats[row] ??= [])[column] = format;
   }
 }
