@@ -54,7 +54,7 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
       if (formula === undefined && format === undefined && !isCellError(value)) continue;
       cells.set(`${row},${column}`, {
         value: plain(value),
-        ...(isCellError(value) ? { type: 'error' as const } : {}),
+        ...(isCellError(value) && !value.notCalculated ? { type: 'error' as const } : {}),
         ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
         ...(format === undefined ? {} : { style: { numFmt: format } }),
       });
@@ -65,5 +65,6 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
 
 function plain(value: CellValue | undefined): Written {
   if (value === undefined) return null;
-  return isCellError(value) ? value.error : value;
+  if (!isCellError(value)) return value;
+  return value.notCalculated ? null : value.error;
 }

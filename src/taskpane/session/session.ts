@@ -98,6 +98,17 @@ export class Session {
     );
   }
 
+  /** Lets the application work out all formulas, then checks. */
+  async calculate(): Promise<void> {
+    try {
+      await this.host.calculate?.();
+    } catch (error) {
+      this.failed(error, () => this.calculate());
+      return;
+    }
+    await this.check();
+  }
+
   /** Checks the workbook and lists what concerns the sheet in view: checks across tables need the others, too. */
   async checkSheet(): Promise<void> {
     await this.check();
