@@ -78,7 +78,7 @@ export class ExcelHost implements WorkbookHost {
         return () => void (this.stored = stored());
       },
     });
-    const isManual = String(application.calculationMode) === 'Manual';
+    const isManual = application.calculationMode === 'Manual';
     return { name: this.name, sheets: read, notes: isManual ? [MANUAL] : [] };
   }
 

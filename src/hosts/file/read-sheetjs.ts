@@ -61,7 +61,8 @@ function toSheet(
       else if (value !== null) (values[row] ??= [])[column] = value;
       if (cell.f !== undefined && cell.f !== '') {
         (formulas[row] ??= [])[column] = cell.f;
-        if (cell.t === 'z' || (cell.v === undefined && cell.t !== 'e')) (values[row] ??= [])[column] = notCalculated('no-result');
+        if (cell.t === 'z' || (cell.v === undefined && cell.t !== 'e'))
+          (values[row] ??= [])[column] = notCalculated('no-result');
       }
       const format = String(cell.z ?? 'General');
       if (isFormatted(values[row]?.[column]) && format !== 'General' && format !== '@')

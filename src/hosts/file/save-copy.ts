@@ -55,12 +55,17 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
       cells.set(`${row},${column}`, {
         value: plain(value),
         ...(isCellError(value) && !value.notCalculated ? { type: 'error' as const } : {}),
-        ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
+        ...(formula === undefined ? {} : { formula, formulaResult: resultOf(value) }),
         ...(format === undefined ? {} : { style: { numFmt: format } }),
       });
     }
   }
   return cells;
+}
+
+/** A formula without anything in its cell has the empty text as its result. */
+function resultOf(value: CellValue): Written {
+  return value === null ? '' : plain(value);
 }
 
 function plain(value: CellValue | undefined): Written {

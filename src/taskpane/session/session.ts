@@ -78,11 +78,12 @@ export class Session {
     });
   }
 
-  /** Reads the workbook and checks all of it. */
-  async check(): Promise<void> {
+  /** Reads the workbook and checks all of it; `calculating`: after the application has worked out its formulas. */
+  async check(calculating = false): Promise<void> {
     await this.attempt(
-      () => this.check(),
+      () => this.check(calculating),
       async (signal) => {
+        if (calculating) await this.host.calculate?.();
         // A change during the reading makes the result stale again.
         this.store.set({ stale: false });
         const whole = await this.host.readWorkbook({
@@ -96,17 +97,6 @@ export class Session {
         await this.judgeRead(withoutReport(whole, this.kept), signal);
       },
     );
-  }
-
-  /** Lets the application work out all formulas, then checks. */
-  async calculate(): Promise<void> {
-    try {
-      await this.host.calculate?.();
-    } catch (error) {
-      this.failed(error, () => this.calculate());
-      return;
-    }
-    await this.check();
   }
 
   /** Checks the workbook and lists what concerns the sheet in view: checks across tables need the others, too. */

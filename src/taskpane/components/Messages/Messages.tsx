@@ -46,7 +46,7 @@ export function Messages() {
         <Bar
           intent="warning"
           words={noteWords(manual, language)}
-          action={action(text.calculate, () => session.calculate())}
+          action={action(text.calculate, () => session.check(true))}
         />
       )}
       {notice && (
