@@ -41,6 +41,9 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
+/** Code of the note of a workbook whose application calculates only when it is told to. */
+export const MANUAL_CALCULATION = 'manual-calculation';
+
 /** A hint that something changed, cells or data of ours; the workbook is read again before anything is decided or written. */
 export interface HostChange {
   /** Null when the whole workbook may have changed. */
@@ -91,6 +94,8 @@ export interface WorkbookHost {
   writeStored(key: StoredKey, text: string | null): Promise<void>;
   /** Gives the function that ends listening. */
   onChanged(listener: (change: HostChange) => void): () => void;
+  /** Works all formulas out anew. Absent where their results are never out of date. */
+  calculate?(): Promise<void>;
   /** The workbook as it now is. @throws {HostError} where `canSave` is false. */
   save(): Promise<SavedFile>;
 }

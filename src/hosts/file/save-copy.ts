@@ -87,8 +87,8 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
       if (formula === undefined && format === undefined && !isCellError(value)) continue;
       cells.set(`${row},${column}`, {
         value: plain(value),
-        ...(isCellError(value) ? { type: 'error' as const } : {}),
-        ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
+        ...(isCellError(value) && !value.notCalculated ? { type: 'error' as const } : {}),
+        ...(formula === undefined ? {} : { formula, formulaResult: resultOf(value) }),
         ...(format === undefined ? {} : { style: { numFmt: format } }),
       });
     }
@@ -96,7 +96,13 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
   return cells;
 }
 
+/** A formula without anything in its cell has the empty text as its result. */
+function resultOf(value: CellValue): Written {
+  return value === null ? '' : plain(value);
+}
+
 function plain(value: CellValue | undefined): Written {
   if (value === undefined) return null;
-  return isCellError(value) ? value.error : value;
+  if (!isCellError(value)) return value;
+  return value.notCalculated ? null : value.error;
 }

@@ -1,3 +1,4 @@
+import { partKey } from './part-key';
 import type { Visibility } from '../../workbook';
 import type { ZipEntry } from './inspect-zip';
 import { attribute, unescape, xmlOf } from './xml-text';
@@ -40,7 +41,7 @@ export function spreadsheetParts(
   const xml = xmlOf(bytes, workbook).replace(/<!--[^]*?-->/gu, '');
   if (tagsOf(xml, 'workbook').length === 0) return null;
   const parts = byKey(entries);
-  const relations = relationsOf(bytes, parts, keyOf(workbook.name));
+  const relations = relationsOf(bytes, parts, partKey(workbook.name));
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const only = (wanted: string): ZipEntry | 'missing' | null => {
     const relation = relations.find(({ type }) => type === wanted);
@@ -81,31 +82,14 @@ function relationsOf(bytes: Uint8Array, parts: ReadonlyMap<string, ZipEntry>, pa
     return {
       id: unescape(attribute(tag, 'Id') ?? ''),
       type: (attribute(tag, 'Type') ?? '').replace(/^.*\//u, ''),
-      target: keyOf(target.startsWith('/') ? target : folder + target),
+      target: partKey(target.startsWith('/') ? target : folder + target),
     };
   });
 }
 
 /** By what all the ways to write a part's name have in common; of two parts that share it the last counts. */
 function byKey(entries: readonly ZipEntry[]): Map<string, ZipEntry> {
-  return new Map(entries.map((entry) => [keyOf(entry.name), entry]));
-}
-
-function keyOf(name: string): string {
-  const steps: string[] = [];
-  for (const step of name.replaceAll('\\', '/').split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return decoded(steps.join('/')).toLowerCase();
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return new Map(entries.map((entry) => [partKey(entry.name), entry]));
 }
 
 /** The tags with a local name, whatever their prefix. */

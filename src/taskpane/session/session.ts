@@ -80,11 +80,12 @@ export class Session {
     });
   }
 
-  /** Reads the workbook and checks all of it. */
-  async check(): Promise<void> {
+  /** Reads the workbook and checks all of it; `calculating`: after the application has worked out its formulas. */
+  async check(calculating = false): Promise<void> {
     await this.attempt(
-      () => this.check(),
+      () => this.check(calculating),
       async (signal) => {
+        if (calculating) await this.host.calculate?.();
         // A change during the reading makes the result stale again.
         this.store.set({ stale: false });
         const whole = await this.host.readWorkbook({

@@ -26,6 +26,7 @@ export const en: PaneText = {
   cancel: 'Cancel',
   stale: 'This is the result of the last check; the workbook may have changed since.',
   recheck: 'Check again',
+  calculate: 'Calculate and check again',
   undo: 'Undo',
   redo: 'Redo',
   result: 'Result',

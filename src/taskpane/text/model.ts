@@ -30,6 +30,7 @@ export interface PaneText {
   readonly cancel: string;
   readonly stale: string;
   readonly recheck: string;
+  readonly calculate: string;
   readonly undo: string;
   readonly redo: string;
   readonly result: string;

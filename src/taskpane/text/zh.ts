@@ -26,6 +26,7 @@ export const zh: PaneText = {
   cancel: '取消',
   stale: '下面是上次核对的结果，工作簿之后可能有改动。',
   recheck: '重新核对',
+  calculate: '计算并重新核对',
   undo: '撤销',
   redo: '恢复',
   result: '核对结果',

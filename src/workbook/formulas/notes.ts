@@ -41,8 +41,6 @@ export function unknownResultsNote(unknown: readonly UnknownResult[]): ReadingNo
   const { zh, en } = REASONS[first.reason];
   return {
     code: UNKNOWN_RESULTS,
-    sheet: first.sheet,
-    cell,
     message: {
       zh: `${unknown.length} 个公式的结果本工具算不出（如 ${first.sheet}!${cell}：${zh}），涉及它们的关系没有核对。请在 Excel 中打开并保存一次，再核对`,
       en: `the result of ${unknown.length} formula${unknown.length === 1 ? '' : 's'} cannot be worked out here (such as ${first.sheet}!${cell}: ${en}), and relations with them are not checked. Open the file in Excel and save it once, then check again`,

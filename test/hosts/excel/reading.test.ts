@@ -48,6 +48,21 @@ describe('round trips', () => {
     },
   );
 
+  test('whether Excel calculates by itself is told without another one; when it does not, it can be told to', async () => {
+    const sheet = makeSheet({ name: '支出', values: [[7, 1]], formulas: [['B1+1']] });
+    const { excel, host } = await openSimulated({ workbook: bookOf(sheet) });
+    expect((await host.readWorkbook()).notes).toEqual([]);
+    excel.book.calculatesManually = true;
+    await host.applyEdits([{ kind: 'set-value', at: { sheet: '支出', row: 0, column: 1 }, value: 5 }]);
+    const before = excel.roundTrips;
+    const read = await host.readWorkbook();
+    expect(excel.roundTrips - before).toBe(3);
+    expect(read.notes).toMatchObject([{ code: 'manual-calculation' }]);
+    expect(read.sheets[0]?.values[0]?.[0]).toBe(7);
+    await host.calculate!();
+    expect((await host.readWorkbook()).sheets[0]?.values[0]?.[0]).toBe(6);
+  });
+
   test('opening takes one, and one more where something is stored', async () => {
     const { excel } = await openSimulated({ workbook: contractWorkbook() });
     expect(excel.roundTrips).toBe(1);

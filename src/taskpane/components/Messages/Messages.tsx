@@ -6,6 +6,8 @@ import {
   type MessageBarIntent,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { MANUAL_CALCULATION } from '../../../hosts/port';
+import { noteWords } from '../../../reporting/words';
 import { isBusy, keepingOf, type Keeping, type Notice } from '../../session';
 import { useText, type Speech } from '../../text';
 import { useSession } from '../../use-session';
@@ -16,10 +18,11 @@ import { useMessagesStyles } from './useMessagesStyles.styles';
 export function Messages() {
   const { session, state } = useSession();
   const speech = useText();
-  const { text, pick } = speech;
+  const { text, pick, language } = speech;
   const styles = useMessagesStyles();
   const { problem, notice, stale, view } = state;
   const { canWrite, whyNotWrite } = session.capabilities;
+  const manual = view?.report.notes.find(({ code }) => code === MANUAL_CALCULATION);
   const busy = isBusy(state);
   const action = (words: string, go: () => Promise<void>): ReactNode => (
     <Button size="small" disabledFocusable={busy} onClick={() => void go()}>
@@ -38,6 +41,13 @@ export function Messages() {
       )}
       {stale && view && (
         <Bar intent="warning" words={text.stale} action={action(text.recheck, () => session.check())} />
+      )}
+      {manual && (
+        <Bar
+          intent="warning"
+          words={noteWords(manual, language)}
+          action={action(text.calculate, () => session.check(true))}
+        />
       )}
       {notice && (
         <Bar
