@@ -33,7 +33,9 @@ for (const { name, size, make } of GROWTH_SHAPES) {
   const isOver = ratios.every((ratio) => ratio > BAR);
   if (isOver) over += 1;
   const all = ratios.map((ratio) => ratio.toFixed(2)).join(', ');
-  console.log(`${name.padEnd(28)} ${String(size).padStart(7)}  ${times.map(ms).join(', ')}   ratios ${all}${isOver ? '  OVER' : ''}`);
+  console.log(
+    `${name.padEnd(28)} ${String(size).padStart(7)}  ${times.map(ms).join(', ')}   ratios ${all}${isOver ? '  OVER' : ''}`,
+  );
 }
 console.log(`bar ${BAR} a doubling; ${over} shapes over it`);
 process.exitCode = over > 0 ? 1 : 0;

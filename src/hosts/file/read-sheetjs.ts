@@ -10,6 +10,7 @@ import {
 } from '../../workbook';
 import { ReadError } from '../errors';
 import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
+import { quietly } from './quietly';
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -21,7 +22,7 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
   const { read } = await import('@e965/xlsx');
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false });
+    book = quietly(() => read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(
