@@ -1,6 +1,15 @@
 /// <reference types="office-js" />
-import { sheetOf, type CellRef, type Edit, type SheetLook, type Workbook } from '../../workbook';
+import {
+  formatArea,
+  sheetOf,
+  type CellRef,
+  type Edit,
+  type ReadingNote,
+  type SheetLook,
+  type Workbook,
+} from '../../workbook';
 import { HostError } from '../host-error';
+import { sheetCut } from '../notes';
 import type {
   HostCapabilities,
   HostChange,
@@ -15,6 +24,7 @@ import { capture } from './capture';
 import { Changes } from './changes';
 import { asHostError } from './office-errors';
 import { planEdits } from './plan-edits';
+import { NEAR } from './read-plan';
 import { areaOf, askForList, readSheets, type ListedSheet } from './read-sheets';
 import { askForParts, askForStored, changeStore, readStore, type Stored } from './store';
 import { talk, type Talk } from './talk';
@@ -60,14 +70,16 @@ export class ExcelHost implements WorkbookHost {
     const parts = askForParts(speech.context);
     const listed = await this.list(speech);
     const wanted = listed.filter(({ name }) => sheets?.includes(name) ?? true);
+    const notes: ReadingNote[] = [];
     const read = await readSheets(speech, wanted, {
+      onCut: (sheet) => notes.push(sheetCut(sheet, formatArea(NEAR))),
       onProgress,
       beside: () => {
         const stored = askForStored(parts());
         return () => void (this.stored = stored());
       },
     });
-    return { name: this.name, sheets: read, notes: [] };
+    return { name: this.name, sheets: read, notes };
   }
 
   async showCell({ sheet, row, column }: CellRef): Promise<void> {

@@ -7,6 +7,7 @@ import {
 } from 'hucre/xlsx';
 import { makeSheet, type Area, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
 import { ReadError } from '../errors';
+import { sheetCut } from '../notes';
 import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
 import type { ZipEntry } from './inspect-zip';
 import { scanFormats, styleFormats } from './scan-formats';
@@ -65,7 +66,7 @@ async function readSheets(
         sheets.push(...(await some((name) => name === one)));
       } catch (error) {
         if (!isTooWide(error)) throw error;
-        notes.push(cutNote(one));
+        notes.push(sheetCut(one, NEAR));
         sheets.push(...(await some((name) => name === one, { range: NEAR })));
       }
     }
@@ -77,17 +78,6 @@ async function readSheets(
 
 function isTooWide(error: unknown): boolean {
   return error instanceof Error && error.message.includes('limit. Use the `range`');
-}
-
-function cutNote(sheet: string): ReadingNote {
-  return {
-    code: 'sheet-cut',
-    sheet,
-    message: {
-      zh: `工作表“${sheet}”范围过大，只读取了 ${NEAR}；请删除远处多余的单元格`,
-      en: `sheet "${sheet}" reaches too far; only ${NEAR} was read. Remove the stray cells beyond`,
-    },
-  };
 }
 
 function toSheet(sheet: HucreSheet, scan: (values: CellValue[][]) => string[][] | null): Sheet {

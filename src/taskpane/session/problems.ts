@@ -56,6 +56,7 @@ export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): P
       case 'read-only':
       case 'cannot-keep':
       case 'unsupported':
+      case 'unsupported-sheet':
         return null;
       default:
         return { kind: 'retry', go: again };
