@@ -9,6 +9,7 @@ import {
   type Relation,
 } from '../facts';
 import { Memory } from '../workbook';
+import { Queue } from './queue';
 import type { Ruled } from './ruled';
 import type { RuledGroup } from './ruled-group';
 
@@ -31,6 +32,9 @@ interface Candidate {
 
 /** Of a longer relation only the first parts are tried one by one, and those that other failing relations hold, too. */
 const MANY_PARTS = 400;
+
+/** No figure is wrong in so many ways at once. */
+const MANY_DELTAS = 100;
 
 /** The figures whose change may mend a failing relation. */
 type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
@@ -200,12 +204,15 @@ interface Cell {
   places: number[];
   /** Undefined while it is not known. */
   candidate: Candidate | null | undefined;
+  /** Its rank, or a better one while the candidate is not known. */
+  rank: Rank;
 }
 
 /** The figures to be tried. What becomes of one is worked out again only when a relation that holds it has found its cause. */
 class Cells {
   private readonly cells = new Map<number, Cell>();
   private readonly order = new Map<Ruled, number>();
+  private readonly queue: Queue<Cell>;
 
   constructor(
     private readonly tried: Tried,
@@ -218,22 +225,31 @@ class Cells {
         if (cell) {
           cell.touching.push(ruled);
           cell.places.push(place);
-        } else this.cells.set(factId(fact), { fact, touching: [ruled], places: [place], candidate: undefined });
+        } else
+          this.cells.set(factId(fact), { fact, touching: [ruled], places: [place], candidate: undefined, rank: [] });
       });
     }
+    for (const cell of this.cells.values()) {
+      const most = cell.touching.length;
+      const [relation, place] = this.placeOf(cell);
+      cell.rank = [most, most, most, -relation, -place];
+    }
+    this.queue = new Queue([...this.cells.values()], (one, other) => compareRanks(one.rank, other.rank) > 0);
   }
 
   /** The best of all; of equal ones the figure of the first relation, and in it the first. */
   best(): Candidate | null {
-    let best: { cell: Cell; candidate: Candidate } | null = null;
-    for (const cell of this.cells.values()) {
-      if (best && cell.touching.length < score(best.candidate)) continue;
-      const candidate = this.candidateOf(cell);
-      if (!candidate) continue;
-      if (!best || better(candidate, best.candidate)) best = { cell, candidate };
-      else if (!better(best.candidate, candidate) && this.isBefore(cell, best.cell)) best = { cell, candidate };
+    for (let cell = this.queue.first(); cell; cell = this.queue.first()) {
+      // Nothing gets better by relations going, so what stands first and is up to date is the best.
+      if (cell.candidate) return cell.candidate;
+      if (cell.candidate === undefined && cell.touching.length > 0) {
+        cell.candidate = candidateAt(cell.fact, cell.touching, this.holding.get(factId(cell.fact)) ?? []);
+      }
+      if (cell.candidate) cell.rank = rankOfCell(cell.candidate, this.placeOf(cell));
+      else this.queue.removeFirst();
+      this.queue.settleFirst();
     }
-    return best?.candidate ?? null;
+    return null;
   }
 
   /** Relations that have found their cause. */
@@ -250,16 +266,21 @@ class Cells {
     }
   }
 
-  private candidateOf(cell: Cell): Candidate | null {
-    if (cell.candidate === undefined)
-      cell.candidate = candidateAt(cell.fact, cell.touching, this.holding.get(factId(cell.fact)) ?? []);
-    return cell.candidate;
+  private placeOf({ touching, places }: Cell): readonly [number, number] {
+    return [this.order.get(touching[0]!)!, places[0]!];
   }
+}
 
-  private isBefore(one: Cell, other: Cell): boolean {
-    const [first, second] = [this.order.get(one.touching[0]!)!, this.order.get(other.touching[0]!)!];
-    return first !== second ? first < second : one.places[0]! < other.places[0]!;
-  }
+/** Greater comes first, by the first number that differs: what {@link better} says, then what stands earlier. */
+type Rank = readonly number[];
+
+function rankOfCell(candidate: Candidate, [relation, place]: readonly [number, number]): Rank {
+  return [score(candidate), candidate.mended.length, totalsOf(candidate), -relation, -place];
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 function score({ mended, broken }: Candidate): number {
@@ -270,24 +291,36 @@ function score({ mended, broken }: Candidate): number {
 function better(a: Candidate, b: Candidate): boolean {
   if (score(a) !== score(b)) return score(a) > score(b);
   if (a.mended.length !== b.mended.length) return a.mended.length > b.mended.length;
-  const isTotal = ({ fact, mended }: Candidate): number =>
-    mended.filter(({ relation }) => factId(relation.total) === factId(fact)).length;
-  return isTotal(a) > isTotal(b);
+  return totalsOf(a) > totalsOf(b);
+}
+
+function totalsOf({ fact, mended }: Candidate): number {
+  return mended.filter(({ relation }) => factId(relation.total) === factId(fact)).length;
 }
 
 function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly Evaluated[]): Candidate | null {
   let best: Candidate | null = null;
-  const tried = new Set<number>();
-  for (const ruled of touching) {
-    const found = deltaFor(ruled.relation, fact);
-    if (!found || tried.has(found.delta) || !Number.isInteger(found.delta)) continue;
-    tried.add(found.delta);
-    const mended = touching.filter((other) => holdsAfter(other.relation, fact, found.delta));
-    const broken = holding.filter((other) => !holdsAfter(other, fact, found.delta)).length;
-    const candidate = { fact, delta: found.delta, mended, broken };
+  for (const delta of deltasToTry(fact, touching)) {
+    const mended = touching.filter((other) => holdsAfter(other.relation, fact, delta));
+    const broken = holding.filter((other) => !holdsAfter(other, fact, delta)).length;
+    const candidate = { fact, delta, mended, broken };
     if (mended.length > 0 && (!best || better(candidate, best))) best = candidate;
   }
   return best;
+}
+
+/** The changes that failing relations ask of a figure; of very many only those that most of them ask for. */
+function deltasToTry(fact: Fact, touching: readonly Ruled[]): readonly number[] {
+  const asked = new Map<number, number>();
+  for (const { relation } of touching) {
+    const found = deltaFor(relation, fact);
+    if (found && Number.isInteger(found.delta)) asked.set(found.delta, (asked.get(found.delta) ?? 0) + 1);
+  }
+  if (asked.size <= MANY_DELTAS) return [...asked.keys()];
+  return [...asked]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MANY_DELTAS)
+    .map(([delta]) => delta);
 }
 
 function holdsAfter(relation: Evaluated, fact: Fact, delta: number): boolean {
