@@ -83,7 +83,10 @@ function openSiblings(
   const add = (index: number): void => {
     if (special[index] === 'memo') return;
     // A total ends what is above it.
-    if (special[index] !== null) return groups.clear();
+    if (special[index] !== null) {
+      groups.clear();
+      return;
+    }
     const isHead = rows[index]!.shape.level > 0;
     const known = groups.get(parent[index]!);
     // An enumerated line of another kind opens its own group.

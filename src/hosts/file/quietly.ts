@@ -5,11 +5,12 @@ const CHANNELS = ['log', 'info', 'warn', 'error'] as const;
  * or a note of ours. The work is done at one go, so no line of anybody else's can be lost, and the console is as before after it.
  */
 export function quietly<T>(work: () => T): T {
-  const before = CHANNELS.map((channel) => [channel, console[channel]] as const);
-  for (const channel of CHANNELS) console[channel] = () => undefined;
+  const target = globalThis.console;
+  const before = { ...target };
+  for (const channel of CHANNELS) target[channel] = () => undefined;
   try {
     return work();
   } finally {
-    for (const [channel, print] of before) console[channel] = print;
+    for (const channel of CHANNELS) target[channel] = before[channel];
   }
 }

@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- the console is what this is about */
 import { quietly } from '../../../src/hosts/file/quietly';
 
 test('what a library prints goes nowhere, and the console is as before, whatever comes of the work', () => {
