@@ -11,6 +11,6 @@ export function quietly<T>(work: () => T): T {
   try {
     return work();
   } finally {
-    for (const channel of CHANNELS) target[channel] = before[channel];
+    Object.assign(target, before);
   }
 }
