@@ -6,6 +6,7 @@ const { promisify } = require('node:util');
 const { BannerPlugin, DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 
 /** @param {string[]} path */
 const at = (...path) => join(__dirname, ...path);
@@ -30,6 +31,21 @@ const swc = (tsx) => ({
  * @property {typeof import('./scripts/addin/site-files.mjs').SiteFiles} SiteFiles
  * @property {string} socket for the policy of development: pages are told over a socket when to reload
  */
+
+/** The licences of all that is bundled; what bears one that nobody has looked at is not shipped. */
+const licences = () => {
+  const plugin = new LicenseWebpackPlugin({
+    outputFilename: 'THIRD-PARTY-LICENSES.txt',
+    perChunkOutput: false,
+    stats: { warnings: false, errors: true },
+    unacceptableLicenseTest: (licence) => !/^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)\b/u.test(licence),
+    handleUnacceptableLicense: (name, licence) => {
+      throw new Error(`${name} is licensed under ${licence}, which has not been looked at`);
+    },
+  });
+  // Its types are those of an older webpack.
+  return /** @type {import('webpack').WebpackPluginInstance} */ (/** @type {unknown} */ (plugin));
+};
 
 /** @type {Configuration} */
 const shared = {
@@ -85,6 +101,7 @@ function cli() {
     plugins: [
       ...(forNode.plugins ?? []),
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'budget-check.js' }),
+      licences(),
       executable,
       keepCompiled,
     ],
@@ -161,6 +178,7 @@ function site({ development, origin, SiteFiles }) {
     // The pane has its own budget, counted compressed: scripts/addin/pane-budget.mjs.
     performance: { hints: false },
     plugins: [
+      licences(),
       new SiteFiles({ root: __dirname, origin }),
       new CopyPlugin({ patterns: [{ from: './assets', to: 'assets', noErrorOnMissing: true }] }),
     ],

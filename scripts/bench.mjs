@@ -5,7 +5,7 @@ import { ensureCli, ensureSite } from './builds.mjs';
 import { ROOT, runTool } from './run.mjs';
 
 /** The benchmarks of test/bench, quick ones first. The seeded faults take minutes and run only when named. */
-const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows', 'pane'];
+const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows', 'growth', 'pane'];
 const KNOWN = [...USUAL, 'faults', 'direction'];
 
 const given = process.argv.slice(2);

@@ -33,6 +33,9 @@ interface Candidate {
 /** Of a longer relation only the first parts are tried one by one, and those that other failing relations hold, too. */
 const MANY_PARTS = 400;
 
+/** No figure is wrong in so many ways at once. */
+const MANY_DELTAS = 100;
+
 /** The figures whose change may mend a failing relation. */
 type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
 
@@ -285,17 +288,27 @@ function better(a: Candidate, b: Candidate): boolean {
 
 function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly Evaluated[]): Candidate | null {
   let best: Candidate | null = null;
-  const tried = new Set<number>();
-  for (const ruled of touching) {
-    const found = deltaFor(ruled.relation, fact);
-    if (!found || tried.has(found.delta) || !Number.isInteger(found.delta)) continue;
-    tried.add(found.delta);
-    const mended = touching.filter((other) => holdsAfter(other.relation, fact, found.delta));
-    const broken = holding.filter((other) => !holdsAfter(other, fact, found.delta)).length;
-    const candidate = { fact, delta: found.delta, mended, broken };
+  for (const delta of deltasToTry(fact, touching)) {
+    const mended = touching.filter((other) => holdsAfter(other.relation, fact, delta));
+    const broken = holding.filter((other) => !holdsAfter(other, fact, delta)).length;
+    const candidate = { fact, delta, mended, broken };
     if (mended.length > 0 && (!best || better(candidate, best))) best = candidate;
   }
   return best;
+}
+
+/** The changes that failing relations ask of a figure; of very many only those that most of them ask for. */
+function deltasToTry(fact: Fact, touching: readonly Ruled[]): readonly number[] {
+  const asked = new Map<number, number>();
+  for (const { relation } of touching) {
+    const found = deltaFor(relation, fact);
+    if (found && Number.isInteger(found.delta)) asked.set(found.delta, (asked.get(found.delta) ?? 0) + 1);
+  }
+  if (asked.size <= MANY_DELTAS) return [...asked.keys()];
+  return [...asked]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MANY_DELTAS)
+    .map(([delta]) => delta);
 }
 
 function holdsAfter(relation: Evaluated, fact: Fact, delta: number): boolean {

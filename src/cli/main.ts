@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { harmless } from '../reporting/text-width';
 import { EXIT } from './environment';
 import { cliMessages } from './messages';
 import { run } from './run';
@@ -36,7 +37,7 @@ function command(): void {
     },
     (error: unknown) => {
       process.stderr.write(
-        `${cliMessages('zh').internal(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+        `${harmless(cliMessages('zh').internal(error instanceof Error ? (error.stack ?? error.message) : String(error)))}\n`,
       );
       process.exitCode = EXIT.unusable;
     },

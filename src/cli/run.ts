@@ -1,4 +1,12 @@
-import { makeReport, reportFailed, type Language, type Report, type ReportFile } from '../reporting';
+import {
+  harmless,
+  makeReport,
+  printable,
+  reportFailed,
+  type Language,
+  type Report,
+  type ReportFile,
+} from '../reporting';
 import type { FileTask } from './check-file';
 import { checkFiles } from './check-files';
 import { collectFiles, isProblem, type Collected } from './collect';
@@ -31,7 +39,7 @@ export async function run(argv: readonly string[], environment: Environment, eng
       environment.stdout.write(parsed.text);
       return EXIT.clean;
     case 'wrong':
-      environment.stderr.write(`${parsed.problem}\n${cliMessages(parsed.language).seeHelp()}\n`);
+      environment.stderr.write(`${harmless(parsed.problem)}\n${cliMessages(parsed.language).seeHelp()}\n`);
       return EXIT.unusable;
     case 'run':
       return runCheck(parsed.line, environment, engines);
@@ -51,7 +59,7 @@ async function runInsert(argv: readonly string[], environment: Environment, engi
       environment.stdout.write(parsed.text);
       return EXIT.clean;
     case 'wrong':
-      environment.stderr.write(`${parsed.problem}\n${insertMessages(parsed.language).seeHelp}\n`);
+      environment.stderr.write(`${harmless(parsed.problem)}\n${insertMessages(parsed.language).seeHelp}\n`);
       return EXIT.unusable;
     case 'run':
       return (await engines.loadInserter())(parsed.line, environment);
@@ -69,7 +77,7 @@ async function runCheck(line: CommandLine, environment: Environment, engines: En
     return exitCode(report);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    environment.stderr.write(`${error.message}\n`);
+    environment.stderr.write(`${harmless(error.message)}\n`);
     return EXIT.unusable;
   }
 }
@@ -107,13 +115,14 @@ async function deliver(report: Report, line: CommandLine, language: Language, en
     stdout.write(content);
   } else {
     await writeOutput(line.output, content, environment.directory, language);
-    if (stderr.isTTY === true) stderr.write(`${say.written(line.output)}\n`);
+    if (stderr.isTTY === true) stderr.write(`${say.written(printable(line.output))}\n`);
   }
   // On a terminal the text report has named them already.
   if (onScreen && format === 'text' && stdout.isTTY === true) return;
   for (const file of report.files) {
     if (file.status !== 'failed') continue;
-    stderr.write(`${say.badFile(file.path, (language === 'zh' ? file.error : file.errorEn) ?? '')}\n`);
+    const error = (language === 'zh' ? file.error : file.errorEn) ?? '';
+    stderr.write(`${say.badFile(printable(file.path), printable(error))}\n`);
   }
 }
 

@@ -10,6 +10,16 @@ export type HostErrorCode =
   | 'sheet-name'
   | 'hidden-sheet'
   | 'protected'
+  | 'denied'
+  | 'filtered'
+  | 'in-the-way'
+  | 'interrupted'
+  | 'busy'
+  | 'inactive'
+  | 'signed-out'
+  | 'no-memory'
+  | 'unsupported-sheet'
+  | 'too-much'
   | 'cell-edit'
   | 'read-only'
   | 'cannot-keep'
@@ -53,6 +63,46 @@ const TEXTS: Readonly<Record<Exclude<HostErrorCode, 'cannot-keep'>, HostText>> =
     zh: '工作表“{sheet}”设有保护，没有写入。请在“审阅”中撤销保护后重试。',
     en: 'sheet "{sheet}" is protected; nothing was written. Unprotect it (Review) and try again.',
   },
+  denied: {
+    zh: 'Excel 拒绝了对工作表“{sheet}”的操作，没有写入。常见原因：工作表或工作簿设有保护，或文件带有敏感度标签、权限限制。请在“审阅”中撤销保护，或请文件所有者放宽标签权限后重试。',
+    en: 'Excel refused access to sheet "{sheet}"; nothing was written. The sheet or workbook may be protected, or a sensitivity label or permissions restrict the file. Unprotect it (Review) or ask its owner for the rights, then try again.',
+  },
+  filtered: {
+    zh: '工作表“{sheet}”正在筛选，Excel 不能在筛选区域中写入。请清除筛选（“数据”→“清除”）后重试。',
+    en: 'sheet "{sheet}" is filtered, and Excel cannot write into a filtered range. Clear the filter (Data, Clear), then try again.',
+  },
+  'in-the-way': {
+    zh: '工作表“{sheet}”的目标区域碰到合并单元格、表格或数据透视表，Excel 没有写入。请换一个位置，或先取消合并、移开后重试。',
+    en: 'merged cells, a table or a pivot table on sheet "{sheet}" are in the way; Excel wrote nothing. Choose another place or move them, then try again.',
+  },
+  interrupted: {
+    zh: 'Excel 中断了这次操作，多因同时有别的编辑或计算。请等它完成后重试。',
+    en: 'Excel interrupted the operation, mostly for other edits or a calculation at the same time. Wait for it to finish, then try again.',
+  },
+  busy: {
+    zh: 'Excel 的服务或网络暂时不可用。请检查网络，稍候重试。',
+    en: "Excel's service or the network is not available at the moment. Check the network and try again later.",
+  },
+  inactive: {
+    zh: '这个工作簿不是当前窗口。请先点一下它的窗口，再重试。',
+    en: 'this workbook is not in the active window. Click on its window, then try again.',
+  },
+  'signed-out': {
+    zh: '登录已失效。请在 Excel 中重新登录账户后重试。',
+    en: 'the sign-in has expired. Sign in to Excel again, then try again.',
+  },
+  'no-memory': {
+    zh: 'Excel 内存不足。请关闭其他工作簿和程序后重试。',
+    en: 'Excel has run out of memory. Close other workbooks and programs, then try again.',
+  },
+  'unsupported-sheet': {
+    zh: '工作表“{sheet}”是宏表、图表等特殊类型，Excel 不支持这项操作。请换一张普通工作表。',
+    en: 'sheet "{sheet}" is of a kind (macro, chart) for which Excel does not support the operation. Choose a plain worksheet.',
+  },
+  'too-much': {
+    zh: '内容过多，Excel 不能一次处理。请删除多余的内容，或分几次进行。',
+    en: 'this is too much for Excel at one time. Remove what is not needed or do it in several steps.',
+  },
   'cell-edit': {
     zh: '正在编辑单元格。请先按回车结束编辑，再重试。',
     en: 'a cell is being edited. Press Enter to finish, then try again.',
@@ -79,8 +129,8 @@ const TEXTS: Readonly<Record<Exclude<HostErrorCode, 'cannot-keep'>, HostText>> =
     en: 'sheet "{sheet}" holds too much to be read. Remove stray cells and try again.',
   },
   failed: {
-    zh: '操作没有完成，工作簿没有改动：{detail}',
-    en: 'the operation was not completed and the workbook was not changed: {detail}',
+    zh: '操作没有完成，工作簿没有改动：{detail}。请关闭 Excel 中打开的对话框后重试；仍不行，请保存并重新打开工作簿。',
+    en: 'the operation was not completed and the workbook was not changed: {detail}. Close any dialogue open in Excel and try again; if that does not help, save the workbook and open it anew.',
   },
 };
 
@@ -103,8 +153,10 @@ export class HostError extends Error {
     readonly details: HostErrorDetails = {},
   ) {
     const put = (text: string): string =>
-      // As functions, so that a `$` in a name is a `$`.
-      text.replace('{sheet}', () => details.sheet ?? '').replace('{detail}', () => details.detail ?? '');
+      // Where no sheet is known, none is quoted. As functions, so that a `$` in a name is a `$`.
+      (details.sheet === undefined ? text.replace(/“\{sheet\}”| "\{sheet\}"/u, '') : text)
+        .replace('{sheet}', () => details.sheet ?? '')
+        .replace('{detail}', () => (details.detail ?? '').replace(/[.。]$/u, ''));
     const { zh, en } = code === 'cannot-keep' ? REASONS[details.reason ?? 'format'] : (details.why ?? TEXTS[code]);
     super(put(en), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'HostError';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CLI as COMMAND } from '../../scripts/builds.mjs';
@@ -23,6 +23,11 @@ function check(...args: string[]): { status: number | null; report: Report; stde
 describe('built command', () => {
   it('loads what V8 compiled of it at the build', () => {
     expect(existsSync(resolve('dist', 'cli', 'main.js.compiled'))).toBe(true);
+  });
+
+  it('ships the licences of all it bundles', () => {
+    const licences = readFileSync(resolve('dist', 'cli', 'THIRD-PARTY-LICENSES.txt'), 'utf8').split('\n');
+    expect(licences).toEqual(expect.arrayContaining(['@e965/xlsx', 'commander', 'fflate', 'hucre', 'zod']));
   });
 
   it('checks a folder on several threads and finds in each file what it finds in the one', () => {

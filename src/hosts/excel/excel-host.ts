@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
-import { sheetOf, type CellRef, type Edit, type ReadingNote, type SheetLook, type Workbook } from '../../workbook';
+import { formatArea, sheetOf, type CellRef, type Edit, type ReadingNote, type SheetLook, type Workbook } from '../../workbook';
 import { HostError } from '../host-error';
+import { sheetCut } from '../notes';
 import {
   MANUAL_CALCULATION,
   type HostCapabilities,
@@ -16,6 +17,7 @@ import { capture } from './capture';
 import { Changes } from './changes';
 import { asHostError } from './office-errors';
 import { planEdits } from './plan-edits';
+import { NEAR } from './read-plan';
 import { areaOf, askForList, readSheets, type ListedSheet } from './read-sheets';
 import { askForParts, askForStored, changeStore, readStore, type Stored } from './store';
 import { talk, type Talk } from './talk';
@@ -71,7 +73,9 @@ export class ExcelHost implements WorkbookHost {
     application.load('calculationMode');
     const listed = await this.list(speech);
     const wanted = listed.filter(({ name }) => sheets?.includes(name) ?? true);
+    const notes: ReadingNote[] = [];
     const read = await readSheets(speech, wanted, {
+      onCut: (sheet) => notes.push(sheetCut(sheet, formatArea(NEAR))),
       onProgress,
       beside: () => {
         const stored = askForStored(parts());
@@ -79,7 +83,7 @@ export class ExcelHost implements WorkbookHost {
       },
     });
     const isManual = application.calculationMode === 'Manual';
-    return { name: this.name, sheets: read, notes: isManual ? [MANUAL] : [] };
+    return { name: this.name, sheets: read, notes: isManual ? [...notes, MANUAL] : notes };
   }
 
   async calculate(): Promise<void> {

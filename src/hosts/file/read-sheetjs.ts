@@ -11,10 +11,11 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
+import { lostSheet } from '../notes';
 import { cleanMerges, clearCovered, isFormatted, lookOf, textValue } from './cells';
 import { codePages } from './code-pages';
 import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
-import { lostSheet } from './notes';
+import { quietly } from './quietly';
 
 /** Of old files that do not name theirs. */
 const CODE_PAGE = 936;
@@ -31,15 +32,18 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
   setCodePages(codePages);
   let book: WorkBook;
   try {
-    book = read(legacy ? openedStream(bytes, library.CFB as Containers) : bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellHTML: false,
-      codepage: CODE_PAGE,
-      password: DEFAULT_PASSWORD,
-    });
+    const opened = legacy ? openedStream(bytes, library.CFB as Containers) : bytes;
+    book = quietly(() =>
+      read(opened, {
+        type: 'array',
+        dense: true,
+        cellNF: true,
+        cellStyles: true,
+        cellHTML: false,
+        codepage: CODE_PAGE,
+        password: DEFAULT_PASSWORD,
+      }),
+    );
   } catch (error) {
     if (error instanceof ReadError) throw error;
     const message = error instanceof Error ? error.message : String(error);

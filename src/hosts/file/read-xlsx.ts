@@ -16,10 +16,10 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
+import { lostSheet, sheetCut } from '../notes';
 import { cleanMerges, clearCovered, isFormatted, lookOf, textValue, trim } from './cells';
 import { refuseEntities } from './inspect-zip';
 import { layOut, sheetPath } from './lay-out';
-import { lostSheet } from './notes';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
 import type { SheetPart, SpreadsheetParts } from './spreadsheet-parts';
@@ -93,7 +93,7 @@ async function readSheets(
         sheets.push(...(await some({ sheets: [index] })));
       } catch (error) {
         if (!isTooWide(error)) throw error;
-        notes.push(cutNote(name));
+        notes.push(sheetCut(name, NEAR));
         sheets.push(...(await some({ sheets: [index], range: NEAR })));
       }
     }
@@ -105,17 +105,6 @@ async function readSheets(
 
 function isTooWide(error: unknown): boolean {
   return error instanceof Error && error.message.includes('limit. Use the `range`');
-}
-
-function cutNote(sheet: string): ReadingNote {
-  return {
-    code: 'sheet-cut',
-    sheet,
-    message: {
-      zh: `工作表“${sheet}”范围过大，只读取了 ${NEAR}；请删除远处多余的单元格`,
-      en: `sheet "${sheet}" reaches too far; only ${NEAR} was read. Remove the stray cells beyond`,
-    },
-  };
 }
 
 function toSheet(sheet: HucreSheet, scan: (values: CellValue[][]) => string[][] | null): Sheet {

@@ -59,6 +59,7 @@ export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): P
       case 'text-too-long':
       case 'sheet-name':
       case 'unsupported':
+      case 'unsupported-sheet':
         return null;
       default:
         return { kind: 'retry', go: again };
