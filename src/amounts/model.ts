@@ -29,6 +29,8 @@ export type Figure =
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'text' }
   | { readonly kind: 'error'; readonly error: string }
+  /** A formula whose result nobody knows. */
+  | { readonly kind: 'not-calculated' }
   /** Beyond {@link LARGEST_FEN}: refused rather than computed wrongly. */
   | { readonly kind: 'too-large' }
   | FigureAmount;

@@ -111,6 +111,7 @@ const STATES = {
   placeholder: CellState.Placeholder,
   error: CellState.Error,
   'too-large': CellState.TooLarge,
+  'not-calculated': CellState.NotCalculated,
   text: CellState.Text,
 } as const;
 

@@ -99,6 +99,8 @@ export enum CellState {
   Placeholder = 6,
   /** Beyond 2 × 10⁹ 万元: not computed. */
   TooLarge = 7,
+  /** A formula whose result nobody knows. */
+  NotCalculated = 8,
 }
 
 /** A figure, a figure as text, or a printed zero. */

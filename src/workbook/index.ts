@@ -14,4 +14,4 @@ export { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 export { firstFreeName } from './free-name';
 export { editsBetween, sameValue } from './edits-between';
 export { mapReferences, sheetOfPrefix, type ReferenceEnd } from './formula-references';
-export { formulaResult, recalculated } from './formulas';
+export { formulaResult, recalculated, recalculatedAfter } from './formulas';

@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetLook } from '../../workbook';
+import { isCellError, type Area, type CellValue, type SheetLook } from '../../workbook';
 
 const ERROR = /^(#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:5\d\d)$/u;
 
@@ -7,6 +7,11 @@ export function textValue(text: string): CellValue {
   if (text === '') return null;
   const first = text.charCodeAt(0);
   return (first === 35 || first === 69) && ERROR.test(text) ? { error: text } : text;
+}
+
+/** Whether the number format of a cell tells how its figure is shown; of a formula without a result it will. */
+export function isFormatted(value: CellValue | undefined): boolean {
+  return typeof value === 'number' || (isCellError(value) && value.notCalculated !== undefined);
 }
 
 /** Areas as they are meant: corners in order, single cells and nonsense left out. */

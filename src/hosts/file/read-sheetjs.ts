@@ -2,6 +2,8 @@ import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@
 import {
   formatCell,
   makeSheet,
+  notCalculated,
+  recalculated,
   type Area,
   type CellValue,
   type ReadingNote,
@@ -9,7 +11,7 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
+import { cleanMerges, clearCovered, isFormatted, lookOf, textValue } from './cells';
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -35,7 +37,7 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     return toSheet(sheet, book.Sheets[sheet]!, VISIBILITY[hidden], legacy, notes);
   });
-  return { name, sheets, notes };
+  return recalculated({ name, sheets, notes }, null);
 }
 
 function toSheet(
@@ -57,9 +59,12 @@ function toSheet(
       const value = valueOf(cell);
       if (legacy && value === 0 && /[&"]/u.test(cell.f ?? '')) notes.push(unknownResult(name, row, column));
       else if (value !== null) (values[row] ??= [])[column] = value;
-      if (cell.f !== undefined && cell.f !== '') (formulas[row] ??= [])[column] = cell.f;
+      if (cell.f !== undefined && cell.f !== '') {
+        (formulas[row] ??= [])[column] = cell.f;
+        if (cell.t === 'z' || (cell.v === undefined && cell.t !== 'e')) (values[row] ??= [])[column] = notCalculated('no-result');
+      }
       const format = String(cell.z ?? 'General');
-      if (typeof value === 'number' && format !== 'General' && format !== '@')
+      if (isFormatted(values[row]?.[column]) && format !== 'General' && format !== '@')
         (numberFormats[row] ??= [])[column] = format;
     }),
   );

@@ -5,9 +5,18 @@ import {
   type ReadOptions,
   type Sheet as HucreSheet,
 } from 'hucre/xlsx';
-import { makeSheet, type Area, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
+import {
+  makeSheet,
+  notCalculated,
+  recalculated,
+  type Area,
+  type CellValue,
+  type ReadingNote,
+  type Sheet,
+  type Workbook,
+} from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
+import { cleanMerges, clearCovered, isFormatted, lookOf, textValue, trim } from './cells';
 import type { ZipEntry } from './inspect-zip';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
@@ -39,7 +48,7 @@ export async function readXlsxWorkbook(
       large && entry && formats.some(Boolean) ? scanFormats(bytes, entry, formats, values) : null,
     );
   });
-  return { name, sheets, notes };
+  return recalculated({ name, sheets, notes }, null);
 }
 
 async function readSheets(
@@ -169,9 +178,13 @@ function readDetails(sheet: HucreSheet, values: CellValue[][], formulas: string[
   for (const [key, cell] of sheet.cells ?? []) {
     const [row, column] = positionOf(key);
     const formula = formulaOf(cell, row, column, shared);
-    if (formula !== '') (formulas[row] ??= [])[column] = formula;
+    if (formula !== '') {
+      (formulas[row] ??= [])[column] = formula;
+      // Empty text is a result; a formula without any was never calculated.
+      if (cell.formulaResult === null) (values[row] ??= [])[column] = notCalculated('no-result');
+    }
     const format = cell.style?.numFmt;
-    if (format !== undefined && format !== 'General' && format !== '@' && typeof values[row]?.[column] === 'number')
+    if (format !== undefined && format !== 'General' && format !== '@' && isFormatted(values[row]?.[column]))
       (formats[row] ??= [])[column] = format;
   }
 }

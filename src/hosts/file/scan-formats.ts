@@ -1,4 +1,5 @@
 import { parseCell, type CellValue } from '../../workbook';
+import { isFormatted } from './cells';
 import { textOf, unpack, type ZipEntry } from './inspect-zip';
 
 /** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
@@ -68,7 +69,7 @@ export function scanFormats(
         letters && digits
           ? { row: Number(digits) - 1, column: columnIndex(letters) }
           : parseCell(attribute(more, 'r') ?? '');
-      if (cell && typeof values[cell.row]?.[cell.column] === 'number') (found[cell.row] ??= [])[cell.column] = format;
+      if (cell && isFormatted(values[cell.row]?.[cell.column])) (found[cell.row] ??= [])[cell.column] = format;
     }
     // Rows come in order: below the last one with content there is nothing to find.
     return last <= values.length;

@@ -1,1 +1,2 @@
+export { recalculatedAfter } from './after-edits';
 export { formulaResult, recalculated } from './recalculate';

@@ -263,7 +263,7 @@ describe('bounds', () => {
     ['down', (row: number) => `A${row}+1`],
     ['down by running sums', (row: number) => `SUM(A$1:A${row})-SUM(A$1:A${row})+A${row}+1`],
   ])('a long chain %s is no deep call', (_, formula) => {
-    expect(at(recalculated(column(20_000, formula, 1), null), 'A20000')).toBe(20_000);
+    expect(at(recalculated(column(5_000, formula, 1), null), 'A5000')).toBe(5_000);
   });
 
   test('a chain that is asked for from its end is no deep call either', () => {

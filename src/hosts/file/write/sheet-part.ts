@@ -89,6 +89,20 @@ export class SheetPart {
     else this.setCell(row, column, (style) => ({ value: null, formula: undefined, style: make(style) }));
   }
 
+  /** Takes the stored result of a formula away, which is no longer right. */
+  dropResult(row: number, column: number, make: (style: number) => number): void {
+    const cell = this.rowElement(row)
+      .elements('c')
+      .find((one) => columnOf(one) === column);
+    const result = cell?.child('v');
+    if (result) cell?.remove(result);
+    const text = cell?.child('is');
+    if (text) cell?.remove(text);
+    const style = Number(cell?.get('s') ?? 0);
+    cell?.set('t', null);
+    if (make(style) !== style) cell?.set('s', String(make(style)));
+  }
+
   /** Gives a row a height in points. */
   setHeight(row: number, points: number): void {
     this.rowElement(row).set('ht', String(points)).set('customHeight', '1');
