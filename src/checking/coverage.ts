@@ -36,10 +36,9 @@ function capped(reasons: readonly CoverageReason[]): CoverageReason[] {
     if (own) own.push(reason);
     else byRule.set(reason.rule, [reason]);
   }
-  return [...byRule.values()].flatMap((own) => {
-    if (own.length <= MOST_LISTED + 1) return own;
-    return [...own.slice(0, MOST_LISTED), restOf(own.slice(MOST_LISTED))];
-  });
+  const long = [...byRule.values()].filter((own) => own.length > MOST_LISTED + 1);
+  const left = new Set(long.flatMap((own) => own.slice(MOST_LISTED)));
+  return [...reasons.filter((reason) => !left.has(reason)), ...long.map((own) => restOf(own.slice(MOST_LISTED)))];
 }
 
 function restOf(rest: readonly CoverageReason[]): CoverageReason {

@@ -184,6 +184,21 @@ describe('a fix', () => {
     expect(session.getSnapshot()).toMatchObject({ undo: [expect.anything()], redo: [] });
   });
 
+  test('that does not hold in the host is told to have been in vain', async () => {
+    class Deaf extends MemoryHost {
+      override async applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]> {
+        const inverse = await super.applyEdits(edits);
+        await super.applyEdits(inverse);
+        return inverse;
+      }
+    }
+    const { session } = openSession({}, (workbook) => new Deaf(workbook));
+    await session.check();
+    await session.applyFix(idAt(session, VEHICLES), 0);
+    expect(openPlaces(session)).toEqual([REVENUE, VEHICLES]);
+    expect(session.getSnapshot().notice).toMatchObject({ kind: 'in-vain' });
+  });
+
   test('is not written into a workbook that has changed, even unnoticed', async () => {
     const { session, host } = openSession();
     await session.check();
