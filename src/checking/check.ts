@@ -24,11 +24,13 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...(options.classification ? { classification: options.classification } : {}),
     ...(options.recognition ? { kinds: options.recognition } : {}),
   });
+  options.onStep?.();
   const rules = activeRules(options.rules);
   const sets = disclosureSets(recognition.tables);
   const seen = withoutLeftOut(workbook, options.recognition);
   const parts = sets.map((tables) => {
     const own = buildFactBook({ ...recognition, tables });
+    options.onStep?.();
     const context: RuleContext = {
       workbook: seen,
       book: own,
@@ -37,6 +39,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     };
     return { book: own, gathered: gather(context, rules) };
   });
+  options.onStep?.();
   const gathered = mergeGathered(parts.map((part) => part.gathered));
   const blamed = parts.flatMap((part) => relationFindings(part.gathered.groups, part.book, options.strict ?? false));
   const observed = withoutFollowing(gathered.observed, blamed);

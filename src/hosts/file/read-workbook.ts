@@ -1,12 +1,10 @@
 import type { Workbook } from '../../workbook';
-import { ReadError } from '../errors';
+import { MAX_BYTES, ReadError } from '../errors';
 import { inspectZip, refuseEntities, textOf, verifySizes } from './inspect-zip';
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
 import { unpackParts } from './unpack-parts';
-
-const MAX_BYTES = 200 << 20;
 
 /**
  * Reads the bytes of an .xlsx, .xlsm, .xlsb, .xls, .et, .ods or .csv file, whatever its name says.
