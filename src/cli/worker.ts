@@ -11,7 +11,10 @@ export function answerPool(loadChecker: () => Promise<FileChecker>): void {
   const checker = loadChecker();
   // An end of its own, not a broken one, so that what listens for the end of the program hears it.
   port.on('message', (told: PoolTask<CheckTask> | typeof NO_MORE) => {
-    if (told === null) return port.close();
+    if (told === null) {
+      port.close();
+      return;
+    }
     const { index, task } = told;
     tell({ index });
     void checker

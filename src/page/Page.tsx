@@ -6,7 +6,9 @@ import { Pane } from '../taskpane/pane';
 import type { Settings, Store } from '../taskpane/session';
 import { languageOf } from '../taskpane/text';
 import { downloadFile } from './download';
-import type { DocumentProblem, Documents, OpenDocument } from './documents';
+import type { DocumentProblem, Documents, OpenDocument, Opening } from './documents';
+import { MAX_BYTES, ReadError } from '../hosts/errors';
+import { OpeningFiles } from './OpeningFiles';
 import { SheetView } from './SheetView';
 import { PAGE_TEXT, type PageText } from './text';
 import { useDrop } from './use-drop';
@@ -28,7 +30,7 @@ export function Page({ documents, settings, openSample }: PageProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const current = documents.current;
   const openAll = (files: Iterable<File>): void => {
-    for (const file of files) void documents.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    for (const file of files) void documents.open(file.name, () => bytesOf(file));
   };
   const dropping = useDrop(openAll);
   useUnsavedWarning(state.documents.some(({ changed }) => changed));
@@ -105,7 +107,7 @@ export function Page({ documents, settings, openSample }: PageProps) {
 interface StatusProps {
   readonly text: PageText;
   readonly language: 'zh' | 'en';
-  readonly opening: readonly string[];
+  readonly opening: readonly Opening[];
   readonly saved: string | null;
   readonly problems: readonly DocumentProblem[];
   readonly onDismiss: (problem: DocumentProblem) => void;
@@ -114,9 +116,10 @@ interface StatusProps {
 function Status({ text, language, opening, saved, problems, onDismiss }: StatusProps) {
   return (
     <div className="page-status">
-      <p role="status" className={opening.length > 0 ? undefined : 'page-spoken'}>
-        {opening.length > 0 ? text.opening(opening.join('、')) : saved ? text.saved(saved) : ''}
+      <p role="status" className="page-spoken">
+        {opening.length > 0 ? text.opening(opening.map(({ name }) => name).join('、')) : saved ? text.saved(saved) : ''}
       </p>
+      <OpeningFiles opening={opening} text={text} onCancel={(one) => one.cancel()} />
       {problems.map((problem) => (
         <p role="alert" key={`${problem.kind}-${problem.name}-${problem.text.en}`} className="page-problem">
           <span>
@@ -162,6 +165,12 @@ function FileTabs({ documents, current, text, onShow, onClose }: FileTabsProps) 
       ))}
     </nav>
   );
+}
+
+/** Looks at the size before anything is read. @throws {ReadError} too-large. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > MAX_BYTES) throw new ReadError('too-large');
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The browser asks before changes that were not downloaded are lost. */

@@ -11,6 +11,8 @@ export interface PageText {
   readonly sheets: string;
   readonly close: (name: string) => string;
   readonly opening: (name: string) => string;
+  readonly cancel: string;
+  readonly cancelOpening: (name: string) => string;
   readonly saved: (name: string) => string;
   readonly notOpened: (name: string) => string;
   readonly notSaved: (name: string) => string;
@@ -37,6 +39,8 @@ const zh: PageText = {
   sheets: '工作表',
   close: (name) => `关闭 ${name}`,
   opening: (name) => `正在打开 ${name}…`,
+  cancel: '取消',
+  cancelOpening: (name) => `取消打开 ${name}`,
   saved: (name) => `已生成 ${name}`,
   notOpened: (name) => `没有打开“${name}”：`,
   notSaved: (name) => `没有生成“${name}”：`,
@@ -63,6 +67,8 @@ const en: PageText = {
   sheets: 'Sheets',
   close: (name) => `Close ${name}`,
   opening: (name) => `Opening ${name}…`,
+  cancel: 'Cancel',
+  cancelOpening: (name) => `Cancel opening ${name}`,
   saved: (name) => `${name} is ready`,
   notOpened: (name) => `“${name}” was not opened: `,
   notSaved: (name) => `“${name}” was not made: `,
