@@ -44,7 +44,10 @@ export function askWorker<A extends { readonly id: number }>(
       resolve(data);
     };
     const onError = (): void => {
-      if (started) return fail(new ReadError('too-much-memory'));
+      if (started) {
+        fail(new ReadError('too-much-memory'));
+        return;
+      }
       end();
       resolve('no-worker');
     };
