@@ -88,7 +88,7 @@ function cli() {
     name: 'cli',
     entry: {
       'budget-check': './src/cli/start.ts',
-      main: './src/cli/main.ts',
+      main: { import: './src/cli/main.ts', library: { type: 'commonjs2' } },
       'start-and-keep': './src/cli/start-and-keep.ts',
     },
     output: {

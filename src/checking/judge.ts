@@ -46,13 +46,16 @@ export function judgeWorkbook(workbook: Workbook, options: CheckOptions): Judgem
     ...(options.classification ? { classification: options.classification } : {}),
     ...(options.recognition ? { kinds: options.recognition } : {}),
   });
+  options.onStep?.();
   const rules = activeRules(options.rules);
   const seen = withoutLeftOut(legibleWorkbook(workbook), options.recognition);
   const parts = disclosureSets(recognition.tables).map((tables) => {
     const book = buildFactBook({ ...recognition, tables });
+    options.onStep?.();
     const context: RuleContext = { workbook: seen, book, year: recognition.year, override: options.classification };
     return { context, gathered: gather(context, rules) };
   });
+  options.onStep?.();
   const gathered = mergeGathered(parts.map((part) => part.gathered));
   const sets = parts.map((part) => causesIn(part.gathered.groups, part.context, options.strict ?? false));
   const causes = sets.flatMap((set) => set.causes);

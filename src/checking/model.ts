@@ -64,6 +64,8 @@ export interface CheckOptions {
   readonly recognition?: KindsBySheet;
   /** Severity overrides by rule id; `off` leaves the rule out. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Called whenever a part of the check is done: whoever waits knows that it goes on. */
+  readonly onStep?: () => void;
 }
 
 export interface CheckResult {

@@ -3,7 +3,7 @@ import {
   applyEdits,
   EditError,
   formulaAt,
-  recalculated,
+  recalculatedAfter,
   sameValue,
   valueAt,
   type CellRef,
@@ -112,7 +112,7 @@ function changedBy(workbook: Workbook, edits: readonly Edit[]): Workbook | null 
     if (error instanceof EditError) return null;
     throw error;
   }
-  return changes ? recalculated(changed, workbook) : null;
+  return changes ? recalculatedAfter(changed, workbook, edits) : null;
 }
 
 function formulaIn(workbook: Workbook, { sheet: name, row, column }: CellRef): string | undefined {

@@ -8,9 +8,9 @@ import {
   type ReportFile,
 } from '../reporting';
 import type { FileTask } from './check-file';
-import { checkFiles } from './check-files';
+import type { CheckPool } from './check-files';
 import { collectFiles, isProblem, type Collected } from './collect';
-import { EXIT, type Environment, type ExitCode, type FileChecker } from './environment';
+import { EXIT, type Environment, type ExitCode } from './environment';
 import type { InsertLine } from './insert-template/options';
 import { cliMessages } from './messages';
 import { parseArguments, TOOL, type CommandLine } from './options';
@@ -22,7 +22,7 @@ import { UserError } from './user-error';
 
 /** The parts that bring in spreadsheet libraries and the rules, loaded when first needed. */
 export interface Engines {
-  readonly loadChecker: () => Promise<FileChecker>;
+  readonly openPool: () => CheckPool;
   readonly loadClassification: ClassificationLoader;
   readonly loadInserter: () => Promise<(line: InsertLine, environment: Environment) => Promise<ExitCode>>;
 }
@@ -67,11 +67,13 @@ async function runInsert(argv: readonly string[], environment: Environment, engi
 }
 
 async function runCheck(line: CommandLine, environment: Environment, engines: Engines): Promise<ExitCode> {
+  // First of all: a worker loads its program while the files are gathered.
+  const pool = engines.openPool();
   try {
     const settings = await settle(line, environment.directory, engines.loadClassification);
     const inputs = await collectFiles(line.paths, environment.directory);
     if (line.output !== null) await refuseInputAsOutput(line.output, inputs, environment.directory, settings.language);
-    const files = await checkAll(inputs, settings, environment, engines);
+    const files = await checkAll(inputs, settings, environment, pool);
     const report = makeReport(files, { tool: TOOL, strict: settings.check.strict ?? false });
     await deliver(report, line, settings.language, environment);
     return exitCode(report);
@@ -79,6 +81,8 @@ async function runCheck(line: CommandLine, environment: Environment, engines: En
     if (!(error instanceof UserError)) throw error;
     environment.stderr.write(`${harmless(error.message)}\n`);
     return EXIT.unusable;
+  } finally {
+    pool.close();
   }
 }
 
@@ -87,16 +91,12 @@ async function checkAll(
   inputs: readonly Collected[],
   settings: Settings,
   environment: Environment,
-  { loadChecker }: Engines,
+  pool: CheckPool,
 ): Promise<ReportFile[]> {
-  const tasks = inputs.filter((input): input is FileTask => !isProblem(input));
-  const progress = makeProgress(environment, cliMessages(settings.language), tasks.length);
-  const reports = await checkFiles(tasks, {
-    settings: settings.check,
-    environment,
-    loadChecker,
-    onDone: (task, done) => progress.show(done, task.path),
-  });
+  const files = inputs.filter((input): input is FileTask => !isProblem(input));
+  const progress = makeProgress(environment, cliMessages(settings.language), files.length);
+  const tasks = files.map((file) => ({ file, settings: settings.check }));
+  const reports = await pool.run(tasks, ({ file }, done) => progress.show(done, file.path));
   progress.clear();
   const checked = reports.values();
   return inputs.map((input) =>

@@ -6,8 +6,10 @@ import { Pane } from '../taskpane/pane';
 import type { Settings, Store } from '../taskpane/session';
 import { languageOf } from '../taskpane/text';
 import { downloadFile } from './download';
-import type { DocumentProblem, Documents, DocumentsState, OpenDocument } from './documents';
+import type { DocumentProblem, Documents, DocumentsState, OpenDocument, Opening } from './documents';
 import { FileTabs } from './FileTabs';
+import { MAX_BYTES, ReadError } from '../hosts/errors';
+import { OpeningFiles } from './OpeningFiles';
 import { Question, type Asked } from './Question';
 import { SheetView } from './SheetView';
 import { PAGE_TEXT, type PageText } from './text';
@@ -30,7 +32,7 @@ export function Page({ documents, settings, openSample }: PageProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const current = documents.current;
   const openAll = (files: Iterable<File>): void => {
-    for (const file of files) void documents.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    for (const file of files) void documents.open(file.name, () => bytesOf(file));
   };
   const dropping = useDrop(openAll);
   useUnsavedWarning(state.documents.some(({ changed }) => changed));
@@ -139,7 +141,7 @@ export function Page({ documents, settings, openSample }: PageProps) {
 interface StatusProps {
   readonly text: PageText;
   readonly language: 'zh' | 'en';
-  readonly opening: readonly string[];
+  readonly opening: readonly Opening[];
   readonly done: DocumentsState['done'];
   readonly problems: readonly DocumentProblem[];
   readonly onDismiss: (problem: DocumentProblem) => void;
@@ -169,9 +171,14 @@ function SaveButton({ document, text, onSave, onCopy }: SaveButtonProps) {
 function Status({ text, language, opening, done, problems, onDismiss }: StatusProps) {
   return (
     <div className="page-status">
-      <p role="status" className={opening.length > 0 ? undefined : 'page-spoken'}>
-        {opening.length > 0 ? text.opening(opening.join('、')) : done ? text[done.kind](done.name) : ''}
+      <p role="status" className="page-spoken">
+        {opening.length > 0
+          ? text.opening(opening.map(({ name }) => name).join('、'))
+          : done
+            ? text[done.kind](done.name)
+            : ''}
       </p>
+      <OpeningFiles opening={opening} text={text} onCancel={(one) => one.cancel()} />
       {problems.map((problem) => (
         <p role="alert" key={`${problem.kind}-${problem.name}-${problem.text.en}`} className="page-problem">
           <span>
@@ -185,6 +192,12 @@ function Status({ text, language, opening, done, problems, onDismiss }: StatusPr
       ))}
     </div>
   );
+}
+
+/** Looks at the size before anything is read. @throws {ReadError} too-large. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > MAX_BYTES) throw new ReadError('too-large');
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The browser asks before changes that were not downloaded are lost. */

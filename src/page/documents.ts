@@ -4,6 +4,7 @@ import type { Engine } from '../taskpane/engine/model';
 import { Session, type Settings, type Store } from '../taskpane/session';
 import type { Sheet, Workbook } from '../workbook';
 import { changedName, distinctName } from './file-names';
+import { Reader } from './reader';
 import { ViewedHost } from './viewed-host';
 
 /** An open file with everything the page knows of it. */
@@ -19,6 +20,14 @@ export interface OpenDocument {
   readonly changed: boolean;
 }
 
+/** A file on its way in. */
+export interface Opening {
+  readonly id: number;
+  readonly name: string;
+  /** Calls it off. */
+  readonly cancel: () => void;
+}
+
 export interface DocumentProblem {
   readonly kind: 'not-opened' | 'not-saved';
   readonly name: string;
@@ -30,8 +39,7 @@ export interface DocumentsState {
   /** Closed ones that can be reopened with all that was done in them, the last one first. */
   readonly closed: readonly OpenDocument[];
   readonly current: number | null;
-  /** Names of the files being opened. */
-  readonly opening: readonly string[];
+  readonly opening: readonly Opening[];
   readonly problems: readonly DocumentProblem[];
   /** What was last done, for the status line. */
   readonly done: { readonly kind: 'saved' | 'closed'; readonly name: string } | null;
@@ -51,6 +59,7 @@ export class Documents {
   constructor(
     private readonly engine: Engine,
     private readonly settings: Store<Settings>,
+    private readonly reader = new Reader(),
   ) {}
 
   readonly getSnapshot = (): DocumentsState => this.state;
@@ -66,16 +75,17 @@ export class Documents {
 
   /** Opens a file, shows it and checks it. */
   async open(name: string, read: () => Promise<Uint8Array>): Promise<void> {
-    this.set({ opening: [...this.state.opening, name] });
+    const { signal, opening } = this.begin(name);
     try {
       const { openFile } = await import('../hosts/file');
-      const host = new ViewedHost(await openFile(await read(), name));
+      const inWorker = (bytes: Uint8Array) => this.reader.read(bytes, name, signal);
+      const host = new ViewedHost(await openFile(await read(), name, inWorker));
+      signal.throwIfAborted();
       await this.add(host);
     } catch (error) {
-      this.problem({ kind: 'not-opened', name, text: textOf(error) });
+      if (!signal.aborted) this.problem({ kind: 'not-opened', name, text: textOf(error) });
     } finally {
-      const at = this.state.opening.indexOf(name);
-      this.set({ opening: this.state.opening.filter((_, index) => index !== at) });
+      this.ended(opening);
     }
   }
 
@@ -132,6 +142,25 @@ export class Documents {
       this.problem({ kind: 'not-saved', name: label, text: textOf(error) });
       return null;
     }
+  }
+
+  private begin(name: string): { readonly signal: AbortSignal; readonly opening: Opening } {
+    const control = new AbortController();
+    const opening: Opening = {
+      id: this.nextId++,
+      name,
+      cancel: () => {
+        control.abort();
+        this.ended(opening);
+      },
+    };
+    this.set({ opening: [...this.state.opening, opening] });
+    return { signal: control.signal, opening };
+  }
+
+  private ended(opening: Opening): void {
+    if (!this.state.opening.includes(opening)) return;
+    this.set({ opening: this.state.opening.filter((one) => one !== opening) });
   }
 
   private async add(host: ViewedHost): Promise<void> {

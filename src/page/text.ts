@@ -11,13 +11,14 @@ export interface PageText {
   readonly sheets: string;
   readonly close: (name: string) => string;
   readonly opening: (name: string) => string;
+  readonly cancel: string;
+  readonly cancelOpening: (name: string) => string;
   readonly saved: (name: string) => string;
   readonly closed: (name: string) => string;
   readonly closedFiles: (count: number) => string;
   readonly reopen: (name: string) => string;
   /** What the name of a changed file bears; the number tells several apart. */
   readonly changedMark: (number: number) => string;
-  readonly cancel: string;
   readonly askClose: (name: string) => string;
   readonly closeLoses: string;
   readonly saveAndClose: string;
@@ -54,12 +55,13 @@ const zh: PageText = {
   sheets: '工作表',
   close: (name) => `关闭 ${name}`,
   opening: (name) => `正在打开 ${name}…`,
+  cancel: '取消',
+  cancelOpening: (name) => `取消打开 ${name}`,
   saved: (name) => `已生成 ${name}`,
   closed: (name) => `已关闭 ${name}，可从“最近关闭”重新打开`,
   closedFiles: (count) => `最近关闭（${count}）`,
   reopen: (name) => `重新打开 ${name}`,
   changedMark: (number) => (number === 1 ? '（已修改）' : `（已修改 ${number}）`),
-  cancel: '取消',
   askClose: (name) => `“${name}”有未下载的修改`,
   closeLoses: '不下载就关闭的，可从“最近关闭”重新打开，修改都在；离开或刷新网页后就没有了。',
   saveAndClose: '下载并关闭',
@@ -97,12 +99,13 @@ const en: PageText = {
   sheets: 'Sheets',
   close: (name) => `Close ${name}`,
   opening: (name) => `Opening ${name}…`,
+  cancel: 'Cancel',
+  cancelOpening: (name) => `Cancel opening ${name}`,
   saved: (name) => `${name} is ready`,
   closed: (name) => `${name} was closed; “Recently closed” opens it again`,
   closedFiles: (count) => `Recently closed (${count})`,
   reopen: (name) => `Open ${name} again`,
   changedMark: (number) => (number === 1 ? ' (changed)' : ` (changed ${number})`),
-  cancel: 'Cancel',
   askClose: (name) => `“${name}” has changes not yet downloaded`,
   closeLoses:
     'Closed without download, it can be opened again with all changes from “Recently closed”, but not after this page is left or reloaded.',

@@ -1,5 +1,13 @@
 /// <reference types="office-js" />
-import { formatArea, sheetOf, type CellRef, type Edit, type ReadingNote, type SheetLook, type Workbook } from '../../workbook';
+import {
+  formatArea,
+  sheetOf,
+  type CellRef,
+  type Edit,
+  type ReadingNote,
+  type SheetLook,
+  type Workbook,
+} from '../../workbook';
 import { HostError } from '../host-error';
 import { sheetCut } from '../notes';
 import {

@@ -14,10 +14,11 @@ import { WorkbookPart, workbookPath } from './write/workbook-part';
  * the package it came in and leaves every other part as it is, byte for byte. What cannot be written so is refused when it
  * is asked for, not when it is saved. Formats other than .xlsx and .xlsm are changed in memory only: `canSave` is false,
  * and `saveCopy` makes an .xlsx of them.
+ * @param read where the reading is done, for a page that must not wait for it.
  * @throws {ReadError} for every file that is no readable workbook.
  */
-export async function openFile(bytes: Uint8Array, name: string): Promise<WorkbookHost> {
-  const workbook = await readWorkbook(bytes, name);
+export async function openFile(bytes: Uint8Array, name: string, read = readWorkbook): Promise<WorkbookHost> {
+  const workbook = await read(bytes, name);
   return new FileHost(bytes, workbook, packageOf(bytes));
 }
 

@@ -1,13 +1,11 @@
 import type { Workbook } from '../../workbook';
-import { ReadError } from '../errors';
+import { MAX_BYTES, ReadError } from '../errors';
 import { inspectZip, refuseEntities, textOf, verifySizes, type ZipEntry } from './inspect-zip';
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
 import { refuseRepeatedCells } from './repeated-cells';
 import { mainPart, spreadsheetParts } from './spreadsheet-parts';
-
-const MAX_BYTES = 200 << 20;
 
 /**
  * Reads the bytes of an .xlsx, .xlsm, .xlsb, .xls, .et, .ods or .csv file, whatever its name says.

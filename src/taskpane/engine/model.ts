@@ -51,7 +51,8 @@ export interface RuleView {
 /** What a sheet holds as the user says it; `none` for no table at all. By sheet name. */
 export type Recognised = Readonly<Record<string, TableKind | 'none'>>;
 
-export type EngineOptions = CheckOptions;
+/** Plain data. */
+export type EngineOptions = Omit<CheckOptions, 'onStep'>;
 
 /** Checks workbooks, wherever that runs. */
 export interface Engine {
