@@ -1,4 +1,4 @@
-import { RULES, type Finding, type Rule, type Severity } from '../rules';
+import { RULES, type Rule, type Severity } from '../rules';
 import type { StandardTable } from '../tables';
 import type { Workbook } from '../workbook';
 import { acceptFindings } from './acceptance';

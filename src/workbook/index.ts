@@ -18,4 +18,4 @@ export { asSheetName } from './limits';
 export { firstFreeName } from './free-name';
 export { editsBetween, sameValue } from './edits-between';
 export { mapReferences, sheetOfPrefix, type ReferenceEnd } from './formula-references';
-export { formulaResult, recalculated, recalculatedAfter } from './formulas';
+export { recalculated, recalculatedAfter } from './formulas';

@@ -13,18 +13,11 @@ import { History, type Step } from './history';
 import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, showThen, whenAborted } from './problems';
 import { placeReport } from './place-report';
 import { QuietTimer } from './quiet-timer';
-import { openSettings, type Settings } from './settings';
+import type { SessionOptions } from './session-options';
+import { openSettings } from './settings';
 import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
 import { makeStore, type Store } from './store';
 import { optionsOf, recognisedOf } from './stored';
-
-export interface SessionOptions {
-  readonly settings?: Store<Settings>;
-  /** ISO date and time, written into acceptances. */
-  readonly now?: () => string;
-  /** Milliseconds of quiet after a change before an automatic check. */
-  readonly recheckDelay?: number;
-}
 
 /**
  * One workbook under check: what is known of it, and everything a surface can ask for. Holds no component and no DOM;

@@ -1,2 +1,2 @@
 export { recalculatedAfter } from './after-edits';
-export { formulaResult, recalculated } from './recalculate';
+export { recalculated } from './recalculate';

@@ -42,15 +42,6 @@ export function recalculated(workbook: Workbook, before: Workbook | null, mostCe
   return plain.finished();
 }
 
-/** What a formula comes to with the values as they stand; `sheet` is the name of the one it would stand on. */
-export function formulaResult(workbook: Workbook, sheet: string, formula: string): CellValue {
-  const { expression } = parseFormula(formula);
-  if (!expression) return notCalculated('function');
-  const budget = { cells: MOST_CELLS };
-  const cells = new Map(workbook.sheets.map((one) => [one.name.toLowerCase(), new SheetCells(one, budget)]));
-  return evaluate(expression, (name) => cells.get((name ?? sheet).toLowerCase()) ?? null);
-}
-
 /** Whether formulas have the result 0 and none has another one: so libraries leave them that do not calculate. */
 function isAllZero({ sheets }: Workbook): boolean {
   let zeros = 0;

@@ -7,12 +7,10 @@ import { engine, idAt, NOW, openPlaces, openSession, REVENUE, VEHICLES } from '.
 
 const SUBTOTAL: CellRef = { sheet: '“三公”经费表', row: 5, column: 1 };
 
-const valueOf = async (host: MemoryHost, { sheet, row, column }: CellRef) =>
-  valueAt(
-    (await host.readWorkbook()).sheets.find(({ name }) => name === sheet)!,
-    row,
-    column,
-  );
+const valueOf = async (host: MemoryHost, { sheet, row, column }: CellRef) => {
+  const { sheets } = await host.readWorkbook();
+  return valueAt(sheets.find(({ name }) => name === sheet)!, row, column);
+};
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
