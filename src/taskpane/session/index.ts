@@ -1,4 +1,5 @@
-export { Session, type SessionOptions } from './session';
+export { Session } from './session';
+export type { SessionOptions } from './session-options';
 export * from './state';
 export { openSettings, DEFAULT_SETTINGS, localStorageOrNull, type Settings, type KeyValueStorage } from './settings';
 export { findingOfAcceptance, keepingOf, type Keeping } from './acceptances';

@@ -14,7 +14,7 @@ import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, showThen, whenAbort
 import { placeReport } from './place-report';
 import { QuietTimer } from './quiet-timer';
 import type { SessionOptions } from './session-options';
-import { openSettings } from './settings';
+import { openSettings, type Settings } from './settings';
 import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
 import { makeStore, type Store } from './store';
 import { optionsOf, recognisedOf } from './stored';
