@@ -15,6 +15,9 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
 
+/** Tests of what is built, and those in a browser. */
+const BUILT = ['**/test/e2e/**/*.test.ts', '**/test/excel-sim/chromium.test.ts', '**/test/cli/built.test.ts'];
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Property tests and whole workbooks need more than five seconds on a small machine.
@@ -22,7 +25,19 @@ module.exports = {
   maxWorkers: '100%',
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts', ...BUILT.map((glob) => `!${glob}`)],
+    },
+    {
+      ...shared,
+      displayName: 'built',
+      testEnvironment: 'node',
+      testMatch: BUILT,
+      globalSetup: '<rootDir>/test/support/before-built.ts',
+    },
     { ...shared, displayName: 'jsdom', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/**/*.test.tsx'] },
   ],
 };

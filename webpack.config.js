@@ -6,6 +6,7 @@ const { promisify } = require('node:util');
 const { BannerPlugin, DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 
 /** @param {string[]} path */
 const at = (...path) => join(__dirname, ...path);
@@ -30,6 +31,21 @@ const swc = (tsx) => ({
  * @property {typeof import('./scripts/addin/site-files.mjs').SiteFiles} SiteFiles
  * @property {string} socket for the policy of development: pages are told over a socket when to reload
  */
+
+/** The licences of all that is bundled; what bears one that nobody has looked at is not shipped. */
+const licences = () => {
+  const plugin = new LicenseWebpackPlugin({
+    outputFilename: 'THIRD-PARTY-LICENSES.txt',
+    perChunkOutput: false,
+    stats: { warnings: false, errors: true },
+    unacceptableLicenseTest: (licence) => !/^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)\b/u.test(licence),
+    handleUnacceptableLicense: (name, licence) => {
+      throw new Error(`${name} is licensed under ${licence}, which has not been looked at`);
+    },
+  });
+  // Its types are those of an older webpack.
+  return /** @type {import('webpack').WebpackPluginInstance} */ (/** @type {unknown} */ (plugin));
+};
 
 /** @type {Configuration} */
 const shared = {
@@ -59,6 +75,9 @@ const forNode = {
   plugins: [new DefinePlugin({ 'typeof Response': JSON.stringify('function') })],
 };
 
+/** scripts/builds.mjs tells by the date of a file whether a build is up to date, so files that did not change are written, too. */
+const WRITE_ALL = false;
+
 /**
  * The command line; what is imported dynamically stays apart and costs nothing until it is needed.
  * @returns {Configuration}
@@ -69,7 +88,7 @@ function cli() {
     name: 'cli',
     entry: {
       'budget-check': './src/cli/start.ts',
-      main: './src/cli/main.ts',
+      main: { import: './src/cli/main.ts', library: { type: 'commonjs2' } },
       'start-and-keep': './src/cli/start-and-keep.ts',
     },
     output: {
@@ -77,12 +96,12 @@ function cli() {
       filename: '[name].js',
       chunkFilename: 'chunks/[name].js',
       clean: true,
-      // scripts/check.mjs tells by the date of the file whether the build is up to date.
-      compareBeforeEmit: false,
+      compareBeforeEmit: WRITE_ALL,
     },
     plugins: [
       ...(forNode.plugins ?? []),
       new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'budget-check.js' }),
+      licences(),
       executable,
       keepCompiled,
     ],
@@ -153,11 +172,13 @@ function site({ development, origin, SiteFiles }) {
       filename: `${name}.js`,
       chunkFilename: `chunks/${name}.js`,
       assetModuleFilename: `assets/${name}[ext]`,
+      compareBeforeEmit: WRITE_ALL,
       clean: true,
     },
     // The pane has its own budget, counted compressed: scripts/addin/pane-budget.mjs.
     performance: { hints: false },
     plugins: [
+      licences(),
       new SiteFiles({ root: __dirname, origin }),
       new CopyPlugin({ patterns: [{ from: './assets', to: 'assets', noErrorOnMissing: true }] }),
     ],

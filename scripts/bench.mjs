@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureCli } from './build-cli.mjs';
+import { ensureCli, ensureSite } from './builds.mjs';
 import { ROOT, runTool } from './run.mjs';
 
 /** The benchmarks of test/bench, quick ones first. The seeded faults take minutes and run only when named. */
-const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows', 'pane'];
+const USUAL = ['typical', 'one-cell', 'hierarchy', 'cold', 'rows', 'growth', 'pane'];
 const KNOWN = [...USUAL, 'faults', 'direction'];
 
 const given = process.argv.slice(2);
@@ -26,9 +26,9 @@ if (unknown.length > 0 || missing.length > 0) {
 function bench(names) {
   // Cold start and long files are measured on the built command line.
   if (!ensureCli()) return 1;
-  if (!build('bench')) return 1;
+  if (!runTool('webpack', ['--mode', 'production', '--env', 'target=bench']).ok) return 1;
   // The pane is measured in a browser, as it is shipped.
-  if (names.includes('pane') && !build('taskpane')) return 1;
+  if (names.includes('pane') && !ensureSite()) return 1;
   let code = 0;
   for (const name of names) {
     const file = join(ROOT, 'dist', 'bench', `${name}.js`);
@@ -38,9 +38,4 @@ function bench(names) {
     if (status !== 0) code = 1;
   }
   return code;
-}
-
-/** @param {string} target */
-function build(target) {
-  return runTool('webpack', ['--mode', 'production', '--env', `target=${target}`]).ok;
 }

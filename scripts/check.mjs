@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { CLI, ensureCli } from './build-cli.mjs';
+import { CLI, ensureCli } from './builds.mjs';
 
 /** Not one of the command line's own codes (0, 1, 2): no workbook was looked at. */
 const NOT_BUILT = 3;

@@ -1,15 +1,16 @@
+import { legible } from '../workbook';
 import { readDigits } from './decimal-text';
 import { UNITS, type Figure, type Unit } from './model';
 
-const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/gu;
+const BLANKS = /\s+/gu;
 const DASH = /^(?:[-‐-―−─━﹘﹣ー/]+|无)$/u;
 const DOTS = /^(?:[.。·…]{2,}|…)$/u;
 /** XX, ×××, x,xxx.xx, **; one cross alone may be a mark and is left as text. */
-const CROSSES = /^¥?(?:[xX×✕*]{2,}(?:[,.][xX×✕*]+)*|[xX×✕*](?:[,.][xX×✕*]+)+)(?:[千万亿]?元|%)?$/u;
+const CROSSES = /^¥?(?:[xX×✕*]{2,}(?:[,.][xX×✕*]+)*|[xX×✕*](?:[,.][xX×✕*]+)+)(?:百万元|[千万亿]?元|%)?$/u;
 const UNFILLED = /^(?:某+|待填[写报]?|待补充?|待定)$/u;
 /** [1] sign, [2] whole part, [3] decimals, [4] exponent. */
 const NUMBER = /^([+-])?(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/u;
-const OWN_UNIT = /([千万亿]?元|[万亿])$/u;
+const OWN_UNIT = /(百万元|[千万亿]?元|[万亿])$/u;
 
 /** As many as a number can carry; the rest of a longer text is no precision anyone meant. */
 const MOST_DECIMALS = 15;
@@ -18,7 +19,7 @@ const UNITS_BY_WORD: Readonly<Record<string, Unit>> = { ...UNITS, 万: UNITS.万
 
 /** Reads a figure stored as text; a unit written in the cell goes before the table's. */
 export function readText(text: string, unit: Unit): Figure {
-  const plain = fold(text);
+  const plain = foldWidths(text);
   if (plain === '') return { kind: 'blank' };
   if (DASH.test(plain)) return { kind: 'dash' };
   if (DOTS.test(plain) || CROSSES.test(plain) || UNFILLED.test(plain)) return { kind: 'placeholder' };
@@ -28,8 +29,8 @@ export function readText(text: string, unit: Unit): Figure {
 /**
  * Full-width forms to plain ones, blanks out. Not NFKC: that turns ① into 1 and 10² into 102, which are no amounts.
  */
-function fold(text: string): string {
-  return text
+export function foldWidths(text: string): string {
+  return legible(text)
     .replace(BLANKS, '')
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[￥]/gu, '¥');

@@ -5,6 +5,7 @@ import { LARGEST_FEN, type Figure, type Unit } from './model';
 
 const BLANK: Figure = { kind: 'blank' };
 const TEXT: Figure = { kind: 'text' };
+const NOT_CALCULATED: Figure = { kind: 'not-calculated' };
 const TOO_LARGE: Figure = { kind: 'too-large' };
 
 /** Integers up to here have at most 15 digits: a double is the nearest to exactly one of them at every decimal scale. */
@@ -18,7 +19,8 @@ export function parseFigure(value: CellValue, unit: Unit): Figure {
   if (typeof value === 'number') return readNumber(value, unit);
   if (value === null) return BLANK;
   if (typeof value === 'string') return readText(value, unit);
-  return isCellError(value) ? { kind: 'error', error: value.error } : TEXT;
+  if (!isCellError(value)) return TEXT;
+  return value.notCalculated ? NOT_CALCULATED : { kind: 'error', error: value.error };
 }
 
 /**

@@ -1,7 +1,8 @@
 export * from './model';
 export { decimalsOfHundredths, hundredthsOf, parseFigure } from './figure';
+export { figureSlip, type FigureSlip } from './figure-slip';
 export { decimalsOf, quantumOf, roundShown, tableDecimals } from './quantum';
-export { formatDecimals } from './number-format';
+export { formatDecimals, readNumberFormat, storedUnit } from './number-format';
 export { IntervalSum, type Interval, type RoundingMode } from './interval';
 export { compareAtMost, compareFigures, compareSame, compareSum } from './compare';
 export { FigureList } from './figure-list';

@@ -1,7 +1,7 @@
 /** Amounts are integers of fen (分). 1 元 = 100 fen, 1 万元 = 1,000,000 fen. */
 export type Fen = number;
 
-export type UnitName = '元' | '千元' | '万元' | '亿元';
+export type UnitName = '元' | '千元' | '万元' | '百万元' | '亿元';
 
 export interface Unit {
   readonly name: UnitName;
@@ -14,6 +14,7 @@ export const UNITS: Readonly<Record<UnitName, Unit>> = {
   元: { name: '元', fen: 100, power: 2 },
   千元: { name: '千元', fen: 100_000, power: 5 },
   万元: { name: '万元', fen: 1_000_000, power: 6 },
+  百万元: { name: '百万元', fen: 100_000_000, power: 8 },
   亿元: { name: '亿元', fen: 10_000_000_000, power: 10 },
 };
 
@@ -29,6 +30,8 @@ export type Figure =
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'text' }
   | { readonly kind: 'error'; readonly error: string }
+  /** A formula whose result nobody knows. */
+  | { readonly kind: 'not-calculated' }
   /** Beyond {@link LARGEST_FEN}: refused rather than computed wrongly. */
   | { readonly kind: 'too-large' }
   | FigureAmount;

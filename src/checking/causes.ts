@@ -9,6 +9,7 @@ import {
   type Relation,
 } from '../facts';
 import { Memory } from '../workbook';
+import { Heap } from './heap';
 import type { Ruled } from './ruled';
 import type { RuledGroup } from './ruled-group';
 
@@ -32,6 +33,9 @@ interface Candidate {
 /** Of a longer relation only the first parts are tried one by one, and those that other failing relations hold, too. */
 const MANY_PARTS = 400;
 
+/** No figure is wrong in so many ways at once. */
+const MANY_DELTAS = 100;
+
 /** The figures whose change may mend a failing relation. */
 type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
 
@@ -42,16 +46,12 @@ type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
 export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGroup[]): Cause[] {
   let open = failing.filter(({ relation }) => !relation.evaluation.blankTotal);
   const causes = blankCauses(failing.filter(({ relation }) => relation.evaluation.blankTotal));
-  const filled = new Set(causes.map(({ shown }) => factId(shown.relation.total)));
-  open = open.filter((ruled) => !explainedByBlank(ruled, filled, causes));
+  const blanks = new Map(causes.map((cause) => [factId(cause.shown.relation.total), cause]));
+  open = open.filter((ruled) => !explainedByBlanks(ruled, blanks));
   const tried = factsToTry(open);
   const cells = new Cells(tried, indexHolding(tried, groups));
-  while (open.length > 0) {
-    const best = cells.best();
-    if (!best) {
-      causes.push(...open.map((shown) => ({ shown, folded: [], cell: null })));
-      break;
-    }
+  const left = new Set(open);
+  for (let best = cells.best(); best !== null; best = cells.best()) {
     const shown = mostTelling(best);
     const confident = best.mended.length >= 2 && best.mended.length > best.broken;
     causes.push({
@@ -61,10 +61,10 @@ export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGr
         ? { fact: best.fact, proposed: fenOf(best.fact) + best.delta, support: best.mended.length }
         : null,
     });
-    const gone = new Set(best.mended);
-    cells.remove(gone);
-    open = open.filter((ruled) => !gone.has(ruled));
+    cells.remove(new Set(best.mended));
+    for (const ruled of best.mended) left.delete(ruled);
   }
+  for (const shown of left) causes.push({ shown, folded: [], cell: null });
   return causes;
 }
 
@@ -94,17 +94,21 @@ function wantsSame(one: Evaluated, other: Evaluated): boolean {
   return Math.abs(a.difference - b.difference) <= a.allowance + b.allowance;
 }
 
-/** A relation that only fails because a blank subtotal counts as nothing in it. */
-function explainedByBlank({ relation }: Ruled, blanks: ReadonlySet<number>, causes: readonly Cause[]): boolean {
-  const inside = [relation.total, ...relation.parts].filter((fact) => isNothing(fact) && blanks.has(factId(fact)));
-  if (inside.length !== 1) return false;
-  const cause = causes.find(({ shown }) => factId(shown.relation.total) === factId(inside[0]!))!;
-  const missing = -cause.shown.relation.evaluation.difference;
-  const { delta } = deltaFor(relation, inside[0]!) ?? { delta: NaN };
-  return (
-    delta === missing ||
-    Math.abs(delta - missing) <= relation.evaluation.allowance + cause.shown.relation.evaluation.allowance
-  );
+/** A relation that only fails because blank subtotals count as nothing in it. */
+function explainedByBlanks({ relation }: Ruled, blanks: ReadonlyMap<number, Cause>): boolean {
+  if (blanks.size === 0) return false;
+  const { total, parts, weights, kind } = relation;
+  let { difference: left, allowance } = relation.evaluation;
+  let filled = 0;
+  for (let index = -1; index < parts.length; index += 1) {
+    const fact = index < 0 ? total : parts[index]!;
+    const blank = isNothing(fact) ? blanks.get(factId(fact))?.shown.relation.evaluation : undefined;
+    if (!blank) continue;
+    filled += 1;
+    left -= (index < 0 ? 1 : -(weights?.[index] ?? 1)) * blank.difference;
+    allowance += blank.allowance;
+  }
+  return filled > 0 && (kind === 'at-most' ? left : Math.abs(left)) <= allowance;
 }
 
 /** By how much a cell would have to change for the relation to hold exactly. */
@@ -198,14 +202,21 @@ interface Cell {
   touching: Ruled[];
   /** Where it stands among the figures of each of these. */
   places: number[];
-  /** Undefined while it is not known. */
-  candidate: Candidate | null | undefined;
 }
 
-/** The figures to be tried. What becomes of one is worked out again only when a relation that holds it has found its cause. */
+/** A cell as it was when it was put in line: out of date when relations at it have found their cause since. */
+interface Waiting {
+  readonly cell: Cell;
+  readonly touching: readonly Ruled[];
+  /** Undefined while it is not worked out: then no better than all relations at the cell mended and none broken. */
+  readonly candidate: Candidate | undefined;
+}
+
+/** The figures to be tried. What becomes of one is worked out when it is first in line, and again when relations at it are gone. */
 class Cells {
   private readonly cells = new Map<number, Cell>();
   private readonly order = new Map<Ruled, number>();
+  private readonly line = new Heap<Waiting>((one, other) => this.isBefore(one, other));
 
   constructor(
     private readonly tried: Tried,
@@ -218,47 +229,47 @@ class Cells {
         if (cell) {
           cell.touching.push(ruled);
           cell.places.push(place);
-        } else this.cells.set(factId(fact), { fact, touching: [ruled], places: [place], candidate: undefined });
+        } else this.cells.set(factId(fact), { fact, touching: [ruled], places: [place] });
       });
     }
+    for (const cell of this.cells.values()) this.wait(cell, undefined);
   }
 
   /** The best of all; of equal ones the figure of the first relation, and in it the first. */
   best(): Candidate | null {
-    let best: { cell: Cell; candidate: Candidate } | null = null;
-    for (const cell of this.cells.values()) {
-      if (best && cell.touching.length < score(best.candidate)) continue;
-      const candidate = this.candidateOf(cell);
-      if (!candidate) continue;
-      if (!best || better(candidate, best.candidate)) best = { cell, candidate };
-      else if (!better(best.candidate, candidate) && this.isBefore(cell, best.cell)) best = { cell, candidate };
+    for (let first = this.line.pop(); first !== undefined; first = this.line.pop()) {
+      const { cell, touching, candidate } = first;
+      if (touching !== cell.touching) continue;
+      if (candidate) return candidate;
+      const found = candidateAt(cell.fact, touching, this.holding.get(factId(cell.fact)) ?? []);
+      if (found) this.wait(cell, found);
     }
-    return best?.candidate ?? null;
+    return null;
   }
 
   /** Relations that have found their cause. */
   remove(gone: ReadonlySet<Ruled>): void {
-    for (const ruled of gone) {
-      for (const fact of this.tried.get(ruled)!) {
-        const cell = this.cells.get(factId(fact));
-        if (!cell) continue;
-        cell.places = cell.places.filter((_, at) => !gone.has(cell.touching[at]!));
-        cell.touching = cell.touching.filter((other) => !gone.has(other));
-        cell.candidate = undefined;
-        if (cell.touching.length === 0) this.cells.delete(factId(fact));
-      }
+    const changed = new Set<Cell>();
+    for (const ruled of gone) for (const fact of this.tried.get(ruled)!) changed.add(this.cells.get(factId(fact))!);
+    for (const cell of changed) {
+      cell.places = cell.places.filter((_, at) => !gone.has(cell.touching[at]!));
+      cell.touching = cell.touching.filter((other) => !gone.has(other));
+      if (cell.touching.length > 0) this.wait(cell, undefined);
     }
   }
 
-  private candidateOf(cell: Cell): Candidate | null {
-    if (cell.candidate === undefined)
-      cell.candidate = candidateAt(cell.fact, cell.touching, this.holding.get(factId(cell.fact)) ?? []);
-    return cell.candidate;
+  private wait(cell: Cell, candidate: Candidate | undefined): void {
+    this.line.push({ cell, touching: cell.touching, candidate });
   }
 
-  private isBefore(one: Cell, other: Cell): boolean {
-    const [first, second] = [this.order.get(one.touching[0]!)!, this.order.get(other.touching[0]!)!];
-    return first !== second ? first < second : one.places[0]! < other.places[0]!;
+  private isBefore(one: Waiting, other: Waiting): boolean {
+    const [a, b] = [one.candidate, other.candidate];
+    const ahead = (a ? score(a) : one.touching.length) - (b ? score(b) : other.touching.length);
+    if (ahead !== 0) return ahead > 0;
+    if (!a || !b) return !a && b !== undefined;
+    if (better(a, b) || better(b, a)) return better(a, b);
+    const [first, second] = [one, other].map(({ touching }) => this.order.get(touching[0]!)!);
+    return first !== second ? first! < second! : one.cell.places[0]! < other.cell.places[0]!;
   }
 }
 
@@ -277,17 +288,27 @@ function better(a: Candidate, b: Candidate): boolean {
 
 function candidateAt(fact: Fact, touching: readonly Ruled[], holding: readonly Evaluated[]): Candidate | null {
   let best: Candidate | null = null;
-  const tried = new Set<number>();
-  for (const ruled of touching) {
-    const found = deltaFor(ruled.relation, fact);
-    if (!found || tried.has(found.delta) || !Number.isInteger(found.delta)) continue;
-    tried.add(found.delta);
-    const mended = touching.filter((other) => holdsAfter(other.relation, fact, found.delta));
-    const broken = holding.filter((other) => !holdsAfter(other, fact, found.delta)).length;
-    const candidate = { fact, delta: found.delta, mended, broken };
+  for (const delta of deltasToTry(fact, touching)) {
+    const mended = touching.filter((other) => holdsAfter(other.relation, fact, delta));
+    const broken = holding.filter((other) => !holdsAfter(other, fact, delta)).length;
+    const candidate = { fact, delta, mended, broken };
     if (mended.length > 0 && (!best || better(candidate, best))) best = candidate;
   }
   return best;
+}
+
+/** The changes that failing relations ask of a figure; of very many only those that most of them ask for. */
+function deltasToTry(fact: Fact, touching: readonly Ruled[]): readonly number[] {
+  const asked = new Map<number, number>();
+  for (const { relation } of touching) {
+    const found = deltaFor(relation, fact);
+    if (found && Number.isInteger(found.delta)) asked.set(found.delta, (asked.get(found.delta) ?? 0) + 1);
+  }
+  if (asked.size <= MANY_DELTAS) return [...asked.keys()];
+  return [...asked]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MANY_DELTAS)
+    .map(([delta]) => delta);
 }
 
 function holdsAfter(relation: Evaluated, fact: Fact, delta: number): boolean {

@@ -21,7 +21,7 @@ export function coverageOf(
     for (const id of reason.alias) total.answered.add(id);
   }
   for (const reason of unanswered(rules, total.answered, tables.length)) total.note(reason);
-  const list = total.reasons;
+  const list = capped(total.reasons);
   return {
     ...total.all,
     notCheckable: list.reduce((sum, reason) => sum + reason.count, 0),
@@ -29,6 +29,36 @@ export function coverageOf(
     byTable: Object.fromEntries(total.byTable),
     byRule: Object.fromEntries(total.byRule),
     links: total.links.map(({ from, to, count }) => ({ ...count, from, to })),
+  };
+}
+
+/** Reasons of one rule that are listed one by one. */
+const MOST_LISTED = 50;
+
+/** Of each rule the first reasons, and one that counts the rest: where a whole column is unreadable every cell is a reason. */
+function capped(reasons: readonly CoverageReason[]): CoverageReason[] {
+  const byRule = new Map<string, CoverageReason[]>();
+  for (const reason of reasons) {
+    const own = byRule.get(reason.rule);
+    if (own) own.push(reason);
+    else byRule.set(reason.rule, [reason]);
+  }
+  const long = [...byRule.values()].filter((own) => own.length > MOST_LISTED + 1);
+  const left = new Set(long.flatMap((own) => own.slice(MOST_LISTED)));
+  return [...reasons.filter((reason) => !left.has(reason)), ...long.map((own) => restOf(own.slice(MOST_LISTED)))];
+}
+
+function restOf(rest: readonly CoverageReason[]): CoverageReason {
+  const [first] = rest;
+  return {
+    rule: first!.rule,
+    alias: [...new Set(rest.flatMap(({ alias }) => alias))],
+    tables: [...new Set(rest.flatMap(({ tables }) => tables))],
+    count: rest.reduce((sum, { count }) => sum + count, 0),
+    reason: {
+      zh: `还有 ${rest.length} 种原因没有逐条列出，头一种是：${first!.reason.zh}`,
+      en: `${rest.length} more reasons, not listed one by one; the first is: ${first!.reason.en}`,
+    },
   };
 }
 

@@ -1,17 +1,17 @@
-import { coordinatesOf, fenOf, hasFigure, labelOf, unitOf, type Fact, type FactBook } from '../facts';
-import { fill, type Finding, type RelatedCell, type Text } from '../rules';
+import { fenOf, hasFigure, labelOf, unitOf, type Fact } from '../facts';
+import { fill, type Finding, type RelatedCell, type RuleContext, type Text } from '../rules';
 import { formatFen } from '../amounts';
 import type { Cause } from './causes';
 import { fixesOf } from './fixes';
 import type { Observed } from './gather';
 import type { Ruled } from './ruled';
-import { decimalsAt, refOf, relatedOf, siteOf } from './print';
+import { decimalsAt, meaningOf, refOf, relatedOf, siteOf } from './print';
 import { suspectsOf } from './suspects';
 
 const MOST_RELATED = 60;
 
 /** A cause in words: the relation that fails, both ends, the figures, what may have happened and what can be done. */
-export function findingOf(cause: Cause, book: FactBook): Finding {
+export function findingOf(cause: Cause, { book, workbook }: RuleContext): Finding {
   const { shown, cell, folded } = cause;
   const { relation, rule } = shown;
   const { evaluation } = relation;
@@ -42,10 +42,13 @@ export function findingOf(cause: Cause, book: FactBook): Finding {
     data,
     message,
     related: relatedTo(cause, at),
+    // Where one cell answers for several relations there is no single sum to show.
+    ...(!cell && relation.kind === 'sum' ? { sumOfParts: fenOf(relation.total) - evaluation.difference } : {}),
     suspects: suspectsOf(cause, book),
-    fixes: fixesOf(cause),
+    fixes: fixesOf(cause, workbook),
     key: keyOf(rule.meta.id, relation.total, relation.parts[0]),
     folded: folded.length,
+    figures: [relation.total, ...relation.parts].map((fact) => (hasFigure(fact) ? fenOf(fact) : null)),
   };
 }
 
@@ -107,11 +110,7 @@ function tablesOf({ shown, folded }: Cause, at: Fact): string[] {
 
 /** Meaning, not place: rule, table kinds and coordinates. */
 function keyOf(rule: string, total: Fact, part: Fact | undefined): string {
-  const describe = (fact: Fact): string => {
-    const { account, across, flow, nature, source, period, version, entity } = coordinatesOf(fact);
-    return [fact.place.table.kind, account, across, flow, nature, source, period, version, entity].join('|');
-  };
-  return `${rule}#${describe(total)}${part && part.place.table !== total.place.table ? `#${describe(part)}` : ''}`;
+  return `${rule}#${meaningOf(total)}${part && part.place.table !== total.place.table ? `#${meaningOf(part)}` : ''}`;
 }
 
 /** An observation with its message filled in. */
@@ -134,9 +133,16 @@ export function observedFinding({ observation, rule }: Observed): Finding {
     data,
     message: fill(rule.meta.messages[messageId] ?? { zh: messageId, en: messageId }, data),
     related,
+    ...sumOf(related),
     suspects: [],
     fixes,
     key: `${rule.meta.id}#${key}`,
     folded: 0,
   };
+}
+
+/** The sum of the parts among cells that a rule relates to each other. */
+function sumOf(related: readonly RelatedCell[]): { sumOfParts?: number } {
+  const parts = related.filter(({ role }) => role === 'part');
+  return parts.length === 0 ? {} : { sumOfParts: parts.reduce((sum, { fen }) => sum + (fen ?? 0), 0) };
 }

@@ -1,2 +1,3 @@
 export * from './model';
+export { figuresOf } from './acceptance';
 export { checkWorkbook, ruleOf } from './check';

@@ -30,16 +30,28 @@ export interface Coverage extends Tally {
   readonly links: readonly (Tally & { readonly from: string; readonly to: string })[];
 }
 
-/** A finding the officer has accepted, with the reason given. */
+/** A finding the officer has accepted, with the reason given. It holds for the figures it was accepted with. */
 export interface Acceptance {
   readonly key: string;
   readonly reason: string;
   readonly by?: string;
   readonly at?: string;
+  /** As `figuresOf` gives them; absent in what earlier versions kept. */
+  readonly figures?: AcceptedFigures;
+}
+
+/** What a finding stands on: figures in fen, null for a blank, and the texts it quotes. */
+export type AcceptedFigures = readonly (number | string | null)[];
+
+export interface EarlierAcceptance extends Acceptance {
+  /** Its figures have changed since, or what they were was not kept. */
+  readonly why: 'changed' | 'unknown';
 }
 
 export interface CheckedFinding extends Finding {
   readonly accepted?: Acceptance;
+  /** Accepted once, but open again. */
+  readonly acceptedEarlier?: EarlierAcceptance;
 }
 
 export interface CheckOptions {
@@ -52,6 +64,8 @@ export interface CheckOptions {
   readonly recognition?: KindsBySheet;
   /** Severity overrides by rule id; `off` leaves the rule out. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Called whenever a part of the check is done: whoever waits knows that it goes on. */
+  readonly onStep?: () => void;
 }
 
 export interface CheckResult {

@@ -1,5 +1,5 @@
 import { decimalsOf, formatFen, type Unit } from '../amounts';
-import { labelOf, positionOf, quantumAt, unitOf, hasFigure, fenOf, type Fact } from '../facts';
+import { coordinatesOf, labelOf, positionOf, quantumAt, unitOf, hasFigure, fenOf, type Fact } from '../facts';
 import type { RelatedCell, Site } from '../rules';
 import type { AmountColumn } from '../tables';
 import { formatRef, Memory } from '../workbook';
@@ -35,4 +35,10 @@ export function relatedOf(fact: Fact, role: RelatedCell['role']): RelatedCell {
 
 export function refOf(fact: Fact): string {
   return formatRef(positionOf(fact));
+}
+
+/** Table kind and coordinates: what a figure means, wherever it stands. */
+export function meaningOf(fact: Fact): string {
+  const { account, across, flow, nature, source, period, version, entity } = coordinatesOf(fact);
+  return [fact.place.table.kind, account, across, flow, nature, source, period, version, entity].join('|');
 }

@@ -1,5 +1,7 @@
 import { coordinatesOf, fenOf, isNothing, quantumAt, unitOf, type Evaluated, type Fact, type FactBook } from '../facts';
 import type { Suspect, SuspectKind, Text } from '../rules';
+import type { Side } from '../tables';
+import { Memory } from '../workbook';
 import { decimalsAt, printFen, refOf, siteOf } from './print';
 import type { Cause } from './causes';
 
@@ -70,19 +72,13 @@ export function missingRow(relation: Evaluated, book: FactBook): Suspect | null 
   const { difference, allowance } = relation.evaluation;
   const { place, row } = relation.total;
   const whole = coordinatesOf(relation.total);
-  const printed = new Set(place.side.rows.map((line) => line.account));
-  const prefix = place.side.rows[row]!.code;
+  const printed = accounts.of(place.side, accountsOf);
+  const above = place.side.rows[row]!.code ?? '';
   for (const other of book.places) {
     if (other.table === place.table || !other.filled) continue;
-    for (let line = 0; line < other.side.rows.length; line += 1) {
+    for (const line of itemsBelow.of(other.side, indexItems).get(above) ?? []) {
       const candidate = other.side.rows[line]!;
-      if (candidate.role !== 'item' || candidate.code === null || printed.has(candidate.account)) continue;
-      if (
-        prefix === null
-          ? candidate.code.length !== 3
-          : candidate.code.length !== prefix.length + 2 || !candidate.code.startsWith(prefix)
-      )
-        continue;
+      if (candidate.code === null || printed.has(candidate.account)) continue;
       for (let column = 0; column < other.side.columns.length; column += 1) {
         const fact = { place: other, row: line, column };
         const meaning = coordinatesOf(fact);
@@ -99,6 +95,26 @@ export function missingRow(relation: Evaluated, book: FactBook): Suspect | null 
     }
   }
   return null;
+}
+
+const accounts = new Memory<ReadonlySet<string>>();
+const itemsBelow = new Memory<ReadonlyMap<string, readonly number[]>>();
+
+function accountsOf({ rows }: Side): ReadonlySet<string> {
+  return new Set(rows.map((line) => line.account));
+}
+
+/** Lines with a code by the code above theirs: a 类 has none above it, '' here. */
+function indexItems({ rows }: Side): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  rows.forEach(({ role, code }, line) => {
+    if (role !== 'item' || code === null || code.length < 3) return;
+    const above = code.length === 3 ? '' : code.slice(0, -2);
+    const known = index.get(above);
+    if (known) known.push(line);
+    else index.set(above, [line]);
+  });
+  return index;
 }
 
 function missingText(code: string, label: string, fact: Fact): Text {

@@ -1,3 +1,4 @@
+import { legible } from '../workbook';
 import { levelOf } from './levels';
 import type { ClassificationOverride } from './model';
 import { normaliseName } from './names';
@@ -52,7 +53,7 @@ export function parseOverride(rows: readonly (readonly unknown[])[]): Classifica
 }
 
 function cellText(cell: unknown): string {
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).normalize('NFKC').trim() : '';
+  return typeof cell === 'string' || typeof cell === 'number' ? legible(String(cell)).normalize('NFKC').trim() : '';
 }
 
 function find(row: readonly string[], heading: RegExp): number {

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CheckOptions, CheckWorkbook } from '../checking';
+import { MAX_BYTES, ReadError } from '../hosts/errors';
 import { readKept, withoutReport } from '../hosts/kept';
 import type { WorkbookHost } from '../hosts/port';
 import { knownKinds, reportChecked, reportFailed, reportUnrecognised, type ReportFile } from '../reporting';
@@ -29,13 +30,22 @@ export interface Engine {
 /**
  * Reads and checks one file as the pane would: with what was accepted and set right in the workbook, and without the report
  * sheet put there. Never throws: a file that cannot be checked becomes a failed report that says why.
+ * @param onStep is called when the file is open, read, and whenever a part of the check is done.
  */
-export async function checkFile(task: FileTask, settings: CheckSettings, engine: Engine): Promise<ReportFile> {
+export async function checkFile(
+  task: FileTask,
+  settings: CheckSettings,
+  engine: Engine,
+  onStep: () => void = () => undefined,
+): Promise<ReportFile> {
   try {
+    if ((await stat(task.file)).size > MAX_BYTES) throw new ReadError('too-large');
     const file = await engine.openFile(await readFile(task.file), basename(task.file));
+    onStep();
     const kept = await readKept(file);
     const result = engine.checkWorkbook(withoutReport(await file.readWorkbook(), kept), {
       ...settings,
+      onStep,
       acceptances: kept.acceptances,
       recognition: knownKinds(kept.recognition),
     });

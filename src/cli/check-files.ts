@@ -1,43 +1,36 @@
+import { ReadError } from '../hosts/errors';
 import { reportFailed, type ReportFile } from '../reporting';
 import type { CheckSettings, FileTask } from './check-file';
-import type { Environment, FileChecker } from './environment';
-import { crashed } from './file-problems';
-import { runPool } from './pool';
+import { crashed, explain, type Problem } from './file-problems';
+import { Pool, type Loss, type PoolOptions } from './pool';
 
-/** Below this many files, starting threads costs more than it saves. */
-const WORTH_THREADS = 9;
-
-export interface CheckFilesOptions {
+/** What a worker is handed. */
+export interface CheckTask {
+  readonly file: FileTask;
   readonly settings: CheckSettings;
-  readonly environment: Environment;
-  readonly loadChecker: () => Promise<FileChecker>;
-  readonly onDone: (task: FileTask, done: number) => void;
 }
 
-/** Checks the files, on all processors when there are many, and gives the reports in the order of the files. */
-export async function checkFiles(tasks: readonly FileTask[], options: CheckFilesOptions): Promise<ReportFile[]> {
-  const { settings, environment, onDone } = options;
-  const { workerFile, processors } = environment;
-  if (tasks.length >= WORTH_THREADS && processors > 1 && workerFile !== null) {
-    return runPool<FileTask, ReportFile>({
-      workerFile,
-      workerData: settings,
-      size: processors,
-      tasks,
-      lost: (task, detail) => failedBy(task, detail),
-      onDone,
-    });
-  }
-  const check = tasks.length > 0 ? await options.loadChecker() : null;
-  const reports: ReportFile[] = [];
-  for (const task of tasks) {
-    reports.push(await check!(task, settings));
-    onDone(task, reports.length);
-  }
-  return reports;
+/** Whatever checks files, each apart from the others, and gives the reports in the order of the files. */
+export type CheckPool = Pick<Pool<CheckTask, ReportFile>, 'run' | 'close'>;
+
+/** Workers that check files; a file that they cannot finish within the limits gets a failed report. */
+export function openCheckPool(options: Omit<PoolOptions<CheckTask, ReportFile>, 'lost'>): CheckPool {
+  return new Pool<CheckTask, ReportFile>({
+    ...options,
+    lost: ({ file }, loss) => {
+      const { code, text } = problemOf(loss);
+      return reportFailed(file.path, text, code);
+    },
+  });
 }
 
-function failedBy(task: FileTask, detail: string): ReportFile {
-  const { code, text } = crashed(detail);
-  return reportFailed(task.path, text, code);
+function problemOf(loss: Loss): Problem {
+  switch (loss.kind) {
+    case 'silence':
+      return explain(new ReadError('too-slow'));
+    case 'memory':
+      return explain(new ReadError('too-much-memory'));
+    case 'ended':
+      return crashed(loss.detail);
+  }
 }

@@ -14,13 +14,13 @@ export interface Environment {
   /** Directory that relative paths start from. */
   readonly directory: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly processors: number;
-  /** The built worker; null keeps all work in this thread. */
-  readonly workerFile: string | null;
 }
 
-/** Checks one file; never throws: what goes wrong is a failed report. */
-export type FileChecker = (task: FileTask, settings: CheckSettings) => Promise<ReportFile>;
+/**
+ * Checks one file; never throws: what goes wrong is a failed report.
+ * @param onStep is called whenever a part of the work is done.
+ */
+export type FileChecker = (task: FileTask, settings: CheckSettings, onStep?: () => void) => Promise<ReportFile>;
 
 /** Exit codes of the command line. */
 export const EXIT = { clean: 0, errors: 1, unusable: 2 } as const;

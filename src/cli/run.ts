@@ -1,8 +1,16 @@
-import { makeReport, reportFailed, type Language, type Report, type ReportFile } from '../reporting';
+import {
+  harmless,
+  makeReport,
+  printable,
+  reportFailed,
+  type Language,
+  type Report,
+  type ReportFile,
+} from '../reporting';
 import type { FileTask } from './check-file';
-import { checkFiles } from './check-files';
+import type { CheckPool } from './check-files';
 import { collectFiles, isProblem, type Collected } from './collect';
-import { EXIT, type Environment, type ExitCode, type FileChecker } from './environment';
+import { EXIT, type Environment, type ExitCode } from './environment';
 import type { InsertLine } from './insert-template/options';
 import { cliMessages } from './messages';
 import { parseArguments, TOOL, type CommandLine } from './options';
@@ -14,7 +22,7 @@ import { UserError } from './user-error';
 
 /** The parts that bring in spreadsheet libraries and the rules, loaded when first needed. */
 export interface Engines {
-  readonly loadChecker: () => Promise<FileChecker>;
+  readonly openPool: () => CheckPool;
   readonly loadClassification: ClassificationLoader;
   readonly loadInserter: () => Promise<(line: InsertLine, environment: Environment) => Promise<ExitCode>>;
 }
@@ -31,7 +39,7 @@ export async function run(argv: readonly string[], environment: Environment, eng
       environment.stdout.write(parsed.text);
       return EXIT.clean;
     case 'wrong':
-      environment.stderr.write(`${parsed.problem}\n${cliMessages(parsed.language).seeHelp()}\n`);
+      environment.stderr.write(`${harmless(parsed.problem)}\n${cliMessages(parsed.language).seeHelp()}\n`);
       return EXIT.unusable;
     case 'run':
       return runCheck(parsed.line, environment, engines);
@@ -51,7 +59,7 @@ async function runInsert(argv: readonly string[], environment: Environment, engi
       environment.stdout.write(parsed.text);
       return EXIT.clean;
     case 'wrong':
-      environment.stderr.write(`${parsed.problem}\n${insertMessages(parsed.language).seeHelp}\n`);
+      environment.stderr.write(`${harmless(parsed.problem)}\n${insertMessages(parsed.language).seeHelp}\n`);
       return EXIT.unusable;
     case 'run':
       return (await engines.loadInserter())(parsed.line, environment);
@@ -59,18 +67,22 @@ async function runInsert(argv: readonly string[], environment: Environment, engi
 }
 
 async function runCheck(line: CommandLine, environment: Environment, engines: Engines): Promise<ExitCode> {
+  // First of all: a worker loads its program while the files are gathered.
+  const pool = engines.openPool();
   try {
     const settings = await settle(line, environment.directory, engines.loadClassification);
     const inputs = await collectFiles(line.paths, environment.directory);
     if (line.output !== null) await refuseInputAsOutput(line.output, inputs, environment.directory, settings.language);
-    const files = await checkAll(inputs, settings, environment, engines);
+    const files = await checkAll(inputs, settings, environment, pool);
     const report = makeReport(files, { tool: TOOL, strict: settings.check.strict ?? false });
     await deliver(report, line, settings.language, environment);
     return exitCode(report);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    environment.stderr.write(`${error.message}\n`);
+    environment.stderr.write(`${harmless(error.message)}\n`);
     return EXIT.unusable;
+  } finally {
+    pool.close();
   }
 }
 
@@ -79,16 +91,12 @@ async function checkAll(
   inputs: readonly Collected[],
   settings: Settings,
   environment: Environment,
-  { loadChecker }: Engines,
+  pool: CheckPool,
 ): Promise<ReportFile[]> {
-  const tasks = inputs.filter((input): input is FileTask => !isProblem(input));
-  const progress = makeProgress(environment, cliMessages(settings.language), tasks.length);
-  const reports = await checkFiles(tasks, {
-    settings: settings.check,
-    environment,
-    loadChecker,
-    onDone: (task, done) => progress.show(done, task.path),
-  });
+  const files = inputs.filter((input): input is FileTask => !isProblem(input));
+  const progress = makeProgress(environment, cliMessages(settings.language), files.length);
+  const tasks = files.map((file) => ({ file, settings: settings.check }));
+  const reports = await pool.run(tasks, ({ file }, done) => progress.show(done, file.path));
   progress.clear();
   const checked = reports.values();
   return inputs.map((input) =>
@@ -107,13 +115,14 @@ async function deliver(report: Report, line: CommandLine, language: Language, en
     stdout.write(content);
   } else {
     await writeOutput(line.output, content, environment.directory, language);
-    if (stderr.isTTY === true) stderr.write(`${say.written(line.output)}\n`);
+    if (stderr.isTTY === true) stderr.write(`${say.written(printable(line.output))}\n`);
   }
   // On a terminal the text report has named them already.
   if (onScreen && format === 'text' && stdout.isTTY === true) return;
   for (const file of report.files) {
     if (file.status !== 'failed') continue;
-    stderr.write(`${say.badFile(file.path, (language === 'zh' ? file.error : file.errorEn) ?? '')}\n`);
+    const error = (language === 'zh' ? file.error : file.errorEn) ?? '';
+    stderr.write(`${say.badFile(printable(file.path), printable(error))}\n`);
   }
 }
 

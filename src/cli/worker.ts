@@ -1,18 +1,24 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ReportFile } from '../reporting';
-import type { CheckSettings, FileTask } from './check-file';
+import type { CheckTask } from './check-files';
 import type { FileChecker } from './environment';
-import type { PoolResult, PoolTask } from './pool';
+import type { NO_MORE, PoolTask, PoolWord } from './pool';
 
 /** The other end of the pool: checks on this thread what the main one hands over. */
 export function answerPool(loadChecker: () => Promise<FileChecker>): void {
-  const settings = workerData as CheckSettings;
+  const port = parentPort!;
+  const tell = (word: PoolWord<ReportFile>) => port.postMessage(word);
   const checker = loadChecker();
-  parentPort?.on('message', ({ index, task }: PoolTask<FileTask>) => {
+  // An end of its own, not a broken one, so that what listens for the end of the program hears it.
+  port.on('message', (told: PoolTask<CheckTask> | typeof NO_MORE) => {
+    if (told === null) {
+      port.close();
+      return;
+    }
+    const { index, task } = told;
+    tell({ index });
     void checker
-      .then((check) => check(task, settings))
-      .then((result) => {
-        parentPort?.postMessage({ index, result } satisfies PoolResult<ReportFile>);
-      });
+      .then((check) => check(task.file, task.settings, () => tell({ index })))
+      .then((result) => tell({ index, result }));
   });
 }

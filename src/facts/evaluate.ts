@@ -33,16 +33,17 @@ function printedParts(parts: readonly Fact[]): readonly Fact[] {
   return printed;
 }
 
+const UNREADABLE: ReadonlyMap<CellState, { readonly zh: string; readonly en: string }> = new Map([
+  [CellState.Error, { zh: '是错误值', en: 'holds an error' }],
+  [CellState.TooLarge, { zh: '超出可计算的范围', en: 'is too large to compute' }],
+  [CellState.NotCalculated, { zh: '的公式没有计算结果', en: 'holds a formula that is not calculated' }],
+]);
+
 function notReadable(fact: Fact): Evaluation {
   const { sheet, row, column } = positionOf(fact);
   const cell = `${sheet}!${formatCell(row, column)}`;
   const state = stateOf(fact);
-  const what =
-    state === CellState.Error
-      ? { zh: '是错误值', en: 'holds an error' }
-      : state === CellState.TooLarge
-        ? { zh: '超出可计算的范围', en: 'is too large to compute' }
-        : { zh: '不是数字', en: 'is not a number' };
+  const what = UNREADABLE.get(state) ?? { zh: '不是数字', en: 'is not a number' };
   return {
     verdict: 'not-checkable',
     difference: 0,

@@ -60,8 +60,9 @@ export function isNothing(fact: Fact): boolean {
   return isNothingState(stateOf(fact));
 }
 
+/** What its cell is stored in. */
 export function unitOf(fact: Fact): Unit {
-  return fact.place.table.unit ?? UNITS.元;
+  return fact.place.side.columns[fact.column]!.unit ?? fact.place.table.unit ?? UNITS.元;
 }
 
 /** Zero-based sheet position. */

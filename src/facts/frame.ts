@@ -4,7 +4,7 @@ import { mapped } from '../workbook';
 /** Row indexes by row. */
 export type RowLists = readonly (readonly number[] | undefined)[];
 
-type Heading = Omit<AmountColumn, 'fen' | 'states' | 'shown' | 'quanta'>;
+type Heading = Omit<AmountColumn, 'unit' | 'fen' | 'states' | 'shown' | 'quanta'>;
 
 /**
  * A side without its figures: its lines and how they hang together, its columns and what they mean. When an edit changes

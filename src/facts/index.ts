@@ -5,6 +5,7 @@ export * from './fact';
 export * from './book';
 export { NO_LINE, type LineNumbers } from './lines';
 export { evaluate } from './evaluate';
+export { printedBelow } from './row-sum';
 export { ExactPairs, quickPair } from './exact-pairs';
 export { ExactRun } from './exact-run';
 export { compareSums, type FlatTree } from './kernel';

@@ -178,7 +178,7 @@ function sumOfParts(place: PlacedSide, row: number, column: AmountColumn): numbe
 }
 
 function plain(state: CellState): boolean {
-  return state !== CellState.Text && state !== CellState.Error && state !== CellState.TooLarge;
+  return isFigure(state) || isNothingState(state) || state === CellState.Placeholder;
 }
 
 /** Some layouts print amounts only on the 项 lines: then every 类 and 款 is blank while the 合计 is not. */

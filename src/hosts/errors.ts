@@ -1,4 +1,11 @@
-export type ReadErrorCode = 'damaged' | 'encrypted' | 'too-large' | 'empty' | 'foreign' | 'unsafe';
+export type ReadErrorCode =
+  'damaged' | 'encrypted' | 'too-large' | 'empty' | 'foreign' | 'unsafe' | 'too-slow' | 'too-much-memory';
+
+/** No file larger than this is read. */
+export const MAX_BYTES = 200 << 20;
+
+/** Milliseconds that reading or checking may take without a word of progress. */
+export const MOST_SILENCE = 20_000;
 
 const TEXTS: Readonly<Record<ReadErrorCode, { readonly zh: string; readonly en: string }>> = {
   damaged: {
@@ -21,6 +28,14 @@ const TEXTS: Readonly<Record<ReadErrorCode, { readonly zh: string; readonly en: 
   unsafe: {
     zh: '文件含有不安全的内容（XML 实体定义），已拒绝读取。',
     en: 'the file holds unsafe content (XML entity definitions) and was refused.',
+  },
+  'too-slow': {
+    zh: '处理用时过长（20 秒没有进展），已放弃这个文件，其他文件不受影响。文件可能已损坏，请在 Excel 或 WPS 中打开并另存为 .xlsx 后重试。',
+    en: 'it took too long (20 seconds without progress) and was given up; other files are not affected. It may be damaged: open it in Excel or WPS, save it as .xlsx and try again.',
+  },
+  'too-much-memory': {
+    zh: '处理需要的内存过多，已放弃这个文件，其他文件不受影响。请删除多余的工作表或空白区域后重试。',
+    en: 'it needs too much memory and was given up; other files are not affected. Remove sheets or blank areas that are not needed and try again.',
   },
 };
 

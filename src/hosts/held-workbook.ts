@@ -1,4 +1,13 @@
-import { applyEdits, EditError, sheetOf, type CellRef, type Edit, type Workbook } from '../workbook';
+import {
+  applyEdits,
+  EditError,
+  recalculatedAfter,
+  sameEdits,
+  sheetOf,
+  type CellRef,
+  type Edit,
+  type Workbook,
+} from '../workbook';
 import { HostError } from './host-error';
 import type {
   HostCapabilities,
@@ -21,12 +30,20 @@ export const HELD: HostCapabilities = {
   version: 'memory',
 };
 
+/** Edits that can be undone, and what they were applied to. */
+interface LastEdits {
+  readonly before: Workbook;
+  readonly inverse: readonly Edit[];
+  readonly earlier: LastEdits | null;
+}
+
 /** A workbook held in memory: the ground that hosts without an application behind them stand on. */
 export class HeldWorkbook implements WorkbookHost {
   readonly capabilities: HostCapabilities = HELD;
   protected readonly stored = new Map<StoredKey, string>();
   private readonly listeners = new Set<(change: HostChange) => void>();
   private selected: Selection | null = null;
+  private last: LastEdits | null = null;
 
   constructor(protected workbook: Workbook) {}
 
@@ -64,6 +81,7 @@ export class HeldWorkbook implements WorkbookHost {
     if (!this.workbook.sheets.some((sheet) => sheet.name === name)) {
       return Promise.reject(new HostError('no-sheet', { sheet: name }));
     }
+    this.last = null;
     this.workbook = {
       ...this.workbook,
       sheets: this.workbook.sheets.map((sheet) => (sheet.name === name ? { ...sheet, visibility: 'visible' } : sheet)),
@@ -72,9 +90,7 @@ export class HeldWorkbook implements WorkbookHost {
   }
 
   async applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]> {
-    const { workbook, inverse } = applyOrRefuse(this.workbook, edits);
-    this.workbook = workbook;
-    for (const sheet of new Set(edits.map(sheetOf))) this.tell({ sheet, area: null, own: true });
+    const { inverse } = this.change(edits, true);
     return Promise.resolve(inverse);
   }
 
@@ -85,6 +101,7 @@ export class HeldWorkbook implements WorkbookHost {
   writeStored(key: StoredKey, text: string | null): Promise<void> {
     if (text === null) this.stored.delete(key);
     else this.stored.set(key, text);
+    this.tell({ sheet: null, area: null, own: true });
     return Promise.resolve();
   }
 
@@ -99,8 +116,25 @@ export class HeldWorkbook implements WorkbookHost {
 
   /** What a user would do by hand; listeners hear of it as of a change that is not ours. */
   changeByHand(edits: readonly Edit[]): void {
-    this.workbook = applyOrRefuse(this.workbook, edits).workbook;
-    for (const sheet of new Set(edits.map(sheetOf))) this.tell({ sheet, area: null, own: false });
+    this.change(edits, false);
+  }
+
+  /** Undoing what was done last gives the very workbook before: also the results nobody here could work out. */
+  private change(edits: readonly Edit[], own: boolean): ReturnType<typeof applyEdits> {
+    const before = this.workbook;
+    const applied = applyOrRefuse(before, edits);
+    const { last } = this;
+    if (last && sameEdits(edits, last.inverse)) {
+      this.workbook = last.before;
+      this.last = last.earlier;
+    } else {
+      this.workbook = recalculatedAfter(applied.workbook, before, edits);
+      this.last = { before, inverse: applied.inverse, earlier: last };
+    }
+    const known = new Set(before.sheets);
+    const others = this.workbook.sheets.filter((sheet) => !known.has(sheet)).map(({ name }) => name);
+    for (const sheet of new Set([...edits.map(sheetOf), ...others])) this.tell({ sheet, area: null, own });
+    return applied;
   }
 
   private tell(change: HostChange): void {
@@ -108,7 +142,7 @@ export class HeldWorkbook implements WorkbookHost {
   }
 }
 
-/** @throws {HostError} no-sheet, sheet-exists, area-not-empty. */
+/** @throws {HostError} no-sheet, sheet-exists, area-not-empty, no-room, text-too-long, sheet-name. */
 function applyOrRefuse(workbook: Workbook, edits: readonly Edit[]): ReturnType<typeof applyEdits> {
   try {
     return applyEdits(workbook, edits);

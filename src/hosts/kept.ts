@@ -6,8 +6,10 @@ export interface KeptAcceptance {
   readonly key: string;
   readonly reason: string;
   readonly by?: string;
-  /** ISO date and time. */
+  /** ISO date and time, where it was accepted. */
   readonly at?: string;
+  /** The figures (fen, null for a blank) and texts it was accepted with; it holds for those only. */
+  readonly figures?: readonly (number | string | null)[];
 }
 
 /** What our tools keep in a workbook and every surface goes by, pane, page and command line alike. */
@@ -37,6 +39,20 @@ export async function readKept(host: Pick<WorkbookHost, 'readStored'>): Promise<
     settings:
       isObject(settings) && typeof settings.reportSheet === 'string' ? { reportSheet: settings.reportSheet } : {},
   };
+}
+
+const KEYS: Readonly<Record<StoredKey, true>> = {
+  acceptances: true,
+  recognition: true,
+  indicators: true,
+  settings: true,
+};
+
+/** All data of ours in a workbook, by key. */
+export async function allStored(host: Pick<WorkbookHost, 'readStored'>): Promise<Map<StoredKey, string>> {
+  const keys = Object.keys(KEYS) as StoredKey[];
+  const texts = await Promise.all(keys.map(async (key) => [key, await host.readStored(key)] as const));
+  return new Map(texts.filter((item): item is readonly [StoredKey, string] => item[1] !== null));
 }
 
 /** Nothing is kept where there is nothing to keep. */
@@ -80,6 +96,14 @@ function isAcceptance(value: unknown): value is KeptAcceptance {
     typeof value.key === 'string' &&
     typeof value.reason === 'string' &&
     ['string', 'undefined'].includes(typeof value.by) &&
-    ['string', 'undefined'].includes(typeof value.at)
+    ['string', 'undefined'].includes(typeof value.at) &&
+    (value.figures === undefined || areFigures(value.figures))
+  );
+}
+
+function areFigures(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((figure) => figure === null || typeof figure === 'number' || typeof figure === 'string')
   );
 }

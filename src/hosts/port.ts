@@ -41,7 +41,10 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
-/** A hint that something changed; the workbook is read again before anything is decided or written. */
+/** Code of the note of a workbook whose application calculates only when it is told to. */
+export const MANUAL_CALCULATION = 'manual-calculation';
+
+/** A hint that something changed, cells or data of ours; the workbook is read again before anything is decided or written. */
 export interface HostChange {
   /** Null when the whole workbook may have changed. */
   readonly sheet: string | null;
@@ -81,7 +84,7 @@ export interface WorkbookHost {
   unhideSheet(sheet: string): Promise<void>;
   /**
    * Applies all edits or none, and gives those that undo them.
-   * @throws {HostError} no-sheet, sheet-exists, area-not-empty, protected, cell-edit, read-only, cannot-keep; maybe-written
+   * @throws {HostError} no-sheet, sheet-exists, area-not-empty, no-room, text-too-long, sheet-name, protected, cell-edit, read-only, cannot-keep; maybe-written
    * where the application was told and did not answer: only then nobody knows.
    */
   applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]>;
@@ -91,6 +94,8 @@ export interface WorkbookHost {
   writeStored(key: StoredKey, text: string | null): Promise<void>;
   /** Gives the function that ends listening. */
   onChanged(listener: (change: HostChange) => void): () => void;
+  /** Works all formulas out anew. Absent where their results are never out of date. */
+  calculate?(): Promise<void>;
   /** The workbook as it now is. @throws {HostError} where `canSave` is false. */
   save(): Promise<SavedFile>;
 }

@@ -1,4 +1,4 @@
-import { parseFigure, UNITS, type Unit, type UnitName } from '../amounts';
+import { figureSlip, parseFigure, UNITS, type Unit, type UnitName } from '../amounts';
 import { valueAt } from '../workbook';
 import { NO_CELL, type FormCell, type FormSheet } from './form-sheet';
 import type { Amount, Money } from './model';
@@ -8,7 +8,10 @@ import { SAYS } from './words';
 /** The unit the form states as a whole; null when it states none. */
 export type UnitOfForm = Unit | null;
 
-/** The amount of a cell; null where the cell holds words that are no figure (面议). Blanks and dashes are amounts of kind blank. */
+/**
+ * The amount of a cell; null where the cell holds words (面议). Blanks and dashes are amounts of kind blank, what was meant
+ * for a figure and is none (`21。18`) is one of kind text.
+ */
 export function readAmount(
   view: FormSheet,
   row: number,
@@ -22,7 +25,7 @@ export function readAmount(
     typeof value === 'string' && value.includes('元') ? /\d\s*([千万亿]?元)\s*$/u.exec(value)?.[1] : undefined;
   const stated = own === undefined ? unit : UNITS[own as UnitName];
   const figure = parseFigure(value, stated ?? UNITS.万元);
-  if (figure.kind === 'text') return null;
+  if (figure.kind === 'text' && (typeof value !== 'string' || !figureSlip(value))) return null;
   return { at: { sheet: view.sheet.name, row, column }, figure, unit: stated, label };
 }
 

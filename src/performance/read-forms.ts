@@ -1,6 +1,6 @@
 import type { Unit } from '../amounts';
 import type { StandardTable } from '../tables';
-import { Memory, TextMark, type Sheet, type Workbook } from '../workbook';
+import { legible, legibleWorkbook, Memory, TextMark, type Sheet, type Workbook } from '../workbook';
 import { FormSheet, NO_CELL } from './form-sheet';
 import { readIndicators, type IndicatorBlock } from './indicators';
 import type { Field, FormKind, HeaderColumn, PerformanceForm } from './model';
@@ -36,7 +36,7 @@ export function readFormsBySheet(
   // Of the same workbook other tables are recognised when the user says what a sheet is.
   return ofWorkbook.answer([workbook, ...tables], () => {
     const bySheet = tablesBySheet(tables);
-    return workbook.sheets.map((sheet) => {
+    return legibleWorkbook(workbook).sheets.map((sheet) => {
       const own = bySheet.get(sheet.name) ?? [];
       return ofSheet.answer([sheet, ...own], () => readSheet(sheet, own));
     });
@@ -108,7 +108,11 @@ function readForm(view: FormSheet, segment: Segment, tables: readonly StandardTa
   const projectName = readField(view, rows, 'name');
   const money = readMoney(view, rows, unit);
   return {
-    kind: kindOf(title === NO_CELL ? fold(view.sheet.name) : view.words(title).folded, columns, projectName !== null),
+    kind: kindOf(
+      title === NO_CELL ? fold(legible(view.sheet.name)) : view.words(title).folded,
+      columns,
+      projectName !== null,
+    ),
     sheet: view.sheet.name,
     area: { top: first, left: 0, bottom, right: rightOf(view, segment) },
     title: title === NO_CELL ? null : fieldOf(view, title),

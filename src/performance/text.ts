@@ -1,9 +1,9 @@
 import { isCellError, numberFormatAt, valueAt, type Sheet } from '../workbook';
 import { decimalOf, formatDecimal, shift } from './decimal';
 
-const BLANKS = /[\s\u00a0\u3000\u200b-\u200f\ufeff]+/gu;
-const HAS_BLANK = /[\s\u00a0\u3000\u200b-\u200f\ufeff]/u;
-const NOT_BLANK = /[^\s\u00a0\u3000\u200b-\u200f\ufeff]/u;
+const BLANKS = /\s+/gu;
+const HAS_BLANK = /\s/u;
+const NOT_BLANK = /\S/u;
 const QUOTES = /["'“”‘’「」『』《》〈〉*★☆]/gu;
 
 /** Blanks and every character NFKC may change; most texts have none. */

@@ -1,7 +1,7 @@
 import type { Acceptance, CheckedFinding, CheckResult, Tally } from '../checking';
 import type { Finding, RelatedCell, Site, Suspect, Text } from '../rules';
 import { isFigure, type RowRole, type StandardTable, type Unplaced } from '../tables/model';
-import { formatArea, formatCell, type ReadingNote } from '../workbook';
+import { formatArea, formatCell, type Edit, type ReadingNote } from '../workbook';
 import type { Unit } from '../amounts';
 import { formatFen } from '../amounts';
 import { countFound } from './words';
@@ -173,6 +173,7 @@ function countFigures(table: StandardTable): number {
 
 function reportFinding(finding: CheckedFinding, options: ReportOptions): ReportFinding {
   const title = options.ruleTitle?.(finding.rule) ?? null;
+  const { acceptedEarlier: earlier } = finding;
   const decimals = finding.unit ? findingDecimals(finding, finding.unit) : finding.decimals;
   const site = finding.site ? reportSite(finding.site) : { sheet: null, cell: null, label: null };
   return {
@@ -194,24 +195,32 @@ function reportFinding(finding: CheckedFinding, options: ReportOptions): ReportF
       title: text.zh,
       titleEn: text.en,
       kind,
-      edits: edits.length,
+      edits: placesOf(edits),
     })),
     key: finding.key,
     folded: finding.folded,
     ...(finding.accepted ? { accepted: reportAcceptance(finding.accepted) } : {}),
+    ...(earlier ? { acceptedEarlier: { ...reportAcceptance(earlier), why: earlier.why } } : {}),
   };
 }
 
-type Figures = Pick<ReportFinding, 'expected' | 'actual' | 'difference' | 'allowance' | 'unit'>;
+/** Cells changed, whatever of them; anything larger counts as one. */
+function placesOf(edits: readonly Edit[]): number {
+  const cells = edits.map((edit, at) => ('at' in edit ? `${edit.at.sheet}|${edit.at.row}|${edit.at.column}` : at));
+  return new Set(cells).size;
+}
+
+type Figures = Pick<ReportFinding, 'expected' | 'actual' | 'difference' | 'sumOfParts' | 'allowance' | 'unit'>;
 
 function reportFigures(finding: Finding, decimals: number): Figures {
   const { unit } = finding;
-  if (!unit) return { expected: null, actual: null, difference: null, allowance: null, unit: null };
+  if (!unit) return { expected: null, actual: null, difference: null, sumOfParts: null, allowance: null, unit: null };
   const print = (fen: number | null) => (fen === null ? null : formatFen(fen, unit, decimals));
   return {
     expected: print(finding.expected),
     actual: print(finding.actual),
     difference: print(finding.difference),
+    sumOfParts: print(finding.sumOfParts ?? null),
     // Allowances are half quanta (0.015 万元); rounded to the table's decimals they would not be the allowance.
     allowance: finding.allowance === null ? null : exactMoney(finding.allowance, unit, decimals),
     unit: unit.name,

@@ -1,5 +1,6 @@
 import type { Messages } from './messages';
 import type { Language } from './model';
+import { harmless } from './text-width';
 
 export interface HtmlContext {
   readonly language: Language;
@@ -16,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text made safe for element content and quoted attributes; cell text goes through here without exception. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return harmless(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 /** One element around escaped text. */

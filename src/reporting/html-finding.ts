@@ -1,7 +1,7 @@
 import { element, escapeHtml, type HtmlContext } from './html-element';
 import type { ReportFinding } from './model';
 import { SEVERITY_SIGN } from './text-style';
-import { addressFrom, findingWords } from './words';
+import { acceptanceWords, addressFrom, findingWords } from './words';
 
 /** One finding: where, what, the figures with their derivation, and what can be done. */
 export function findingArticle(finding: ReportFinding, context: HtmlContext): string {
@@ -42,6 +42,10 @@ function derivation(finding: ReportFinding, { say }: HtmlContext): string {
     );
     return `<tr>${words.join('')}${element('td', value, 'figure')}</tr>`;
   });
+  if (finding.sumOfParts !== null)
+    rows.push(
+      `<tr><td colspan="3">${escapeHtml(say.sumOfParts)}</td>${element('td', finding.sumOfParts, 'figure')}</tr>`,
+    );
   return `<table class="derivation"><caption>${escapeHtml(say.derivation)}</caption><tbody>${rows.join('')}</tbody></table>`;
 }
 
@@ -57,10 +61,7 @@ function remarks(finding: ReportFinding, { say, language }: HtmlContext): string
     return say.labelled(say.fixes, `${zh ? fix.title : fix.titleEn}${say.brackets(say.list(notes))}`);
   });
   const folded = finding.folded > 0 ? [say.folded(finding.folded)] : [];
-  const { accepted } = finding;
-  const acceptance = accepted
-    ? [say.labelled(say.accepted, say.acceptedBy(accepted.reason, accepted.by, accepted.at))]
-    : [];
-  const lines = [...suspects, ...fixes, ...folded, ...acceptance];
+  const acceptance = acceptanceWords(finding, say);
+  const lines = [...suspects, ...fixes, ...folded, ...(acceptance ? [acceptance] : [])];
   return lines.length === 0 ? '' : `<ul>${lines.map((line) => element('li', line)).join('')}</ul>`;
 }

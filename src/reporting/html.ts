@@ -12,6 +12,7 @@ import {
   groupByTable,
   kindWords,
   noteWords,
+  staleWords,
   unplacedWords,
 } from './words';
 
@@ -80,7 +81,7 @@ function fileSection(file: ReportFile, index: number, context: HtmlContext): str
     ),
     listDetails(
       say.stale,
-      file.staleAcceptances.map(({ key, reason }) => `${key}  ${reason}`),
+      file.staleAcceptances.map((acceptance) => staleWords(acceptance, say)),
     ),
   ];
   const parts = [heading, ...body, ...details].filter((part) => part !== '');

@@ -6,5 +6,5 @@ export { jsonReport } from './json';
 export { sarifReport } from './sarif';
 export { textReport } from './text';
 export type { TextOptions } from './text-style';
-export { printable, shorten, textWidth } from './text-width';
+export { harmless, printable, shorten, textWidth } from './text-width';
 export { xlsxReport, escapeCell, type ReportCell, type ReportColumn, type ReportSheet } from './xlsx';

@@ -1,5 +1,12 @@
 import type { Severity, Verdict } from '../rules';
-import type { Language, ReportRelated, ReportSummary, ReportTally } from './model';
+import type {
+  Language,
+  ReportAcceptance,
+  ReportEarlierAcceptance,
+  ReportRelated,
+  ReportSummary,
+  ReportTally,
+} from './model';
 
 /** Every word the reports say, in one typed table; findings and reasons bring their own words. */
 export interface Messages {
@@ -35,9 +42,12 @@ export interface Messages {
   readonly difference: string;
   readonly allowance: string;
   readonly derivation: string;
+  readonly sumOfParts: string;
   readonly suspects: string;
   readonly fixes: string;
   readonly accepted: string;
+  /** Heads what was accepted before the figures changed, or without keeping them. */
+  readonly acceptedEarlier: Readonly<Record<ReportEarlierAcceptance['why'], string>>;
   readonly workbook: string;
   readonly notChecked: string;
   readonly unplaced: string;
@@ -59,7 +69,8 @@ export interface Messages {
   unreadable(error: string): string;
   edits(count: number): string;
   folded(count: number): string;
-  acceptedBy(reason: string, by: string | undefined, at: string | undefined): string;
+  /** The reason, with who accepted and on which day. */
+  acceptedBy(acceptance: Pick<ReportAcceptance, 'reason' | 'by' | 'at'>): string;
   moreReasons(kinds: number): string;
   more(count: number): string;
   times(count: number): string;
@@ -103,9 +114,14 @@ const zh: Messages = {
   difference: '相差',
   allowance: '允许尾差',
   derivation: '勾稽',
+  sumOfParts: '分项之和',
   suspects: '疑点',
   fixes: '可修复',
   accepted: '已接受',
+  acceptedEarlier: {
+    changed: '曾接受，之后数字有变，重新列出',
+    unknown: '曾接受，但当时没有记下数字，请重新确认',
+  },
   workbook: '整个工作簿',
   notChecked: '未能核对',
   unplaced: '未识别为标准表的内容',
@@ -135,7 +151,7 @@ const zh: Messages = {
   unreadable: (error) => `无法核对：${error}`,
   edits: (count) => `改动 ${count} 处`,
   folded: (count) => `另有 ${count} 项勾稽因同一原因不符，已并入此条`,
-  acceptedBy: (reason, by, at) => `${[by, at].filter(Boolean).join(' ')}${by || at ? '：' : ''}${reason}`,
+  acceptedBy: (acceptance) => `${whoAndWhen(acceptance, '：')}${acceptance.reason}`,
   moreReasons: (kinds) => `其余 ${kinds} 种原因请用 --verbose 列出`,
   more: (count) => `其余 ${count} 条请用 --verbose 列出`,
   times: (count) => `${count} 项`,
@@ -179,9 +195,14 @@ const en: Messages = {
   difference: 'difference',
   allowance: 'allowance',
   derivation: 'Derivation',
+  sumOfParts: 'Sum of parts',
   suspects: 'Suspects',
   fixes: 'Fixes',
   accepted: 'accepted',
+  acceptedEarlier: {
+    changed: 'accepted earlier for other figures, open again',
+    unknown: 'accepted earlier, but its figures were not kept: look at it again',
+  },
   workbook: 'whole workbook',
   notChecked: 'Not checked',
   unplaced: 'Not recognised as a standard table',
@@ -211,12 +232,17 @@ const en: Messages = {
   unreadable: (error) => `not checked: ${error}`,
   edits: (count) => plural(count, 'edit'),
   folded: (count) => `${plural(count, 'more relation')} failing for the same cause folded in here`,
-  acceptedBy: (reason, by, at) => `${[by, at].filter(Boolean).join(' ')}${by || at ? ': ' : ''}${reason}`,
+  acceptedBy: (acceptance) => `${whoAndWhen(acceptance, ': ')}${acceptance.reason}`,
   moreReasons: (kinds) => `${plural(kinds, 'more reason')}: list with --verbose`,
   more: (count) => `${count} more: list with --verbose`,
   times: (count) => `${count}×`,
   proposed: (value) => `agrees if changed to ${value}`,
 };
+
+function whoAndWhen({ by, at }: Pick<ReportAcceptance, 'by' | 'at'>, colon: string): string {
+  const known = [by, at?.slice(0, 'YYYY-MM-DD'.length)].filter(Boolean);
+  return known.length > 0 ? `${known.join(' ')}${colon}` : '';
+}
 
 const TABLE: Readonly<Record<Language, Messages>> = { zh, en };
 

@@ -97,6 +97,11 @@ export interface ReportAcceptance {
   readonly at?: string;
 }
 
+export interface ReportEarlierAcceptance extends ReportAcceptance {
+  /** Its figures have changed since, or what they were was not kept. */
+  readonly why: 'changed' | 'unknown';
+}
+
 export interface ReportFinding {
   readonly rule: string;
   readonly alias: readonly string[];
@@ -113,6 +118,8 @@ export interface ReportFinding {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly difference: string | null;
+  /** What the parts in `related` add up to; null where none stand against a total. */
+  readonly sumOfParts: string | null;
   readonly allowance: string | null;
   readonly unit: string | null;
   readonly message: string;
@@ -126,6 +133,8 @@ export interface ReportFinding {
   /** Other relations that fail for the same cause. */
   readonly folded: number;
   readonly accepted?: ReportAcceptance;
+  /** Accepted once, but open again. */
+  readonly acceptedEarlier?: ReportEarlierAcceptance;
 }
 
 export interface ReportTally {

@@ -66,9 +66,17 @@ function result(file: ReportFile, finding: ReportFinding, ruleIndex: number, rep
     locations: [location(file, report, finding)],
     relatedLocations: finding.related.map((cell, id) => ({ id, ...location(file, report, cell, relatedText(cell)) })),
     partialFingerprints: { 'budgetCheckKey/v1': finding.key },
-    ...(finding.accepted ? { suppressions: [{ kind: 'external', justification: finding.accepted.reason }] } : {}),
+    ...suppressionOf(finding),
     properties: { verdict, alias, expected, actual, difference, allowance, unit, folded },
   };
+}
+
+/** What was accepted earlier and is open again suppresses nothing. */
+function suppressionOf({ accepted, acceptedEarlier }: ReportFinding) {
+  const suppression = accepted
+    ? { kind: 'external', justification: accepted.reason }
+    : acceptedEarlier && { kind: 'external', status: 'underReview', justification: acceptedEarlier.reason };
+  return suppression ? { suppressions: [suppression] } : {};
 }
 
 function relatedText(cell: ReportFinding['related'][number]): string {

@@ -1,7 +1,7 @@
 import type { ReportFinding, ReportRelated } from './model';
 import type { TextContext } from './text-style';
 import { padLeft, padRight, printable, textWidth } from './text-width';
-import { addressFrom, findingWords } from './words';
+import { acceptanceWords, addressFrom, findingWords } from './words';
 
 /** One finding, from the line that names the cell down to what can be done about it. `sign` is already coloured. */
 export function findingLines(finding: ReportFinding, sign: string, context: TextContext): string[] {
@@ -41,6 +41,8 @@ function derivationLines(finding: ReportFinding, { say, paint }: TextContext): s
     label: printable(cell.label),
     value: valueText(cell, finding.unit, say.blank),
   }));
+  if (finding.sumOfParts !== null)
+    rows.push({ role: say.sumOfParts, address: '', label: '', value: finding.sumOfParts });
   const width = (key: 'role' | 'address' | 'label' | 'value') => Math.max(...rows.map((row) => textWidth(row[key])));
   const widths = { role: width('role'), address: width('address'), label: width('label'), value: width('value') };
   return [
@@ -78,9 +80,7 @@ function fixLines(finding: ReportFinding, { say, language }: TextContext): strin
 }
 
 function closingLines(finding: ReportFinding, { say, paint }: TextContext): string[] {
-  const { folded, accepted } = finding;
-  return [
-    ...(folded > 0 ? [paint('dim', say.folded(folded))] : []),
-    ...(accepted ? [`${say.accepted}  ${printable(say.acceptedBy(accepted.reason, accepted.by, accepted.at))}`] : []),
-  ];
+  const { folded } = finding;
+  const acceptance = acceptanceWords(finding, say);
+  return [...(folded > 0 ? [paint('dim', say.folded(folded))] : []), ...(acceptance ? [printable(acceptance)] : [])];
 }

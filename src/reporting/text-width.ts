@@ -54,10 +54,12 @@ export function shorten(text: string, width: number): string {
  * to move the cursor or to colour the terminal.
  */
 export function printable(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim();
+  return harmless(text.replace(/\s+/gu, ' ')).trim();
+}
+
+/** Text without what moves a cursor, colours a terminal or turns the direction of reading; line breaks and tabs stay. */
+export function harmless(text: string): string {
+  return text.replace(/(?![\t\n\r])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function characterWidth(character: string): number {

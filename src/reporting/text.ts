@@ -12,6 +12,7 @@ import {
   groupByTable,
   kindWords,
   noteWords,
+  staleWords,
   unplacedWords,
 } from './words';
 
@@ -128,7 +129,7 @@ function unplacedLines(file: ReportFile, context: TextContext): string[] {
 function noteLines(file: ReportFile, context: TextContext): string[] {
   const { say, verbose, language } = context;
   const notes = file.notes.map((note) => printable(noteWords(note, language)));
-  const stale = file.staleAcceptances.map(({ key, reason }) => printable(`${key}  ${reason}`));
+  const stale = file.staleAcceptances.map((acceptance) => printable(staleWords(acceptance, say)));
   const rest = notes.length - SHOWN;
   return [
     ...section(say.notes, verbose ? notes : fold(notes, rest > 0 ? say.more(rest) : ''), context),

@@ -1,6 +1,7 @@
 import type { Messages } from './messages';
 import type {
   Language,
+  ReportAcceptance,
   ReportFile,
   ReportFinding,
   ReportNote,
@@ -89,6 +90,20 @@ export function countFound(findings: readonly ReportFinding[]): Found {
 export function foundWords(file: ReportFile, say: Messages): string {
   if (file.findings.length > 0) return say.found(countFound(file.findings));
   return compared(file.coverage) > 0 ? say.noFindings : say.nothingCompared;
+}
+
+/** That it was accepted, or was earlier and is open again: why, by whom and when. Null for a finding that never was. */
+export function acceptanceWords(
+  { accepted, acceptedEarlier: earlier }: Pick<ReportFinding, 'accepted' | 'acceptedEarlier'>,
+  say: Messages,
+): string | null {
+  if (accepted) return say.labelled(say.accepted, say.acceptedBy(accepted));
+  return earlier ? say.labelled(say.acceptedEarlier[earlier.why], say.acceptedBy(earlier)) : null;
+}
+
+/** An acceptance that no finding answers to. */
+export function staleWords(acceptance: ReportAcceptance, say: Messages): string {
+  return `${say.acceptedBy(acceptance)}  ${acceptance.key}`;
 }
 
 /** Relations with a verdict about their figures. */

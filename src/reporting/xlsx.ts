@@ -1,6 +1,6 @@
 import { messagesFor, sum, type Messages } from './messages';
 import type { Language, Report, ReportFile } from './model';
-import { addressFrom, countFound, errorWords, findingWords, foldReasons, kindWords } from './words';
+import { acceptanceWords, addressFrom, countFound, errorWords, findingWords, foldReasons, kindWords } from './words';
 
 /** One sheet of the report workbook as plain data; `hosts/file/write-report.ts` turns it into a file. */
 export interface ReportSheet {
@@ -139,7 +139,7 @@ function findingSheet(files: readonly ReportFile[], say: Messages, language: Lan
             )
             .join('\n'),
         ),
-        escapeCell(finding.accepted?.reason ?? ''),
+        escapeCell(acceptanceWords(finding, say) ?? ''),
       ]),
     ),
   };

@@ -87,10 +87,14 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   readonly message: Text;
   readonly related: readonly RelatedCell[];
+  /** What the related parts add up to, fen; absent where no parts stand against a total. */
+  readonly sumOfParts?: number;
   readonly suspects: readonly Suspect[];
   readonly fixes: readonly Fix[];
   /** Meaning, not place: rule + fact coordinates. Survives moved rows and renamed sheets. */
   readonly key: string;
   /** Other relations that fail for the same cause. */
   readonly folded: number;
+  /** The figures of the relation, its total first: fen, null where blank. Absent where no relation is shown. */
+  readonly figures?: readonly (number | null)[];
 }

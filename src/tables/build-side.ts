@@ -38,6 +38,7 @@ export function buildSide(
   const amounts = mapped(columns.amounts, (column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
+    unit: context.unit && figures[index]!.unit !== context.unit ? figures[index]!.unit : null,
     measure: meanings[index]!.measure,
     aspect: meanings[index]!.aspect,
     account: meanings[index]!.account,

@@ -1,3 +1,4 @@
+import { figureSlip } from '../amounts';
 import { remembered, mapped } from '../workbook';
 import type { Block } from './blocks';
 import type { SheetView } from './sheet-view';
@@ -112,7 +113,9 @@ const contentKind = remembered((printed): keyof Content | null => {
     return 'codes';
   // Unlike isFigureText: ¥, 万元 and brackets may stand around an amount, and a percentage is none.
   if (/^[-+(]?[¥￥]?[\d,]+(\.\d+)?(万?元)?\)?$|^[-—–－]+$|^\/$/u.test(text)) return 'numbers';
-  return /^(…+|\.{2,}|[xX×]+|无)$/u.test(text) ? null : 'texts';
+  if (/^(…+|\.{2,}|[xX×]+|无)$/u.test(text)) return null;
+  // 1.2.1 numbers a line.
+  return figureSlip(text) && !/^\d+(\.\d+){2,}$/u.test(text) ? 'numbers' : 'texts';
 });
 
 const LABEL: ColumnRole = { role: 'label', unitName: false };

@@ -93,7 +93,7 @@ function hasTableTotal({ columns }: Plan, { view, block, header }: Segment): boo
 
 /** 续表, （续） in the sheet's name or above the header. */
 function saysContinued(view: SheetView, block: Block): boolean {
-  if (/续表|\(续\)|续\d*$/u.test(view.sheet.name)) return true;
+  if (/续表|\(续\)|续\d*$/u.test(view.name)) return true;
   for (let row = block.top; row < (block.header?.first ?? block.top); row += 1) {
     for (const column of view.filled(row)) if (/续表|[（(]续[)）]/u.test(view.text(row, column))) return true;
   }

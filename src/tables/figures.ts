@@ -1,12 +1,13 @@
 import { mapped } from '../workbook';
 import {
   decimalsOfHundredths,
-  formatDecimals,
   hundredthsOf,
   LARGEST_FEN,
   parseFigure,
   quantumOf,
+  readNumberFormat,
   roundShown,
+  storedUnit,
   tableDecimals,
   UNITS,
   type Unit,
@@ -28,7 +29,14 @@ export class Figures {
   /** The same array as `fen` until a format shows less than is stored. */
   shown: Float64Array;
 
-  private constructor(memory: ArrayBuffer, size: number, columns: number, column: number) {
+  private constructor(
+    memory: ArrayBuffer,
+    size: number,
+    columns: number,
+    column: number,
+    /** What the cells are read in. */
+    readonly unit: Unit,
+  ) {
     const cells = size * columns;
     const first = size * column;
     this.fen = new Float64Array(memory, first * 8, size);
@@ -39,14 +47,15 @@ export class Figures {
   }
 
   /** One piece of memory for all columns: of small tables the pieces cost more than the figures. */
-  static ofColumns(columns: number, size: number): Figures[] {
+  static ofColumns(units: readonly Unit[], size: number): Figures[] {
+    const columns = units.length;
     const memory = new ArrayBuffer(columns * size * 18);
-    return Array.from({ length: columns }, (_, column) => new Figures(memory, size, columns, column));
+    return mapped(units, (unit, column) => new Figures(memory, size, columns, column, unit));
   }
 
   /** The same figures from one row up to another, not included. */
   slice(from: number, to: number): Figures {
-    const [part] = Figures.ofColumns(1, to - from);
+    const [part] = Figures.ofColumns([this.unit], to - from);
     part!.fen.set(this.fen.subarray(from, to));
     part!.quanta.set(this.quanta.subarray(from, to));
     part!.states.set(this.states.subarray(from, to));
@@ -55,7 +64,8 @@ export class Figures {
     return part!;
   }
 
-  put(index: number, value: CellValue, format: string | undefined, unit: Unit): void {
+  put(index: number, value: CellValue, format: string | undefined): void {
+    const { unit } = this;
     if (typeof value === 'number') {
       // Nearly all figures: nothing is made to read them.
       const hundredths = hundredthsOf(value);
@@ -84,7 +94,7 @@ export class Figures {
   ): void {
     this.states[index] = state;
     this.fen[index] = fen;
-    const fixed = format === undefined ? null : formatDecimals(format);
+    const fixed = format === undefined ? null : readNumberFormat(format).decimals;
     this.places[index] = fixed === null ? decimals + 1 : -fixed - 1;
     if (fixed !== null && fixed < decimals) this.show(index, roundShown(fen, fixed, unit));
     else if (this.shown !== this.fen) this.shown[index] = fen;
@@ -123,17 +133,29 @@ const STATES = {
   placeholder: CellState.Placeholder,
   error: CellState.Error,
   'too-large': CellState.TooLarge,
+  'not-calculated': CellState.NotCalculated,
   text: CellState.Text,
 } as const;
 
-/** Reads the cells of some columns at the given rows. `unit` null is read as 元 for shape only; such tables are not compared across units. */
+interface ReadRow {
+  readonly view: SheetView;
+  readonly row: number;
+}
+
+/**
+ * Reads the cells of some columns at the given rows, each column in its own unit; `unit` null is read as 元 for shape only:
+ * such tables are not compared across units.
+ * @param headed the units that the columns' headings state, null for those that state none.
+ */
 export function readFigures(
-  rows: readonly { readonly view: SheetView; readonly row: number }[],
+  rows: readonly ReadRow[],
   columns: readonly number[],
   unit: Unit | null,
+  headed: readonly (Unit | null)[],
 ): Figures[] {
-  const figures = Figures.ofColumns(columns.length, rows.length);
   const basis = unit ?? UNITS.元;
+  const units = mapped(columns, (column, at) => storedIn(rows, column, headed[at] ?? basis));
+  const figures = Figures.ofColumns(units, rows.length);
   for (let index = 0; index < rows.length; index += 1) {
     const { view, row } = rows[index]!;
     const cells = view.sheet.values[row];
@@ -142,21 +164,43 @@ export function readFigures(
     for (let at = 0; at < columns.length; at += 1) {
       const column = columns[at]!;
       const value = cells[column] ?? null;
-      if (value !== null) figures[at]!.put(index, value, formats?.[column], basis);
+      if (value !== null) figures[at]!.put(index, value, formats?.[column]);
     }
   }
   return figures;
 }
 
 /**
- * Settles the quantum of every figure of a table: fixed decimals of its format first, else the table's decimals
- * (DESIGN §5). A cell that stores more decimals than the table prints keeps its own, finer quantum.
+ * The unit in which a column is stored: figures in 元 may be shown in 万元 by their number format. A column is stored in one
+ * unit, whatever a few of its cells show.
  */
-export function settleQuanta(columns: readonly Figures[], unit: Unit | null): void {
-  const histogram = new Array<number>(MOST_PLACES).fill(0);
-  for (const column of columns) column.countPlaces(histogram);
-  const common = tableDecimals(histogram) + 1;
-  const basis = unit ?? UNITS.元;
-  const sizes = mapped(histogram, (_, decimals) => quantumOf(decimals, basis));
-  for (const column of columns) column.settle(common, sizes);
+function storedIn(rows: readonly ReadRow[], column: number, unit: Unit): Unit {
+  let scaled = 0;
+  let numbers = 0;
+  let scale = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const { view, row } = rows[index]!;
+    if (typeof view.sheet.values[row]?.[column] !== 'number') continue;
+    numbers += 1;
+    const own = readNumberFormat(view.sheet.numberFormats[row]?.[column]).scale;
+    if (own === 0) continue;
+    scaled += 1;
+    scale = own;
+  }
+  return scaled * 2 > numbers ? storedUnit(unit, scale) : unit;
+}
+
+/**
+ * Settles the quantum of every figure of a table: fixed decimals of its format first, else the decimals of the columns in its
+ * unit (DESIGN §5), which nearly always are all. A cell that stores more decimals than these print keeps its own, finer quantum.
+ */
+export function settleQuanta(columns: readonly Figures[]): void {
+  for (const unit of new Set(columns.map((column) => column.unit))) {
+    const alike = columns.filter((column) => column.unit === unit);
+    const histogram = new Array<number>(MOST_PLACES).fill(0);
+    for (const column of alike) column.countPlaces(histogram);
+    const common = tableDecimals(histogram) + 1;
+    const sizes = mapped(histogram, (_, decimals) => quantumOf(decimals, unit));
+    for (const column of alike) column.settle(common, sizes);
+  }
 }

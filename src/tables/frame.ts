@@ -44,10 +44,7 @@ export function readFrame(view: SheetView, block: Block): Frame {
     }
   }
   const year =
-    stated ??
-    yearNamed(block.title?.text ?? '', final) ??
-    yearNamed(view.sheet.name, final) ??
-    yearAbove(view, block, final);
+    stated ?? yearNamed(block.title?.text ?? '', final) ?? yearNamed(view.name, final) ?? yearAbove(view, block, final);
   return { unit: frame.unit, unitCell: frame.unitCell, year, entity: frame.entity };
 }
 
@@ -75,7 +72,7 @@ const readWords = remembered((text): FrameWords | null => {
 
 /** 单位：万元 names no department. */
 function entityNamed(text: string): string | null {
-  return /^(万元|元|千元|亿元)/u.test(text) ? null : text.replace(/^\d{3,9}/u, '') || null;
+  return /^(百万元|万元|元|千元|亿元)/u.test(text) ? null : text.replace(/^\d{3,9}/u, '') || null;
 }
 
 function unitInNextCell(view: SheetView, row: number, column: number): Unit | null {

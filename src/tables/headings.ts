@@ -1,3 +1,4 @@
+import { findUnit, type Unit } from '../amounts';
 import { remembered } from '../workbook';
 import type { Account, Aspect, Flow, Measure, Nature, Period, Source, Version } from './model';
 import { isBareYear } from './text';
@@ -33,6 +34,8 @@ class Heading {
   readonly isMemo: boolean;
   readonly flow: Flow | null;
   readonly measure: Measure;
+  /** 金额（元）. */
+  readonly unit: Unit | null;
   readonly isRate: boolean;
   readonly scheme: CodeScheme | null;
   /** 编码、代码. */
@@ -61,6 +64,7 @@ class Heading {
     this.flow = flowOpening(text);
     this.isRate = this.version.version === 'change-rate';
     this.measure = readMeasure(text);
+    this.unit = findUnit(text);
     this.scheme = schemeNamed(text);
     this.namesCode = /编码|代码/u.test(text);
     this.namesSubject = /科目/u.test(text);
@@ -145,4 +149,13 @@ export function saysMeaning(text: string, year: number | null, items: boolean): 
 
 function isKnown({ source, period, nature, item, isPlain }: Heading, version: Version | null, items: boolean): boolean {
   return isPlain || (source ?? period ?? nature ?? version ?? (items ? item : null)) !== null;
+}
+
+/** The unit that a column's headings state, the lowest of them before those above it; null where they state none. */
+export function unitOfPath(path: readonly string[]): Unit | null {
+  for (let at = path.length - 1; at >= 0; at -= 1) {
+    const { unit } = headingOf(path[at]!);
+    if (unit) return unit;
+  }
+  return null;
 }

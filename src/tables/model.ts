@@ -99,6 +99,8 @@ export enum CellState {
   Placeholder = 6,
   /** Beyond 2 × 10⁹ 万元: not computed. */
   TooLarge = 7,
+  /** A formula whose result nobody knows. */
+  NotCalculated = 8,
 }
 
 /** A figure, a figure as text, or a printed zero. */
@@ -113,6 +115,8 @@ export interface AmountColumn {
   readonly column: number;
   /** Header texts from the top row down, repeated ones once. */
   readonly path: readonly string[];
+  /** Of its figures as stored, where it is not the table's: its heading states another, or its number format scales. */
+  readonly unit: Unit | null;
   readonly measure: Measure;
   readonly aspect: Partial<Aspect>;
   /** Set when the column, not the row, names the line (三公 laid out across, wide economic tables). */

@@ -17,13 +17,18 @@ export function nestByMeaning(
 ): Structure {
   const parent = Int32Array.from(structure.parent);
   const special = [...structure.special];
+  const open = openSiblings(rows, meanings, structure);
+  let lastMemo = -1;
   rows.forEach((row, index) => {
-    if (row.shape.level > 0 || structure.special[index] !== null) return;
-    const above = wholeAbove(index, meanings, structure, rows);
-    if (above < 0) return;
-    parent[index] = above;
-    // 其中：经费拨款 / 非税收入拨款: what follows a 其中 belongs to it.
-    if (special.slice(above + 1, index).includes('memo')) special[index] = 'memo';
+    const isPlain = row.shape.level === 0 && structure.special[index] === null;
+    const above = isPlain ? open.wholeOf(index) : -1;
+    open.add(index);
+    if (above >= 0) {
+      parent[index] = above;
+      // 其中：经费拨款 / 非税收入拨款: what follows a 其中 belongs to it.
+      if (lastMemo > above) special[index] = 'memo';
+    }
+    if (special[index] === 'memo') lastMemo = index;
   });
   wholeRuns(rows, meanings, structure, parent);
   return { parent, special };
@@ -47,26 +52,50 @@ function wholeRuns(
   }
 }
 
-/** The nearest sibling above that this line is part of; -1 when there is none. */
-function wholeAbove(
-  index: number,
+/** The lines of one parent that those below may still be part of. */
+interface OpenSiblings {
+  /** The enumerated line that opened the group; -1 when there is none. */
+  readonly head: number;
+  /** The last line of every aspect: a few of them, however many lines there are. */
+  readonly byAspect: Map<string, number>;
+}
+
+/** Finds, going down, the nearest sibling above that a line is part of. */
+function openSiblings(
+  rows: readonly RawRow[],
   meanings: readonly { readonly account: Account; readonly aspect: Partial<Aspect> }[],
   { parent, special }: Structure,
-  rows: readonly RawRow[],
-): number {
-  for (let above = index - 1; above >= 0; above -= 1) {
-    if (special[above] === 'memo') continue;
-    if (special[above] !== null) return -1;
-    const sibling = parent[above] === parent[index];
-    const [part, whole] = [meanings[index]!, meanings[above]!];
+): { readonly wholeOf: (index: number) => number; readonly add: (index: number) => void } {
+  const groups = new Map<number, OpenSiblings>();
+  const wholeOf = (index: number): number => {
+    const group = groups.get(parent[index]!);
+    if (!group) return -1;
+    const part = meanings[index]!;
+    let above = -1;
+    for (const at of group.byAspect.values()) {
+      if (at > above && isPartOf(part.aspect, meanings[at]!.aspect)) above = at;
+    }
+    if (above >= 0 || group.head < 0) return above;
     // 一、基本支出 / 工资福利支出 / 商品和服务支出: the economic classes of the nature above them.
-    const classOf =
-      rows[above]!.shape.level > 0 && whole.aspect.nature !== undefined && part.account.startsWith('economic:');
-    if (sibling && (classOf || isPartOf(part.aspect, whole.aspect))) return above;
+    const isClass = part.account.startsWith('economic:') && meanings[group.head]!.aspect.nature !== undefined;
+    return isClass ? group.head : -1;
+  };
+  const add = (index: number): void => {
+    if (special[index] === 'memo') return;
+    // A total ends what is above it.
+    if (special[index] !== null) {
+      groups.clear();
+      return;
+    }
+    const isHead = rows[index]!.shape.level > 0;
+    const known = groups.get(parent[index]!);
     // An enumerated line of another kind opens its own group.
-    if (sibling && rows[above]!.shape.level > 0) return -1;
-  }
-  return -1;
+    const group = known && !isHead ? known : { head: isHead ? index : -1, byAspect: new Map<string, number>() };
+    if (group !== known) groups.set(parent[index]!, group);
+    const { period = '', source = '', nature = '' } = meanings[index]!.aspect;
+    if (source !== '' || nature !== '') group.byAspect.set(`${period} ${source} ${nature}`, index);
+  };
+  return { wholeOf, add };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mapped } from '../workbook';
 import type { AccountReader } from './accounts';
 import { emptyBlock, type Block } from './blocks';
 import { buildSide } from './build-side';
@@ -7,6 +8,7 @@ import { Draft, placeOf, type Place } from './draft';
 import { readFigures, settleQuanta, type Figures } from './figures';
 import { NO_FRAME, readFrame, type Frame } from './frame';
 import type { Header } from './header';
+import { unitOfPath } from './headings';
 import { settleLines } from './line-kinds';
 import { OTHER_KINDS, type TableKind, type TableNote, type Unplaced } from './model';
 import { CarriedDown, readRows, type RawRow } from './rows';
@@ -49,7 +51,7 @@ const WITHOUT_FIGURES: ReadonlySet<TableKind> = new Set(OTHER_KINDS.filter((kind
 export function planSheet(view: SheetView, blocks: readonly Block[]): Draft | Rest | null {
   if (blocks.some((block) => block.header !== null || block.title?.reading.kind.includes('performance'))) return null;
   const text = describeText(view);
-  if (/目录/u.test(`${view.sheet.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
+  if (/目录/u.test(`${view.name}${text.first}`) || (text.entries >= 3 && text.entries * 2 > text.lines)) {
     return plainTable(view, 'contents', text.first, wholeSheet(view), 0.8, '逐行列出各表名称');
   }
   if (text.sentences >= 2 || (text.sentences >= 1 && text.lines <= 4))
@@ -112,7 +114,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   const columns = below === null ? beside : [...beside, ...beside];
   const decision = said
     ? { kind: said, confidence: 1, reasons: ['由用户指定'] }
-    : decideKind(reading, blockCount === 1 ? view.sheet.name : '', readSignature(header, roles, columns));
+    : decideKind(reading, blockCount === 1 ? view.name : '', readSignature(header, roles, columns));
   if (decision && columns.length === 0 && !WITHOUT_FIGURES.has(decision.kind) && holdsFigures(view, header, block))
     return unknown(
       view,
@@ -123,7 +125,7 @@ export function planBlock(view: SheetView, block: Block, blockCount: number, sai
   if (!decision) {
     return unknown(view, block, '标题和表头与已知的表都不相符', 'Neither the title nor the header fits a known table');
   }
-  const title = block.title?.text ?? view.sheet.name;
+  const title = block.title?.text ?? view.name;
   if (WITHOUT_FIGURES.has(decision.kind)) {
     const [reason = ''] = decision.reasons;
     return plainTable(view, decision.kind, title, placeOf(block, frame), decision.confidence, reason);
@@ -177,13 +179,11 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
       return below === null ? read.rows : read.rows.filter((row) => !isSectionHeading(row, side));
     });
     const rows = settleLines(printed, decision.kind);
-    return { side, rows, figures: readFigures(rows, side.amounts, frame.unit) };
+    const headed = mapped(side.amounts, (column) => unitOfPath(header.paths[column]!));
+    return { side, rows, figures: readFigures(rows, side.amounts, frame.unit, headed) };
   });
   // Before the lines are put in order: whether they add up is judged by what their decimals allow.
-  settleQuanta(
-    bodies.flatMap(({ figures }) => figures),
-    frame.unit,
-  );
+  settleQuanta(bodies.flatMap(({ figures }) => figures));
   const sides = bodies.map(({ side, rows, figures }) => buildSide(context, side, rows, figures));
   return new Draft({
     place: placeOf(first.block, frame),

@@ -1,5 +1,5 @@
 import type { ClassificationOverride } from '../classification';
-import { Memory, type Sheet, type Workbook, mapped } from '../workbook';
+import { legibleWorkbook, Memory, ownValue, type Sheet, type Workbook, mapped } from '../workbook';
 import { AccountReader } from './accounts';
 import { findBlocks } from './blocks';
 import type { Draft } from './draft';
@@ -30,7 +30,9 @@ const drafts = new Memory<Draft>();
 
 /** Finds the standard tables of a workbook; what fits no table is listed with the reason. */
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): Recognition {
-  const sheets = mapped(workbook.sheets, (sheet) => readSheet(sheet, options.kinds?.[sheet.name]));
+  const sheets = mapped(legibleWorkbook(workbook).sheets, (sheet) =>
+    readSheet(sheet, ownValue(options.kinds, sheet.name)),
+  );
   const year = workbookYear(workbook, sheets);
   const override = options.classification;
   const build = (plan: Plan): Draft =>
@@ -53,7 +55,7 @@ function workbookYear(workbook: Workbook, sheets: readonly SheetReading[]): numb
 }
 
 function yearsOn(view: SheetView): number[] {
-  const years = yearsIn(view.sheet.name);
+  const years = yearsIn(view.name);
   for (let row = 0; row < Math.min(4, view.rowCount); row += 1) {
     const count = view.filledCount(row);
     for (let index = 0; index < count; index += 1) {

@@ -1,10 +1,12 @@
-import { IntList, textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
+import { IntList, legible, textAt, valueAt, type Area, type CellValue, type Sheet } from '../workbook';
 import { MergedAreas } from './merged-areas';
 import { isPlain, normaliseLabel } from './text';
 
 /** A sheet with merges resolved and normalised text kept; made anew for every recognition. */
 export class SheetView {
   readonly sheet: Sheet;
+  /** The sheet's name as it is read; what addresses need is the name in {@link sheet}. */
+  readonly name: string;
   /** Rows with content; one past the last. */
   readonly rowCount: number;
   readonly columnCount: number;
@@ -15,6 +17,7 @@ export class SheetView {
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
+    this.name = legible(sheet.name);
     this.rowCount = sheet.values.length;
     let width = 0;
     for (const row of sheet.values) if (row && row.length > width) width = row.length;

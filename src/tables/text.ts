@@ -5,7 +5,7 @@ import { remembered } from '../workbook';
  * (一、（一）1.（1）) are read separately because they carry the hierarchy of tables without codes.
  */
 
-const NOISE = /[\s\u00a0\u3000\u200b-\u200f\ufeff"'“”‘’「」『』《》〈〉]+/gu;
+const NOISE = /[\s"'“”‘’「」『』《》〈〉]+/gu;
 const NEEDS_FOLDING = /[\s\u00a0\u2000-\u206f\u3000-\u301f\ufeff-\uffef"']|:$/u;
 
 /** NFKC, no blanks, no quotes or title marks: `“三公”经费　小计：` → `三公经费小计`. */

@@ -4,6 +4,7 @@ import { areaHolds, areasMeet, sameArea } from './area';
 import { editsBetween } from './edits-between';
 import { sheetOf, type Edit } from './edit';
 import type { RowShift } from './formula-rows';
+import { beyondLimits, fallsOff, type BeyondLimits } from './limits';
 import {
   formulaAt,
   numberFormatAt,
@@ -21,7 +22,7 @@ export interface AppliedEdits {
   readonly inverse: readonly Edit[];
 }
 
-export type EditProblem = 'no-sheet' | 'sheet-exists' | 'area-not-empty';
+export type EditProblem = 'no-sheet' | 'sheet-exists' | 'area-not-empty' | BeyondLimits;
 
 /** An edit that does not fit the workbook; nothing was changed. */
 export class EditError extends RangeError {
@@ -37,12 +38,15 @@ export class EditError extends RangeError {
 /**
  * Applies edits to a copy of the workbook; the given one stays as it was, and sheets that no edit names stay the same
  * objects.
- * @throws {EditError} when an edit names a sheet that is not there, adds one that is, or would write over something.
+ * @throws {EditError} when an edit names a sheet that is not there, adds one that is, would write over something, or asks for
+ * what no Excel workbook holds.
  */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): AppliedEdits {
   let sheets = workbook.sheets;
   const inverse: Edit[] = [];
   for (const edit of edits) {
+    const beyond = beyondLimits(edit);
+    if (beyond) throw new EditError(beyond, edit);
     inverse.unshift(...inverseOf(sheets, edit));
     sheets = applyEdit(sheets, edit);
   }
@@ -74,6 +78,7 @@ function applyEdit(sheets: Sheets, edit: Edit): Sheets {
     case 'delete-rows': {
       const shift = shiftOf(edit);
       const moved = named(sheets, edit);
+      if (shift.count > 0 && fallsOff(moved, shift.count, shift.at)) throw new EditError('no-room', edit);
       return sheets.map((sheet) => (sheet === moved ? shiftSheet(sheet, shift) : shiftReferences(sheet, shift)));
     }
     default: {

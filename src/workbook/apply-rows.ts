@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import { shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
+import { MOST_ROWS, shiftFormulaRows, shiftRows, type RowShift } from './formula-rows';
 import type { SheetLook } from './look';
 import type { Ragged, Sheet } from './workbook';
 
@@ -39,7 +39,7 @@ function shiftArea(area: Area, shift: RowShift): Area[] {
 function shiftLook(look: SheetLook, shift: RowShift): SheetLook {
   const grown = (area: Area): Area[] =>
     shift.count > 0 && area.bottom === shift.at - 1
-      ? [{ ...area, bottom: area.bottom + shift.count }]
+      ? [{ ...area, bottom: Math.min(area.bottom + shift.count, MOST_ROWS - 1) }]
       : shiftArea(area, shift);
   return {
     ...look,

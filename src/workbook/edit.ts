@@ -53,3 +53,8 @@ export type Edit =
 export function sheetOf(edit: Edit): string {
   return 'at' in edit ? edit.at.sheet : edit.sheet;
 }
+
+/** Whether two lists of edits are the same. */
+export function sameEdits(one: readonly Edit[], other: readonly Edit[]): boolean {
+  return one === other || (one.length === other.length && JSON.stringify(one) === JSON.stringify(other));
+}

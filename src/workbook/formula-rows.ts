@@ -1,5 +1,8 @@
 import { mapReferences, sheetOfPrefix } from './formula-references';
 
+/** Rows of a sheet. */
+export const MOST_ROWS = 1 << 20;
+
 /** Rows that come in (`count` > 0 before row `at`) or go (`count` < 0, from row `at` on). Zero-based. */
 export interface RowShift {
   readonly sheet: string;
@@ -22,10 +25,18 @@ export function shiftFormulaRows(formula: string, home: string, shift: RowShift)
   });
 }
 
-/** Where the rows `first` to `last` (inclusive, zero-based) stand afterwards; null when all of them went. */
+/**
+ * Where the rows `first` to `last` (inclusive, zero-based) stand afterwards; null when none of them is left. As in Excel the
+ * end of an area is never pushed off the sheet, and whole columns stay whole.
+ */
 export function shiftRows(first: number, last: number, shift: RowShift): { first: number; last: number } | null {
   const { at, count } = shift;
-  if (count >= 0) return { first: first >= at ? first + count : first, last: last >= at ? last + count : last };
+  if (first === 0 && last === MOST_ROWS - 1) return { first, last };
+  if (count >= 0) {
+    const top = first >= at ? first + count : first;
+    if (top >= MOST_ROWS) return null;
+    return { first: top, last: last >= at ? Math.min(last + count, Math.max(last, MOST_ROWS - 1)) : last };
+  }
   const gone = at - count;
   const top = first < at ? first : first < gone ? at : first + count;
   const bottom = last < at ? last : last < gone ? at - 1 : last + count;

@@ -9,7 +9,15 @@ import type { SheetLook } from './look';
 /** An error cell such as `#REF!`, kept apart from text so that no rule mistakes it for a label. */
 export interface CellError {
   readonly error: string;
+  /** Present where the cell holds a formula whose result nobody knows: nothing is wrong with it, and it is neither blank nor 0. */
+  readonly notCalculated?: NotCalculated;
 }
+
+/**
+ * Why a formula has no result: none is stored; it leads back to itself; it holds a function or a notation this program does not
+ * calculate; it calculates with text; it refers to another workbook; a cell it refers to is not calculated; it would take too long.
+ */
+export type NotCalculated = 'no-result' | 'circular' | 'function' | 'text' | 'foreign' | 'input' | 'too-long';
 
 /** What a cell holds. Dates stay serial numbers (their number format tells), rich text is flattened, blank is `null`. */
 export type CellValue = string | number | boolean | null | CellError;
@@ -56,6 +64,11 @@ export interface Workbook {
   readonly name: string;
   readonly sheets: readonly Sheet[];
   readonly notes: readonly ReadingNote[];
+}
+
+/** What stands in a cell whose formula has no result. */
+export function notCalculated(reason: NotCalculated): CellError {
+  return { error: '#未计算', notCalculated: reason };
 }
 
 export function isCellError(value: CellValue | undefined): value is CellError {

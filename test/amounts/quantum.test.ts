@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { decimalsOf, formatDecimals, formatFen, quantumOf, roundShown, tableDecimals, UNITS } from '../../src/amounts';
+import {
+  decimalsOf,
+  formatDecimals,
+  formatFen,
+  quantumOf,
+  readNumberFormat,
+  roundShown,
+  storedUnit,
+  tableDecimals,
+  UNITS,
+} from '../../src/amounts';
 
 test.each([
   [0, '万元', 1_000_000],
@@ -105,4 +115,36 @@ test('printed text is the nearest of its decimals', () => {
       expect(Math.abs(shown - fen) * 2).toBeLessThanOrEqual(quantumOf(decimals, UNITS.万元));
     }),
   );
+});
+
+test.each([
+  ['0.00', 0],
+  ['#,##0', 0],
+  ['#,##0.00_);[Red](#,##0.00)', 0],
+  ['General', 0],
+  ['0.00,', 3],
+  ['0,.00', 3],
+  ['#,##0.00,_ ;-#,##0.00,_ ', 3],
+  ['0.00,,', 6],
+  ['0.00,,"百万元"', 6],
+  ['0!.0000', 4],
+  ['0\\.0000', 4],
+  ['0"."0,', 4],
+  ['0!.0,"万"', 4],
+  ['0!.0000,', 7],
+  ['#,##0.00;0.00,', 0],
+  ['"a,";@', 0],
+] as const)('%s shows figures smaller by 10^%s', (format, scale) => {
+  expect(readNumberFormat(format).scale).toBe(scale);
+});
+
+test.each([
+  ['万元', 4, '元'],
+  ['亿元', 4, '万元'],
+  ['百万元', 6, '元'],
+  ['千元', 3, '元'],
+  ['元', 4, '元'],
+  ['万元', 7, '元'],
+] as const)('shown as %s and smaller by 10^%s, a figure is stored in %s', (shown, scale, stored) => {
+  expect(storedUnit(UNITS[shown], scale).name).toBe(stored);
 });

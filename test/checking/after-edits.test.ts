@@ -2,7 +2,7 @@ import { checkWorkbook } from '../../src/checking';
 import { applyEdits, type CellRef, type CellValue, type Edit, type Workbook } from '../../src/workbook';
 import { LAYOUT_IDS, makeRandom, makeWorkbook, type MadeWorkbook, type Random } from '../workbooks';
 
-const EDITS = 9;
+const EDITS = 6;
 
 /** What a check says; tables by their names, as figures in them are told by the findings. */
 function said(workbook: Workbook): unknown {

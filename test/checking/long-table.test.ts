@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../src/checking';
+import type { Finding } from '../../src/rules';
 import { applyEdits, type CellRef, type Edit, type Workbook } from '../../src/workbook';
 import { longWorkbook } from '../workbooks';
 
@@ -42,14 +43,32 @@ test.each([
   expect(findings[0]!.site).toMatchObject(at);
 });
 
-test('units that are wrong each in its own way are each found', () => {
-  const wrong = Array.from({ length: 100 }, (_, nth) => ({ sheet: sheet.name, row: 4 + 7 * 33 * nth, column: 4 }));
+/** Units that are wrong, each by another amount. */
+function wrongUnits(count: number): { wrong: readonly CellRef[]; findings: readonly Finding[] } {
+  const wrong = Array.from({ length: count }, (_, nth) => ({ sheet: sheet.name, row: 4 + 7 * 33 * nth, column: 4 }));
   const edits = wrong.map((at, nth): Edit => {
     const value = (sheet.values[at.row]![at.column] as number) + nth + 1;
     return { kind: 'set-value', at, value };
   });
-  const sites = checkWorkbook(applyEdits(workbook, edits).workbook).findings.map(({ site }) => site);
-  expect(sites).toEqual(expect.arrayContaining(wrong.map((at) => expect.objectContaining(at) as CellRef)));
+  return { wrong, findings: checkWorkbook(applyEdits(workbook, edits).workbook).findings };
+}
+
+test('units that are wrong each in its own way are each found', () => {
+  const { wrong, findings } = wrongUnits(49);
+  expect(findings.map(({ site }) => site)).toEqual(
+    expect.arrayContaining(wrong.map((at) => expect.objectContaining(at) as CellRef)),
+  );
+});
+
+test('of very many wrong units fifty are listed, the others are counted', () => {
+  const { wrong, findings } = wrongUnits(100);
+  const rests = findings.filter(({ messageId }) => messageId === 'rest');
+  const perRule = new Map<string, number>();
+  for (const { rule, messageId } of findings) if (messageId !== 'rest') perRule.set(rule, (perRule.get(rule) ?? 0) + 1);
+  expect(Math.max(...perRule.values())).toBe(50);
+  const counted = rests.reduce((sum, { data }) => sum + Number(data.count), 0);
+  expect(counted + findings.length - rests.length).toBeGreaterThanOrEqual(wrong.length);
+  expect(rests[0]!.message.zh).toContain(rests[0]!.data.count!);
 });
 
 test('a figure that is blank is found where its parts are printed', () => {

@@ -1,4 +1,4 @@
-import { checkWorkbook } from '../../src/checking';
+import { checkWorkbook, figuresOf } from '../../src/checking';
 import { applyEdits, formatCell, makeSheet, type Area, type Sheet, type Workbook } from '../../src/workbook';
 import { LAYOUT_IDS, makeWorkbook } from '../workbooks';
 
@@ -101,7 +101,7 @@ describe('accepted findings', () => {
   test('an acceptance marks its finding; one that fits nothing is stale', () => {
     const [finding] = checkWorkbook(broken('hebei', 5)).findings;
     const acceptances = [
-      { key: finding!.key, reason: '已核实' },
+      { key: finding!.key, reason: '已核实', figures: figuresOf(finding!) },
       { key: 'x', reason: '旧' },
     ];
     const again = checkWorkbook(broken('hebei', 5), { acceptances });

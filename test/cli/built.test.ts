@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { CLI as COMMAND } from '../../scripts/builds.mjs';
 import type { Report } from '../../src/reporting';
 
-/** The command as it is shipped, started as users start it. */
-const COMMAND = resolve('dist', 'cli', 'budget-check.js');
 const SAMPLE = resolve('assets', 'sample', 'sample.xlsx');
 
 let directory: string;
 beforeAll(() => {
-  if (!existsSync(COMMAND)) throw new Error('dist/cli is missing: run `npm run build:cli` first');
   directory = mkdtempSync(join(tmpdir(), 'budget-check-built-'));
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -25,6 +23,11 @@ function check(...args: string[]): { status: number | null; report: Report; stde
 describe('built command', () => {
   it('loads what V8 compiled of it at the build', () => {
     expect(existsSync(resolve('dist', 'cli', 'main.js.compiled'))).toBe(true);
+  });
+
+  it('ships the licences of all it bundles', () => {
+    const licences = readFileSync(resolve('dist', 'cli', 'THIRD-PARTY-LICENSES.txt'), 'utf8').split('\n');
+    expect(licences).toEqual(expect.arrayContaining(['@e965/xlsx', 'commander', 'fflate', 'hucre', 'zod']));
   });
 
   it('checks a folder on several threads and finds in each file what it finds in the one', () => {

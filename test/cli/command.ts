@@ -45,14 +45,20 @@ export class Bench {
       stderr: { write: (chunk) => err.push(String(chunk)), isTTY: terminal, columns: 60 },
       directory: this.directory,
       variables,
-      processors: 1,
-      workerFile: null,
     };
     const code = await run(argv, environment, {
-      loadChecker: async () => (task, settings) => {
-        this.settings.push(settings);
-        return checkFile(task, settings, ENGINE);
-      },
+      openPool: () => ({
+        run: async (tasks, onDone) => {
+          const reports = [];
+          for (const task of tasks) {
+            this.settings.push(task.settings);
+            reports.push(await checkFile(task.file, task.settings, ENGINE));
+            onDone?.(task, reports.length);
+          }
+          return reports;
+        },
+        close: () => undefined,
+      }),
       loadClassification: async (file) => ({ from: file }) as never,
       loadInserter: async () => insertTemplate,
     });

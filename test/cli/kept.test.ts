@@ -46,6 +46,15 @@ describe('what the pane keeps in a workbook, on the command line', () => {
     });
   });
 
+  test('an acceptance without its figures, as kept by earlier versions, is told but holds no more', async () => {
+    const host = await openSample();
+    const { key } = (await checked(host)).findings.find(({ severity }) => severity === 'error')!;
+    await host.writeStored('acceptances', JSON.stringify([{ key, reason: '已核实' }]));
+    const finding = (await checked(host)).findings.find((one) => one.key === key)!;
+    expect(finding.accepted).toBeUndefined();
+    expect(finding.acceptedEarlier).toEqual({ key, reason: '已核实', why: 'unknown' });
+  });
+
   test('a sheet set right by hand is what the user said', async () => {
     const host = await openSample();
     const { tables } = await checked(host);

@@ -7,6 +7,22 @@ let bench: Bench;
 beforeEach(() => (bench = new Bench()));
 afterEach(() => bench.close());
 
+test('names from outside cannot move the cursor of a terminal, whatever is said of them', async () => {
+  const name = 'a\u001b[2J\u202eb.xlsx';
+  bench.file(name, 'broken');
+  for (const args of [
+    [name],
+    [name, '--format', 'json', '--config', `no\u001b[2J${name}`],
+    ['--no\u001b[2Jsuch'],
+    ['insert-template', `no\u001b[2J${name}`, '--output', 'new.xlsx'],
+  ]) {
+    const { err } = await bench.run(args);
+    expect(err).toContain('[2J');
+    // eslint-disable-next-line no-control-regex -- what must not be there
+    expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  }
+});
+
 describe('exit code', () => {
   it.each([
     ['clean', 0],

@@ -62,7 +62,7 @@ describe('pane in simulated Excel', () => {
     await first.page.getByText('请写明理由。').waitFor();
     await first.page.getByRole('textbox', { name: /理由/u }).fill('年初调整，已报财政局备案');
     await button(first.page, '接受').click();
-    await first.page.getByText('已接受，理由保存在工作簿中。').waitFor();
+    await first.page.getByText('已接受，保存工作簿后才会留下。').waitFor();
     await first.close();
 
     const again = await openChecked({ excel: first.excel });
@@ -87,7 +87,7 @@ describe('pane in simulated Excel', () => {
       await button(other.page, '接受此问题…').click();
       await other.page.getByRole('textbox', { name: /理由/u }).fill('已报备');
       await button(other.page, '接受').click();
-      await other.page.getByText('已接受，理由保存在工作簿中。').waitFor();
+      await other.page.getByText('已接受，保存工作簿后才会留下。').waitFor();
       const before = excel.roundTrips;
       await button(page, '核对工作簿').click();
       await expectSoon(() => swapped(page).count(), 0);

@@ -98,6 +98,7 @@ describe('page', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载修改后的文件' }).click();
     const saved = await (await download).path();
+    expect((await download).suggestedFilename()).toBe('示例 部门预算公开表（已修改）.xlsx');
     const now = await readWithSheetJs(readFileSync(saved), 'x.xlsx', false);
     const before = await readWithSheetJs(readFileSync(join(SITE, 'assets/sample/sample.xlsx')), 'x.xlsx', false);
     const sheet = now.sheets.find(({ name }) => name === '一般公共预算支出表')!;
@@ -167,9 +168,16 @@ describe('page', () => {
     await page.getByRole('button', { name: /接受/u }).first().click();
     await page.getByRole('textbox', { name: /理由/u }).fill('年初调整，已报财政局备案');
     await page.getByRole('button', { name: '接受', exact: true }).click();
-    await page.getByText('已接受，理由保存在工作簿中。').waitFor();
+    await page.getByText('已接受，下载修改后的文件才会留下。').waitFor();
+    // Closing would lose it: the page asks, and takes the focus back where it was.
+    const close = page.getByRole('button', { name: /^关闭 示例/u });
+    await close.click();
+    await page.getByRole('alertdialog', { name: /有未下载的修改/u }).waitFor();
+    expect(await new AxeBuilder({ page }).analyze().then(({ violations }) => violations)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expectSoon(() => close.evaluate((button) => String(button === document.activeElement)), 'true');
     await page.getByRole('button', { name: '撤回接受' }).first().click();
-    await page.getByText('已撤回接受。').waitFor();
+    await page.getByText('已撤回接受，下载修改后的文件才会留下。').waitFor();
   });
 
   test.each(['light', 'dark'] as const)('passes the accessibility check in %s', async (colorScheme) => {

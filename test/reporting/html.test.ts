@@ -33,6 +33,15 @@ describe('HTML report', () => {
     );
   });
 
+  it('carries no character that moves a cursor or turns the direction of reading', () => {
+    const name = '收支\u001b[2J总\u202e表\u0007';
+    const site = { sheet: name, row: 0, column: 0, label: name };
+    const page = htmlReport(oneFile({ findings: [madeFinding({ site })] }), 'zh');
+    expect(page).toContain('收支[2J总表');
+    // eslint-disable-next-line no-control-regex -- what must not be there
+    expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
   it('shows summary, derivation and figures in the wanted language', () => {
     const zh = htmlReport(oneFile(), 'zh');
     expect(zh).toContain('<html lang="zh-CN">');

@@ -117,6 +117,7 @@ function madeTable(id: 'budget-summary' | 'expenditure-summary', sheet: string):
   const column: AmountColumn = {
     column: 3,
     path: ['合计'],
+    unit: null,
     measure: 'amount',
     aspect: {},
     account: null,

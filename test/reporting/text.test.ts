@@ -74,14 +74,14 @@ describe('text report', () => {
 
   it('lists accepted findings with their reason only when verbose', () => {
     expect(textReport(oneFile(), plain)).not.toContain('财政局已同意');
-    expect(textReport(oneFile(), { ...plain, verbose: true })).toContain('已接受  王会计 2024-03-01：财政局已同意');
+    expect(textReport(oneFile(), { ...plain, verbose: true })).toContain('已接受：王会计 2024-03-01：财政局已同意');
   });
 
   it('names unplaced sheets, reading notes and stale acceptances', () => {
     const text = textReport(oneFile(), plain);
     expect(text).toContain('    封面 部门预算：没有金额列\n    附表!A1:C5：标题不明');
     expect(text).toContain('    封面!B2 日期按序列号读取');
-    expect(text).toContain('    gone 旧理由');
+    expect(text).toContain('    旧理由 gone');
   });
 
   it('says "no problems" only where something was compared', () => {

@@ -6,7 +6,7 @@ import type { CellRef, Workbook } from '../../src/workbook';
 import { faults, showChecked, showPane } from './support/pane';
 import type { Engine } from '../../src/taskpane/engine/model';
 import { openSettings, Session } from '../../src/taskpane/session';
-import { engine, openPlaces, openSession, REVENUE, VEHICLES } from './support/session';
+import { engine, idAt, openPlaces, openSession, REVENUE, VEHICLES } from './support/session';
 
 const finding = (words: string | RegExp) => screen.findByRole('treeitem', { name: words });
 
@@ -108,16 +108,43 @@ describe('a finding', () => {
     await user.click(screen.getByRole('button', { name: '接受' }));
     expect(await screen.findByText('请写明理由。')).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: /接受的理由/u }), '本年不公开明细');
+    await user.type(screen.getByRole('textbox', { name: '经办人' }), '李会计');
     await user.click(screen.getByRole('button', { name: '接受' }));
     await waitFor(() => expect(openPlaces(session)).toEqual([REVENUE]));
+    // The memory host cannot save, as an .xls cannot.
+    expect(await screen.findByText('已接受，另存为 .xlsx 才会留下。')).toBeInTheDocument();
+    expect(session.settings.get().officer).toBe('李会计');
     expect(await faults()).toEqual([]);
     await user.click(screen.getByRole('button', { name: '返回列表' }));
     expect(screen.queryByRole('treeitem', { name: /B6/u })).not.toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: /^已接受/u }));
-    expect(screen.getByText(/本年不公开明细/u)).toBeInTheDocument();
+    expect(screen.getByText('李会计 2026-03-01：本年不公开明细')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '撤回接受' }));
     expect(await finding(/B6/u)).toBeInTheDocument();
+  });
+});
+
+describe('an acceptance', () => {
+  test('whose figures changed is told with its finding, which is accepted again with a key press', async () => {
+    const opened = openSession({ officer: '李会计' });
+    const { user, session } = await showChecked({}, opened);
+    await act(async () => {
+      await session.accept(idAt(session, REVENUE), '财政已批复');
+      opened.host.changeByHand([{ kind: 'set-value', at: { sheet: '收支总表', row: 7, column: 1 }, value: 102.75 }]);
+      await session.check();
+    });
+    expect(screen.getByText(/^1 个曾接受的问题重新列出/u)).toBeInTheDocument();
+    const told = '曾接受，之后数字有变，重新列出：李会计 2026-03-01：财政已批复';
+    expect(await finding(/B8/u)).toHaveTextContent(told);
+    await user.click(await finding(/B8/u));
+    expect(await screen.findByText(told, { selector: 'article *' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '再次接受…' }));
+    expect(screen.getByRole('textbox', { name: /接受的理由/u })).toHaveValue('财政已批复');
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '接受' }));
+    await waitFor(() => expect(openPlaces(session)).toEqual([VEHICLES]));
+    expect(session.getSnapshot().acceptances).toHaveLength(1);
   });
 });
 

@@ -63,3 +63,23 @@ test('rows that came and go again leave every reference where it was', () => {
     }),
   );
 });
+
+describe('the end of a sheet', () => {
+  test.each([
+    ['SUM(C2:C1048576)', 'SUM(C2:C1048576)'],
+    ['SUM(C5:C1048576)', 'SUM(C7:C1048576)'],
+    ['SUM($C$1:$C$1048576)', 'SUM($C$1:$C$1048576)'],
+    ['SUM(A5:A1048575)', 'SUM(A7:A1048576)'],
+    ['A1048576+A1048575+A1048574', '#REF!+#REF!+A1048576'],
+    ['SUM(4:1048576)', 'SUM(4:1048576)'],
+  ])('is not passed when rows come: %s', (formula, expected) => {
+    expect(insert(formula)).toBe(expected);
+  });
+
+  test.each([
+    ['SUM($C$1:$C$1048576)', 'SUM($C$1:$C$1048576)'],
+    ['SUM(C2:C1048576)', 'SUM(C2:C1048574)'],
+  ])('when rows go, whole columns stay whole: %s', (formula, expected) => {
+    expect(remove(formula)).toBe(expected);
+  });
+});

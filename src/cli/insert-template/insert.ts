@@ -21,6 +21,7 @@ import { formatArea } from '../../workbook';
 import { EXIT, type Environment, type ExitCode } from '../environment';
 import { explain } from '../file-problems';
 import { isSameFile } from '../output';
+import { harmless } from '../../reporting';
 import { UserError } from '../user-error';
 import { insertMessages, type InsertMessages } from './messages';
 import type { InsertLine } from './options';
@@ -37,7 +38,7 @@ export async function insertTemplate(line: InsertLine, environment: Environment)
     const recognition = recogniseTables(workbook);
     const prefill = readPrefill(workbook, recognition, readPerformanceForms(workbook, recognition.tables));
     if (line.list) {
-      environment.stdout.write(listing(prefill, line, say));
+      environment.stdout.write(harmless(listing(prefill, line, say)));
       return EXIT.clean;
     }
     const template = findTemplate(line.template);
@@ -46,12 +47,12 @@ export async function insertTemplate(line: InsertLine, environment: Environment)
     const unit = line.unit ?? prefill.unit ?? template.unit;
     const insertion = insertForms(workbook, prefill, { template, unit, projects }, destinationOf(line));
     await write(host, insertion, line, environment.directory, say);
-    environment.stdout.write(summary(insertion, template, line, say));
+    environment.stdout.write(harmless(summary(insertion, template, line, say)));
     return EXIT.clean;
   } catch (error) {
     const text = messageOf(error, line);
     if (text === null) throw error;
-    environment.stderr.write(`${text}\n`);
+    environment.stderr.write(`${harmless(text)}\n`);
     return EXIT.unusable;
   }
 }

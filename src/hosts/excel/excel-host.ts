@@ -1,24 +1,43 @@
 /// <reference types="office-js" />
-import { sheetOf, type CellRef, type Edit, type SheetLook, type Workbook } from '../../workbook';
+import {
+  formatArea,
+  sheetOf,
+  type CellRef,
+  type Edit,
+  type ReadingNote,
+  type SheetLook,
+  type Workbook,
+} from '../../workbook';
 import { HostError } from '../host-error';
-import type {
-  HostCapabilities,
-  HostChange,
-  ReadOptions,
-  SavedFile,
-  Selection,
-  SheetInfo,
-  StoredKey,
-  WorkbookHost,
+import { sheetCut } from '../notes';
+import {
+  MANUAL_CALCULATION,
+  type HostCapabilities,
+  type HostChange,
+  type ReadOptions,
+  type SavedFile,
+  type Selection,
+  type SheetInfo,
+  type StoredKey,
+  type WorkbookHost,
 } from '../port';
 import { capture } from './capture';
 import { Changes } from './changes';
 import { asHostError } from './office-errors';
 import { planEdits } from './plan-edits';
+import { NEAR } from './read-plan';
 import { areaOf, askForList, readSheets, type ListedSheet } from './read-sheets';
 import { askForParts, askForStored, changeStore, readStore, type Stored } from './store';
 import { talk, type Talk } from './talk';
 import { writeSteps } from './write-steps';
+
+const MANUAL: ReadingNote = {
+  code: MANUAL_CALCULATION,
+  message: {
+    zh: 'Excel 设为手动计算，公式的结果可能不是最新的。请先计算，再核对',
+    en: 'Excel is set to calculate manually, so the results of formulas may be out of date. Calculate first, then check again',
+  },
+};
 
 export interface OpenedWorkbook {
   readonly name: string;
@@ -58,16 +77,27 @@ export class ExcelHost implements WorkbookHost {
   async readWorkbook({ sheets, signal, onProgress }: ReadOptions = {}): Promise<Workbook> {
     const speech = this.talk(signal);
     const parts = askForParts(speech.context);
+    const { application } = speech.context.workbook;
+    application.load('calculationMode');
     const listed = await this.list(speech);
     const wanted = listed.filter(({ name }) => sheets?.includes(name) ?? true);
+    const notes: ReadingNote[] = [];
     const read = await readSheets(speech, wanted, {
+      onCut: (sheet) => notes.push(sheetCut(sheet, formatArea(NEAR))),
       onProgress,
       beside: () => {
         const stored = askForStored(parts());
         return () => void (this.stored = stored());
       },
     });
-    return { name: this.name, sheets: read, notes: [] };
+    const isManual = application.calculationMode === 'Manual';
+    return { name: this.name, sheets: read, notes: isManual ? [...notes, MANUAL] : notes };
+  }
+
+  async calculate(): Promise<void> {
+    const speech = this.talk();
+    speech.context.workbook.application.calculate('Full');
+    await speech.sync();
   }
 
   async showCell({ sheet, row, column }: CellRef): Promise<void> {

@@ -13,7 +13,7 @@ export interface Step {
 
 /**
  * Goes through edits on paper before Excel hears of any.
- * @throws {HostError} no-sheet, sheet-exists, area-not-empty, protected, failed.
+ * @throws {HostError} no-sheet, sheet-exists, area-not-empty, no-room, text-too-long, sheet-name, protected, failed.
  */
 export function planEdits(captured: Captured, edits: readonly Edit[]): Step[] {
   const steps: Step[] = [];
@@ -39,17 +39,10 @@ function refuse({ protectedSheets, isStructureProtected }: Captured, edit: Edit)
   const sheet = sheetOf(edit);
   const isStructure = edit.kind === 'add-sheet' || edit.kind === 'remove-sheet';
   if (isStructure ? isStructureProtected : protectedSheets.has(sheet)) throw new HostError('protected', { sheet });
-  if (edit.kind === 'add-sheet' && !isSheetName(sheet)) {
-    throw new HostError('failed', { sheet, detail: `“${sheet}”不能用作工作表名称 / is no name for a sheet` });
-  }
   const block = 'block' in edit ? edit.block : undefined;
   for (const { source } of block?.validations ?? []) {
     if (!('formula' in source) && source.join(',').length > LIST_LENGTH) {
       throw new HostError('failed', { sheet, detail: `下拉列表超过 ${LIST_LENGTH} 个字符 / the list is too long` });
     }
   }
-}
-
-function isSheetName(name: string): boolean {
-  return name !== '' && name.length <= 31 && !/[:\\/?*[\]]/u.test(name) && !/^'|'$/u.test(name);
 }

@@ -7,6 +7,9 @@ export const CELLS_PER_TRIP = 100_000;
 /** Beyond this Excel gives nothing at all for a range; no budget table comes near. */
 export const CELLS_PER_SHEET = 5_000_000;
 
+/** What is read of a sheet that reaches further: more than any table, and less than Excel gives at the most. */
+export const NEAR: Area = { top: 0, left: 0, bottom: 19_999, right: 249 };
+
 /** A piece of a sheet read in one go. */
 export interface Piece {
   /** Place of the sheet among those read. */

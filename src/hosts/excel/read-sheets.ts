@@ -4,7 +4,7 @@ import { HostError } from '../host-error';
 import type { ReadProgress, SheetInfo } from '../port';
 import { newGrids, putCells, type Grids } from './cells';
 import { officeCode } from './office-errors';
-import { halves, planTrips, type Piece } from './read-plan';
+import { CELLS_PER_SHEET, cellCount, halves, NEAR, planTrips, type Piece } from './read-plan';
 import type { Talk } from './talk';
 
 /** A sheet in the list of tabs. */
@@ -58,9 +58,12 @@ export async function readSheets(
     /** Put on the first round trip; what it gives is called after it. */
     readonly beside?: () => () => void;
     readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+    /** Told of sheets that reach too far, of which only the near part is read; without it they are refused. */
+    readonly onCut?: (sheet: string) => void;
   } = {},
 ): Promise<Sheet[]> {
-  const extents = await readExtents(speech, listed, options.beside);
+  const whole = await readExtents(speech, listed, options.beside);
+  const extents = options.onCut ? await cutExtents(speech, whole, options.onCut) : whole;
   const found = extents.map((): Found => ({
     grids: newGrids(),
     merges: [],
@@ -123,6 +126,34 @@ async function readExtents(
         right: Math.max(Math.min(all?.right ?? 0, (area?.right ?? 0) + ROWS_BEYOND), area?.right ?? 0),
       },
       allHidden: whole.isNullObject ? false : whole.rowHidden,
+    };
+  });
+}
+
+/** A stray cell far away does not keep the rest from being read: one more round trip asks what there is near A1. */
+async function cutExtents(
+  { context, sync }: Talk,
+  extents: readonly Extent[],
+  onCut: (sheet: string) => void,
+): Promise<Extent[]> {
+  const asked = extents.map((extent) => {
+    if (!extent.used || cellCount(extent.used) <= CELLS_PER_SHEET) return null;
+    const near = rangeOf(context.workbook.worksheets.getItem(extent.listed.id), NEAR).getUsedRangeOrNullObject(true);
+    near.load(BOUNDS);
+    return near;
+  });
+  if (asked.every((near) => near === null)) return [...extents];
+  await sync();
+  return extents.map((extent, index) => {
+    const near = asked[index];
+    if (!near) return extent;
+    onCut(extent.listed.name);
+    const used = near.isNullObject ? null : areaOf(near);
+    const { bottom, right } = used ?? only(0, 0);
+    return {
+      ...extent,
+      used,
+      whole: { ...extent.whole, bottom: bottom + ROWS_BEYOND, right: right + COLUMNS_LOOKED_AT },
     };
   });
 }

@@ -27,13 +27,15 @@ function escaped(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 
 function plainText(xml: string): string {
   return xml.replace(/<!\[CDATA\[([^]*?)\]\]>|&(#x?[\da-f]+|\w+);/giu, (all, data?: string, entity?: string) => {
     if (data !== undefined) return data;
     if (entity === undefined) return all;
-    if (!entity.startsWith('#')) return ENTITIES[entity] ?? all;
+    if (!entity.startsWith('#')) return ENTITIES.get(entity) ?? all;
     const code = /^#x/iu.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
     return String.fromCodePoint(code);
   });

@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetLook } from '../../workbook';
+import { isCellError, type Area, type CellValue, type SheetLook } from '../../workbook';
 
 const ERROR = /^(#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:5\d\d)$/u;
 
@@ -9,9 +9,14 @@ export function textValue(text: string): CellValue {
   return (first === 35 || first === 69) && ERROR.test(text) ? { error: text } : text;
 }
 
-/** Areas as they are meant: corners in order, single cells and nonsense left out. */
+/** Whether the number format of a cell tells how its figure is shown; of a formula without a result it will. */
+export function isFormatted(value: CellValue | undefined): boolean {
+  return typeof value === 'number' || (isCellError(value) && value.notCalculated !== undefined);
+}
+
+/** Areas as they are meant: corners in order, single cells, nonsense and what lies over another area left out. */
 export function cleanMerges(merges: readonly Area[]): Area[] {
-  return merges
+  const areas = merges
     .map(({ top, left, bottom, right }) => ({
       top: Math.min(top, bottom),
       left: Math.min(left, right),
@@ -19,11 +24,41 @@ export function cleanMerges(merges: readonly Area[]): Area[] {
       right: Math.max(left, right),
     }))
     .filter(({ top, left, bottom, right }) => top >= 0 && left >= 0 && (bottom > top || right > left));
+  return withoutOverlaps(areas);
+}
+
+/** Only broken files have areas over each other; left in, each would cost its size again. */
+function withoutOverlaps(areas: readonly Area[]): Area[] {
+  const kept = new Set<Area>();
+  // The last area of every run of columns, from left to right.
+  const open: Area[] = [];
+  for (const area of [...areas].sort((a, b) => a.top - b.top)) {
+    const first = firstReaching(open, area.left);
+    let end = first;
+    while (end < open.length && open[end]!.left <= area.right && open[end]!.bottom < area.top) end += 1;
+    if (end < open.length && open[end]!.left <= area.right) continue;
+    open.splice(first, end - first, area);
+    kept.add(area);
+  }
+  return areas.filter((area) => kept.has(area));
+}
+
+/** The place of the first area that ends at a column or to the right of it. */
+function firstReaching(areas: readonly Area[], column: number): number {
+  let [low, high] = [0, areas.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (areas[middle]!.right < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What stands below a merged area is never shown: blanks it, in place. */
 export function clearCovered<T>(rows: (T[] | undefined)[], merges: readonly Area[], blank: T): void {
+  const width = rows.reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0);
   for (const { top, left, bottom, right } of merges) {
+    if (left >= width) continue;
     for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
       const cells = rows[row];
       if (cells) cells.fill(blank, row === top ? left + 1 : left, Math.max(0, Math.min(right + 1, cells.length)));

@@ -7,17 +7,18 @@ import { readWorkbook } from './read-workbook';
 import { isSigned, Package } from './write/package';
 import { patchPackage } from './write/save';
 import { readStore } from './write/store';
-import { WorkbookPart } from './write/workbook-part';
+import { WorkbookPart, workbookPath } from './write/workbook-part';
 
 /**
  * Opens the bytes of a workbook file, on disk or dropped in a browser. Edits change it in memory; `save` writes them into
  * the package it came in and leaves every other part as it is, byte for byte. What cannot be written so is refused when it
  * is asked for, not when it is saved. Formats other than .xlsx and .xlsm are changed in memory only: `canSave` is false,
  * and `saveCopy` makes an .xlsx of them.
+ * @param read where the reading is done, for a page that must not wait for it.
  * @throws {ReadError} for every file that is no readable workbook.
  */
-export async function openFile(bytes: Uint8Array, name: string): Promise<WorkbookHost> {
-  const workbook = await readWorkbook(bytes, name);
+export async function openFile(bytes: Uint8Array, name: string, read = readWorkbook): Promise<WorkbookHost> {
+  const workbook = await read(bytes, name);
   return new FileHost(bytes, workbook, packageOf(bytes));
 }
 
@@ -35,13 +36,23 @@ const SIGNED: HostText = {
   en: 'the workbook carries a digital signature that any change would break, so nothing is written. Save a copy without the signature in Excel first.',
 };
 
+/** Of two sheets of one name nobody can say which one an edit means, and Excel does not open such a file unrepaired. */
+function sameNames(names: readonly string[]): HostText | null {
+  const known = new Set<string>();
+  const twice = names.find((name) => known.size === known.add(name.toLowerCase()).size);
+  if (twice === undefined) return null;
+  return {
+    zh: `工作簿里有两个名为“${twice}”的工作表，分不清要改哪一个，因此不写入。请在 Excel 中打开（允许修复）并保存后再修改。`,
+    en: `the workbook has two sheets named "${twice}"; nobody can tell which one is meant, so nothing is written. Open it in Excel (let it repair the file), save it, then change it.`,
+  };
+}
+
 /** The package of an .xlsx or .xlsm that can be written; null for other formats, and for what cannot be copied. */
 function packageOf(bytes: Uint8Array): Package | null {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   try {
     const parts = new Package(bytes);
-    if (!parts.names().some((part) => /^xl\/workbook\d*\.xml$/u.test(part))) return null;
-    return parts;
+    return workbookPath(parts) === null ? null : parts;
   } catch (error) {
     if (error instanceof HostError) return null;
     throw error;
@@ -69,13 +80,15 @@ class FileHost extends HeldWorkbook {
     parts: Package | null,
   ) {
     super(workbook);
-    const signed = parts !== null && isSigned(parts);
+    const canSave = canPatch(parts);
+    const names = parts && canSave ? new WorkbookPart(parts).tabs().map((tab) => tab.name) : [];
+    const whyNotWrite = parts !== null && isSigned(parts) ? SIGNED : sameNames(names);
     this.capabilities = {
       ...HELD,
       kind: 'file',
-      canWrite: !signed,
-      whyNotWrite: signed ? SIGNED : null,
-      canSave: canPatch(parts),
+      canWrite: whyNotWrite === null,
+      whyNotWrite,
+      canSave,
       version: 'file',
     };
     this.state = FileState.of(workbook);
@@ -123,11 +136,13 @@ class FileHost extends HeldWorkbook {
     const parts = this.patched(this.state);
     if (!parts) throw new HostError('cannot-keep');
     const name = /\.xl[st][xm]$/iu.test(this.name) ? this.name : `${this.name.replace(/\.[^.]*$/u, '')}.xlsx`;
-    return Promise.resolve({ name, bytes: parts.toBytes() });
+    // What nothing may be written to comes out as it came in.
+    return Promise.resolve({ name, bytes: this.capabilities.canWrite ? parts.toBytes() : this.bytes });
   }
 
   private refuseReadOnly(): void {
-    if (!this.capabilities.canWrite) throw new HostError('read-only');
+    const { canWrite, whyNotWrite } = this.capabilities;
+    if (!canWrite) throw new HostError('read-only', { why: whyNotWrite });
   }
 
   /**

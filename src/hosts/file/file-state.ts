@@ -1,4 +1,13 @@
-import { applyEdits, editsBetween, type Edit, type RowShift, type Sheet, type Workbook } from '../../workbook';
+import {
+  applyEdits,
+  editsBetween,
+  recalculatedAfter,
+  sameEdits,
+  type Edit,
+  type RowShift,
+  type Sheet,
+  type Workbook,
+} from '../../workbook';
 
 /** A sheet of the file that went, as it was when it did. */
 interface GoneSheet {
@@ -51,7 +60,8 @@ export class FileState {
     const { inverse } = applyEdits(this.workbook, edits);
     let { way } = this;
     for (const edit of edits) way = this.step(way, edit);
-    return new FileState(this.before, way, { state: this, inverse });
+    const workbook = recalculatedAfter(way.workbook, this.workbook, edits);
+    return new FileState(this.before, { ...way, workbook }, { state: this, inverse });
   }
 
   /** With another visibility of sheets. */
@@ -119,8 +129,4 @@ function withSheet(way: Way, name: string): Way {
     replaced: way.replaced,
     gone: new Map([...way.gone].filter(([one]) => one !== name)),
   };
-}
-
-function sameEdits(one: readonly Edit[], other: readonly Edit[]): boolean {
-  return one === other || (one.length === other.length && JSON.stringify(one) === JSON.stringify(other));
 }

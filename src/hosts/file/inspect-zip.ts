@@ -1,4 +1,4 @@
-import { Inflate, strFromU8 } from 'fflate';
+import { Inflate } from 'fflate';
 import { ReadError } from '../errors';
 
 /** One entry of a zip's central directory. */
@@ -188,8 +188,13 @@ export function contentOf(bytes: Uint8Array, { name, offset, packed }: ZipEntry)
   return bytes.subarray(start, start + packed);
 }
 
-/** A small part as text, '' when there is none. */
-export function textOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string {
+/** A part as text, '' when there is none; UTF-8 unless told otherwise. */
+export function textOf(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  name: string,
+  encoding = new TextDecoder(),
+): string {
   const entry = entries.find((one) => one.name === name);
   if (!entry) return '';
   const content = new Uint8Array(entry.unpacked);
@@ -199,5 +204,5 @@ export function textOf(bytes: Uint8Array, entries: readonly ZipEntry[], name: st
     at += chunk.length;
     return at < content.length;
   });
-  return strFromU8(content);
+  return encoding.decode(content);
 }

@@ -2,6 +2,8 @@ import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@
 import {
   formatCell,
   makeSheet,
+  notCalculated,
+  recalculated,
   type Area,
   type CellValue,
   type ReadingNote,
@@ -9,7 +11,14 @@ import {
   type Workbook,
 } from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, lookOf, textValue } from './cells';
+import { lostSheet } from '../notes';
+import { cleanMerges, clearCovered, isFormatted, lookOf, textValue } from './cells';
+import { codePages } from './code-pages';
+import { DEFAULT_PASSWORD, withoutDefaultPassword } from './default-password';
+import { quietly } from './quietly';
+
+/** Of old files that do not name theirs. */
+const CODE_PAGE = 936;
 
 const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
 
@@ -18,24 +27,61 @@ const VISIBILITY = ['visible', 'hidden', 'veryHidden'] as const;
  * @throws {ReadError} damaged, encrypted.
  */
 export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: boolean): Promise<Workbook> {
-  const { read } = await import('@e965/xlsx');
+  const library = await import('@e965/xlsx');
+  const { read, set_cptable: setCodePages } = library;
+  setCodePages(codePages);
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellHTML: false });
+    const opened = legacy ? openedStream(bytes, library.CFB as Containers) : bytes;
+    book = quietly(() =>
+      read(opened, {
+        type: 'array',
+        dense: true,
+        cellNF: true,
+        cellStyles: true,
+        cellHTML: false,
+        codepage: CODE_PAGE,
+        password: DEFAULT_PASSWORD,
+      }),
+    );
   } catch (error) {
+    if (error instanceof ReadError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new ReadError(
       /password|unsupported ODS encryption|encryption scheme/iu.test(message) ? 'encrypted' : 'damaged',
       message,
     );
   }
-  if (book.SheetNames.length === 0) throw new ReadError('damaged', 'no sheets');
   const notes: ReadingNote[] = [];
-  const sheets = book.SheetNames.map((sheet, index) => {
+  const sheets = book.SheetNames.flatMap((sheet, index): Sheet[] => {
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
-    return toSheet(sheet, book.Sheets[sheet]!, VISIBILITY[hidden], legacy, notes);
+    const content = Object.hasOwn(book.Sheets, sheet) ? book.Sheets[sheet] : undefined;
+    if (content) return [toSheet(sheet, content, VISIBILITY[hidden], legacy, notes)];
+    notes.push(lostSheet(sheet));
+    return [];
   });
-  return { name, sheets, notes };
+  if (sheets.length === 0) throw new ReadError('damaged', 'no sheets');
+  return recalculated({ name, sheets, notes }, null);
+}
+
+/** What the library, which does not say it, has for the containers of old Office files. */
+interface Containers {
+  readonly read: (bytes: Uint8Array, options: { type: 'array' }) => object;
+  readonly find: (container: object, name: string) => { readonly content: ArrayLike<number> } | null;
+}
+
+/**
+ * The stream of records of an old workbook, decrypted where Excel's own password does it.
+ * @throws {ReadError} encrypted.
+ */
+function openedStream(bytes: Uint8Array, { find, read }: Containers): Uint8Array {
+  if (bytes[0] !== 0xd0) return bytes;
+  const container = read(bytes, { type: 'array' });
+  const content = (find(container, 'Workbook') ?? find(container, 'Book'))?.content;
+  const stream = content ? Uint8Array.from(content) : bytes;
+  const opened = withoutDefaultPassword(stream);
+  if (!opened) throw new ReadError('encrypted');
+  return opened === stream ? bytes : opened;
 }
 
 function toSheet(
@@ -57,9 +103,13 @@ function toSheet(
       const value = valueOf(cell);
       if (legacy && value === 0 && /[&"]/u.test(cell.f ?? '')) notes.push(unknownResult(name, row, column));
       else if (value !== null) (values[row] ??= [])[column] = value;
-      if (cell.f !== undefined && cell.f !== '') (formulas[row] ??= [])[column] = cell.f;
+      if (cell.f !== undefined && cell.f !== '') {
+        (formulas[row] ??= [])[column] = cell.f;
+        if (cell.t === 'z' || (cell.v === undefined && cell.t !== 'e'))
+          (values[row] ??= [])[column] = notCalculated('no-result');
+      }
       const format = String(cell.z ?? 'General');
-      if (typeof value === 'number' && format !== 'General' && format !== '@')
+      if (isFormatted(values[row]?.[column]) && format !== 'General' && format !== '@')
         (numberFormats[row] ??= [])[column] = format;
     }),
   );

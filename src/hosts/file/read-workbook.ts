@@ -1,12 +1,11 @@
 import type { Workbook } from '../../workbook';
-import { ReadError } from '../errors';
-import { inspectZip, refuseEntities, textOf, verifySizes } from './inspect-zip';
+import { MAX_BYTES, ReadError } from '../errors';
+import { inspectZip, refuseEntities, textOf, verifySizes, type ZipEntry } from './inspect-zip';
 import { readCsv } from './read-csv';
 import { readXlsxWorkbook } from './read-xlsx';
 import { hasStream, sniff } from './sniff';
-import { unpackParts } from './unpack-parts';
-
-const MAX_BYTES = 200 << 20;
+import { refuseRepeatedCells } from './repeated-cells';
+import { mainPart, spreadsheetParts } from './spreadsheet-parts';
 
 /**
  * Reads the bytes of an .xlsx, .xlsm, .xlsb, .xls, .et, .ods or .csv file, whatever its name says.
@@ -42,41 +41,48 @@ function oleProblem(bytes: Uint8Array): 'foreign' | 'damaged' {
 
 async function readZip(bytes: Uint8Array, name: string): Promise<Workbook> {
   const entries = inspectZip(bytes);
-  const names = entries.map((entry) => entry.name);
-  if (names.some((entry) => /^xl\/workbook\d*\.xml$/u.test(entry))) {
-    const opened = unpackParts(bytes, entries);
-    refuseEntities(opened.bytes, opened.entries);
-    return readXlsxWorkbook(opened.bytes, name, opened.entries);
-  }
-  if (
-    names.includes('xl/workbook.bin') ||
-    (names.includes('content.xml') && textOf(bytes, entries, 'mimetype').includes('opendocument.spreadsheet'))
-  ) {
+  const main = mainPart(bytes, entries);
+  const isBinary = main !== null && /\.bin$/iu.test(main.name);
+  if (main && !isBinary) {
     refuseEntities(bytes, entries);
-    if (textOf(bytes, entries, 'META-INF/manifest.xml').includes('encryption-data')) throw new ReadError('encrypted');
-    verifySizes(bytes, entries);
-    return (await sheetJs()).readWithSheetJs(bytes, name, false);
+    const parts = spreadsheetParts(bytes, entries, main);
+    if (!parts) throw new ReadError('foreign');
+    return readXlsxWorkbook(bytes, name, parts);
   }
-  throw new ReadError('foreign');
+  if (!isBinary && !isOpenDocument(bytes, entries)) throw new ReadError('foreign');
+  refuseEntities(bytes, entries);
+  if (textOf(bytes, entries, 'META-INF/manifest.xml').includes('encryption-data')) throw new ReadError('encrypted');
+  verifySizes(bytes, entries);
+  for (const entry of entries) if (entry.name === 'content.xml') refuseRepeatedCells(bytes, entry);
+  return (await sheetJs()).readWithSheetJs(bytes, name, false);
+}
+
+function isOpenDocument(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const said = ['mimetype', 'META-INF/manifest.xml'].map((part) => textOf(bytes, entries, part));
+  return entries.some((entry) => entry.name === 'content.xml') && said.join().includes('opendocument.spreadsheet');
 }
 
 const MARKUP = /^\s*<[!?a-z]/iu;
+/** The head of a web archive (MHTML) or a letter. */
+const MAIL = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type):/iu;
 
 function readText(bytes: Uint8Array, name: string): Workbook {
   const text = decode(bytes);
   // Web systems also export tab-separated text under the name of a workbook.
   const table = /\.(csv|txt|tsv)$/iu.test(name) || (/\.(xlsx?|et)$/iu.test(name) && text.includes('\t'));
-  if (!table || MARKUP.test(text)) throw new ReadError('foreign');
+  if (!table || MARKUP.test(text) || MAIL.test(text.slice(0, 4000))) throw new ReadError('foreign');
   return readCsv(text, name);
 }
 
-/** UTF-16 and UTF-8 by their marks, UTF-8 where valid, else GBK: what Chinese Excel writes. */
+/**
+ * UTF-16 by its mark, UTF-8 where most of what is not ASCII is valid (one bad byte leaves the rest as it is), else GBK: what
+ * Chinese Excel writes, of whose characters hardly any are valid UTF-8.
+ */
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const bad = text.match(/\ufffd/gu)?.length ?? 0;
+  const good = bad === 0 ? 0 : (text.match(/[^\0-\u007f\ufffd]/gu)?.length ?? 0);
+  return bad > good ? new TextDecoder('gb18030').decode(bytes) : text;
 }

@@ -5,13 +5,24 @@ import {
   type ReadOptions,
   type Sheet as HucreSheet,
 } from 'hucre/xlsx';
-import { makeSheet, type Area, type CellValue, type ReadingNote, type Sheet, type Workbook } from '../../workbook';
+import {
+  makeSheet,
+  notCalculated,
+  recalculated,
+  type Area,
+  type CellValue,
+  type ReadingNote,
+  type Sheet,
+  type Workbook,
+} from '../../workbook';
 import { ReadError } from '../errors';
-import { cleanMerges, clearCovered, lookOf, textValue, trim } from './cells';
-import type { ZipEntry } from './inspect-zip';
+import { lostSheet, sheetCut } from '../notes';
+import { cleanMerges, clearCovered, isFormatted, lookOf, textValue, trim } from './cells';
+import { refuseEntities } from './inspect-zip';
+import { layOut, sheetPath } from './lay-out';
 import { scanFormats, styleFormats } from './scan-formats';
 import { shiftFormula } from './shared-formula';
-import { sheetParts, type SheetPart } from './sheet-parts';
+import type { SheetPart, SpreadsheetParts } from './spreadsheet-parts';
 
 /** The library makes an object of every styled cell; sheets larger than this are scanned for their formats instead. */
 const STYLED_BYTES = 8 << 20;
@@ -19,27 +30,48 @@ const STYLED_BYTES = 8 << 20;
 const NEAR = 'A1:IV65536';
 
 /**
- * Reads an .xlsx or .xlsm package whose directory has been inspected.
- * @throws {ReadError} damaged, too-large.
+ * Reads a package in which a workbook of .xlsx or .xlsm was found.
+ * @throws {ReadError} damaged, too-large, unsafe.
  */
-export async function readXlsxWorkbook(
-  bytes: Uint8Array,
-  name: string,
-  entries: readonly ZipEntry[],
-): Promise<Workbook> {
-  const parts = sheetParts(bytes, entries);
-  const byPath = new Map(entries.map((entry) => [entry.name, entry]));
-  const large = parts.some(({ path }) => (byPath.get(path)?.unpacked ?? 0) > STYLED_BYTES);
-  const notes: ReadingNote[] = [];
-  const read = await readSheets(bytes, parts, !large, notes);
-  const formats = large ? styleFormats(bytes, entries) : [];
-  const sheets = read.map((one) => {
-    const entry = byPath.get(parts.find((part) => part.name === one.name)?.path ?? '');
-    return toSheet(one, (values) =>
-      large && entry && formats.some(Boolean) ? scanFormats(bytes, entry, formats, values) : null,
-    );
-  });
-  return { name, sheets, notes };
+export async function readXlsxWorkbook(bytes: Uint8Array, name: string, parts: SpreadsheetParts): Promise<Workbook> {
+  const there = parts.sheets.filter(({ entry }) => entry !== null);
+  if (there.length === 0) throw new ReadError('damaged', 'no sheets');
+  const laid = layOut(bytes, parts, there);
+  refuseEntities(laid.bytes, laid.entries);
+  const byPath = new Map(laid.entries.map((entry) => [entry.name, entry]));
+  const entryAt = (index: number) => byPath.get(sheetPath(index))!;
+  const large = there.some((_, index) => entryAt(index).unpacked > STYLED_BYTES);
+  const notes = missingNotes(parts);
+  const read = await readSheets(laid.bytes, there, !large, notes);
+  const formats = large ? styleFormats(laid.bytes, laid.entries) : [];
+  const sheets = read.map((one, index) =>
+    toSheet(one, (values) =>
+      large && formats.some(Boolean) ? scanFormats(laid.bytes, entryAt(index), formats, values) : null,
+    ),
+  );
+  return recalculated({ name, sheets, notes }, null);
+}
+
+/** What the package names and has lost; each loss costs only itself. */
+function missingNotes({ sheets, styles, sharedStrings }: SpreadsheetParts): ReadingNote[] {
+  const notes = sheets.flatMap(({ name, entry }): ReadingNote[] => (entry ? [] : [lostSheet(name)]));
+  if (styles === 'missing')
+    notes.push({
+      code: 'styles-missing',
+      message: {
+        zh: '文件缺少样式部分，数字格式（显示的小数位数）无从得知；在 Excel 中打开并另存一次可补上',
+        en: 'the part with the styles is missing, so number formats (decimals shown) are unknown. Open the file in Excel and save it once',
+      },
+    });
+  if (sharedStrings === 'missing')
+    notes.push({
+      code: 'texts-missing',
+      message: {
+        zh: '文件缺少存放文字的部分，单元格里的文字读不出来；请从原来的系统重新导出',
+        en: 'the part with the texts is missing, so texts in cells cannot be read. Export the file once more from where it came',
+      },
+    });
+  return notes;
 }
 
 async function readSheets(
@@ -48,25 +80,21 @@ async function readSheets(
   readStyles: boolean,
   notes: ReadingNote[],
 ): Promise<HucreSheet[]> {
-  const names = new Set(parts.map((part) => part.name));
-  const some = async (wanted: (name: string) => boolean, more: ReadOptions = {}) => {
-    const book = await readXlsx(bytes, { readStyles, sheets: (sheet) => wanted(sheet.name), ...more });
-    return book.sheets;
-  };
+  const some = async (more: ReadOptions = {}) => (await readXlsx(bytes, { readStyles, ...more })).sheets;
   try {
     try {
-      return await some((name) => names.has(name));
+      return await some();
     } catch (error) {
       if (!isTooWide(error)) throw error;
     }
     const sheets: HucreSheet[] = [];
-    for (const one of names) {
+    for (const [index, { name }] of parts.entries()) {
       try {
-        sheets.push(...(await some((name) => name === one)));
+        sheets.push(...(await some({ sheets: [index] })));
       } catch (error) {
         if (!isTooWide(error)) throw error;
-        notes.push(cutNote(one));
-        sheets.push(...(await some((name) => name === one, { range: NEAR })));
+        notes.push(sheetCut(name, NEAR));
+        sheets.push(...(await some({ sheets: [index], range: NEAR })));
       }
     }
     return sheets;
@@ -77,17 +105,6 @@ async function readSheets(
 
 function isTooWide(error: unknown): boolean {
   return error instanceof Error && error.message.includes('limit. Use the `range`');
-}
-
-function cutNote(sheet: string): ReadingNote {
-  return {
-    code: 'sheet-cut',
-    sheet,
-    message: {
-      zh: `工作表“${sheet}”范围过大，只读取了 ${NEAR}；请删除远处多余的单元格`,
-      en: `sheet "${sheet}" reaches too far; only ${NEAR} was read. Remove the stray cells beyond`,
-    },
-  };
 }
 
 function toSheet(sheet: HucreSheet, scan: (values: CellValue[][]) => string[][] | null): Sheet {
@@ -169,9 +186,13 @@ function readDetails(sheet: HucreSheet, values: CellValue[][], formulas: string[
   for (const [key, cell] of sheet.cells ?? []) {
     const [row, column] = positionOf(key);
     const formula = formulaOf(cell, row, column, shared);
-    if (formula !== '') (formulas[row] ??= [])[column] = formula;
+    if (formula !== '') {
+      (formulas[row] ??= [])[column] = formula;
+      // Empty text is a result; a formula without any was never calculated.
+      if (cell.formulaResult === null) (values[row] ??= [])[column] = notCalculated('no-result');
+    }
     const format = cell.style?.numFmt;
-    if (format !== undefined && format !== 'General' && format !== '@' && typeof values[row]?.[column] === 'number')
+    if (format !== undefined && format !== 'General' && format !== '@' && isFormatted(values[row]?.[column]))
       (formats[row] ??= [])[column] = format;
   }
 }

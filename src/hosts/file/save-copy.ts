@@ -1,17 +1,50 @@
 import { writeXlsx, type Cell, type CellValue as Written, type WriteSheet } from 'hucre/xlsx';
-import { isCellError, type CellValue, type Sheet, type Workbook } from '../../workbook';
+import {
+  asSheetName,
+  isCellError,
+  mapReferences,
+  sheetOfPrefix,
+  type CellValue,
+  type Sheet,
+  type Workbook,
+} from '../../workbook';
 import type { SavedFile } from '../port';
+import { Package } from './write/package';
+import { writeStore, type Store } from './write/store';
+import { WorkbookPart } from './write/workbook-part';
 
 /**
  * A fresh .xlsx of a workbook whose own format cannot be written (.xls, .ods, .csv): values, formulas with their results,
  * number formats, merged cells, widths, heights, what is hidden. **Lost** are fonts, colours, borders, pictures, charts,
- * comments, links, names, drop-downs, conditional formats, print settings, macros and our stored data.
+ * comments, links, names, drop-downs, conditional formats, print settings and macros: whoever asks for a copy is told so first.
+ * @param stored data of ours to take along.
  */
-export async function saveCopy(workbook: Workbook, name: string): Promise<SavedFile> {
-  return {
-    name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`,
-    bytes: await writeXlsx({ sheets: workbook.sheets.map(asWritten) }),
-  };
+export async function saveCopy(workbook: Workbook, name: string, stored: Store = new Map()): Promise<SavedFile> {
+  const parts = new Package(await writeXlsx({ sheets: withNames(workbook.sheets).map(asWritten) }));
+  writeStore(parts, new WorkbookPart(parts), stored);
+  return { name: `${name.replace(/\.[^.]+$/u, '')}.xlsx`, bytes: parts.toBytes() };
+}
+
+/** Other formats allow names that Excel does not: a sheet of a .csv is named as the file. Formulas follow a sheet's new name. */
+function withNames(sheets: readonly Sheet[]): readonly Sheet[] {
+  const taken: string[] = [];
+  const renamed = new Map<string, string>();
+  for (const { name } of sheets) {
+    const now = asSheetName(name, taken);
+    taken.push(now);
+    if (now !== name) renamed.set(name, now);
+  }
+  if (renamed.size === 0) return sheets;
+  const follow = (formula: string): string =>
+    mapReferences(formula, (reference) => {
+      const now = renamed.get(sheetOfPrefix(reference.prefix, ''));
+      return now === undefined ? reference : { ...reference, prefix: `'${now.replaceAll("'", "''")}'!` };
+    });
+  return sheets.map((sheet, index) => ({
+    ...sheet,
+    name: taken[index]!,
+    formulas: sheet.formulas.map((row) => row?.map((one) => (one === undefined ? one : follow(one)))),
+  }));
 }
 
 function asWritten(sheet: Sheet): WriteSheet {
@@ -54,8 +87,8 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
       if (formula === undefined && format === undefined && !isCellError(value)) continue;
       cells.set(`${row},${column}`, {
         value: plain(value),
-        ...(isCellError(value) ? { type: 'error' as const } : {}),
-        ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
+        ...(isCellError(value) && !value.notCalculated ? { type: 'error' as const } : {}),
+        ...(formula === undefined ? {} : { formula, formulaResult: resultOf(value) }),
         ...(format === undefined ? {} : { style: { numFmt: format } }),
       });
     }
@@ -63,7 +96,13 @@ function detailsOf(sheet: Sheet): Map<string, Partial<Cell>> {
   return cells;
 }
 
+/** A formula without anything in its cell has the empty text as its result. */
+function resultOf(value: CellValue): Written {
+  return value === null ? '' : plain(value);
+}
+
 function plain(value: CellValue | undefined): Written {
   if (value === undefined) return null;
-  return isCellError(value) ? value.error : value;
+  if (!isCellError(value)) return value;
+  return value.notCalculated ? null : value.error;
 }

@@ -1,5 +1,8 @@
 import { parseCell, type CellValue } from '../../workbook';
+import { isFormatted } from './cells';
 import { textOf, unpack, type ZipEntry } from './inspect-zip';
+import { STYLES } from './lay-out';
+import { attribute, unescape } from './xml-text';
 
 /** Formats that files know by number only; numbers that are not here are General or dates of one language or another. */
 export const BUILT_IN: Readonly<Record<number, string>> = {
@@ -25,9 +28,9 @@ export const BUILT_IN: Readonly<Record<number, string>> = {
   48: '##0.0E+0',
 };
 
-/** The number format of each cell style (the `s` of a cell), from xl/styles.xml; absent means General. */
+/** The number format of each cell style (the `s` of a cell) in a package that was laid out; absent means General. */
 export function styleFormats(bytes: Uint8Array, entries: readonly ZipEntry[]): (string | undefined)[] {
-  const styles = textOf(bytes, entries, 'xl/styles.xml');
+  const styles = textOf(bytes, entries, STYLES);
   const custom = new Map<number, string>();
   for (const [tag] of styles.matchAll(/<(?:\w+:)?numFmt [^>]*>/gu))
     custom.set(Number(attribute(tag, 'numFmtId')), unescape(attribute(tag, 'formatCode') ?? ''));
@@ -68,28 +71,12 @@ export function scanFormats(
         letters && digits
           ? { row: Number(digits) - 1, column: columnIndex(letters) }
           : parseCell(attribute(more, 'r') ?? '');
-      if (cell && typeof values[cell.row]?.[cell.column] === 'number') (found[cell.row] ??= [])[cell.column] = format;
+      if (cell && isFormatted(values[cell.row]?.[cell.column])) (found[cell.row] ??= [])[cell.column] = format;
     }
     // Rows come in order: below the last one with content there is nothing to find.
     return last <= values.length;
   });
   return found;
-}
-
-/** The value of an attribute in the text of a tag. */
-export function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag);
-  return found?.[1] ?? found?.[2];
-}
-
-const ESCAPED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-export function unescape(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Math.min(0x10ffff, Number(decimal)));
-    if (hex !== undefined) return String.fromCodePoint(Math.min(0x10ffff, parseInt(hex, 16)));
-    return ESCAPED[name ?? ''] ?? whole;
-  });
 }
 
 function columnIndex(letters: string): number {

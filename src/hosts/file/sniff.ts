@@ -16,9 +16,11 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
 /** What a file is by its first bytes, whatever its name says. */
 export function sniff(bytes: Uint8Array): FileKind {
   for (const [kind, signature] of SIGNATURES) if (signature.every((byte, index) => bytes[index] === byte)) return kind;
-  for (const byte of bytes.subarray(0, 4096))
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return 'foreign';
-  return 'text';
+  let controls = 0;
+  const head = bytes.subarray(0, 4096);
+  for (const byte of head) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls += 1;
+  // A stray byte in a hundred makes no text a picture.
+  return controls > 1 + head.length / 100 ? 'foreign' : 'text';
 }
 
 const DIRECTORY_ENTRY = 128;

@@ -1,6 +1,6 @@
 import type { Fen } from '../../amounts';
 import type { AmountColumn, Recognition, Side, StandardTable } from '../../tables';
-import type { CellRef, Workbook } from '../../workbook';
+import { legibleWorkbook, type CellRef, type Workbook } from '../../workbook';
 import type { PerformanceForm } from '../model';
 import { fold } from '../text';
 import { readDepartment } from './department';
@@ -18,7 +18,7 @@ export function readPrefill(
   { tables, year }: Recognition,
   forms: readonly PerformanceForm[],
 ): Prefill {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheets = new Map(legibleWorkbook(workbook).sheets.map((sheet) => [sheet.name, sheet]));
   const own = tables.filter(({ kind }) => !kind.startsWith('final-'));
   const lists = own.filter(({ kind }) => kind === 'project-list');
   const listUnit = lists.find(({ unit }) => unit)?.unit?.name;

@@ -13,7 +13,7 @@ export interface PrintedCode {
   readonly judgement: Judgement;
 }
 
-interface CodePlace {
+export interface CodePlace {
   readonly place: PlacedSide;
   readonly row: number;
 }
@@ -44,8 +44,24 @@ interface Pair {
 /** The pair of an account and a label; null for those that are known, and for lines of other schemes. */
 type PairOf = (account: Account, label: string) => Pair | null;
 
+/** Pairs kept from check to check; beyond as many it is begun anew. */
+const MOST_KEPT = 20_000;
+
+/** What was judged by a list stays so: a workbook is checked again and again. */
+const judgedPairs = new Memory<{ readonly pairOf: PairOf; readonly size: () => number }>();
+
+function judgeOnce(context: RuleContext): PairOf {
+  const list = classification('function', context.override);
+  const sources = [list, context.year, context.override] as const;
+  const kept = judgedPairs.answer(sources, () => judgeEach(context));
+  if (kept.size() <= MOST_KEPT) return kept.pairOf;
+  const anew = judgeEach(context);
+  judgedPairs.keep(list, anew, sources);
+  return anew.pairOf;
+}
+
 /** Judges each pair of code and name once, however many tables print it. */
-function judgeOnce({ year, override }: RuleContext): PairOf {
+function judgeEach({ year, override }: RuleContext): { pairOf: PairOf; size: () => number } {
   const byAccount = new Map<Account, Judged>();
   const judged = (account: Account, label: string): Pair | null => {
     const scheme = schemeOf(account);
@@ -55,13 +71,16 @@ function judgeOnce({ year, override }: RuleContext): PairOf {
     const judgement = judgeCode(classification(scheme, override), code, name, year);
     return judgement.kind === 'known' ? null : { scheme, code, name, judgement };
   };
-  return (account, label) => {
+  let size = 0;
+  const pairOf: PairOf = (account, label) => {
     const latest = byAccount.get(account);
     for (let known = latest; known; known = known.earlier) if (known.label === label) return known.pair;
     const pair = judged(account, label);
     byAccount.set(account, { label, pair, earlier: latest });
+    size += 1;
     return pair;
   };
+  return { pairOf, size: () => size };
 }
 
 /** What one label of an account was judged to be, with the account's other labels: few have any. */

@@ -1,9 +1,10 @@
 import type { PlacedSide } from '../../facts';
 import { textAt } from '../../workbook';
 import { LAW } from '../law';
-import { nameSite } from '../observe';
+import { codeSite, nameSite } from '../observe';
 import type { Observation, Rule, RuleContext } from '../rule';
-import { printedCodes, type PrintedCode } from './codes';
+import { printedCodes, type CodePlace, type PrintedCode } from './codes';
+import { shiftedRuns, type Differing } from './shifted';
 
 /** 科目名称与编码相符。名称写成另一科目的，多半是行错位或编码抄错。 */
 export const name: Rule = {
@@ -22,19 +23,49 @@ export const name: Rule = {
         zh: '{code} 的名称是“{official}”，表中写作“{name}”，那是 {other} 的名称',
         en: '{code} is named “{official}”; the table says “{name}”, the name of {other}',
       },
+      shifted: {
+        zh: '从“{first}”到“{last}”的 {count} 行，名称都是相邻一行编码的名称：编码或名称错开了一行，请对照原表整列核对',
+        en: 'From “{first}” to “{last}” the names of {count} rows are each that of a neighbouring row’s code: codes or names have slipped by a row',
+      },
     },
     fixable: true,
   },
   *observe(context) {
-    for (const printed of printedCodes(context)) {
-      const observation = observe(printed, context);
-      if (observation) yield observation;
+    const differing = printedCodes(context).flatMap((printed) => asDiffering(printed));
+    const runs = shiftedRuns(differing, context);
+    yield* runs.map(shiftedNames);
+    const shifted = new Set(runs.flat());
+    for (const one of differing) {
+      const places = one.places.filter((place) => !shifted.has(place));
+      if (places.length > 0) yield observe({ ...one, places }, context);
     }
   },
 };
 
-function observe({ code, name: printed, judgement, places }: PrintedCode, context: RuleContext): Observation | null {
-  if (judgement.kind !== 'name-differs' && judgement.kind !== 'contradicts') return null;
+function asDiffering({ code, name: printed, scheme, judgement, places }: PrintedCode): Differing[] {
+  if (judgement.kind !== 'name-differs' && judgement.kind !== 'contradicts') return [];
+  return [{ code, name: printed, scheme, judgement, places }];
+}
+
+/** 几行的名称都是相邻一行编码的名称：整列错位了一行，只报一次，不逐行改名。 */
+function shiftedNames(run: readonly CodePlace[]): Observation {
+  const [{ place, row }, last] = [run[0]!, run.at(-1)!];
+  const site = nameSite(place, row);
+  const data = {
+    count: String(run.length),
+    first: codeSite(place, row).label,
+    last: codeSite(last.place, last.row).label,
+  };
+  return {
+    messageId: 'shifted',
+    data,
+    site,
+    tables: [place.table.id],
+    key: `${place.table.kind}|${data.first}|${data.last}`,
+  };
+}
+
+function observe({ code, name: printed, judgement, places }: Differing, context: RuleContext): Observation {
   const official = judgement.member.name;
   const site = nameSite(places[0]!.place, places[0]!.row);
   return {

@@ -1,4 +1,4 @@
-import { Memory, remembered, type Sheet } from '../../workbook';
+import { legible, Memory, remembered, type Sheet } from '../../workbook';
 import { LAW } from '../law';
 import type { Rule } from '../rule';
 import { fold, siteOfText, textCells, type TextCell } from './sheet-texts';
@@ -107,7 +107,8 @@ function nameOf({ text }: TextCell): string {
 /** Names a sheet goes by, as far as a list of tables may have them. */
 function namesOf(sheet: Sheet): readonly string[] {
   return namesBySheet.of(sheet, () => {
-    const names = mayNameTable(sheet.name) ? [coreOf(sheet.name)] : [];
+    const own = legible(sheet.name);
+    const names = mayNameTable(own) ? [coreOf(own)] : [];
     for (let row = 0; row < HEAD && row < sheet.values.length; row += 1) {
       for (const text of sheet.values[row] ?? [])
         if (typeof text === 'string' && mayNameTable(text)) names.push(coreOf(text));

@@ -1,5 +1,4 @@
 import { foldText, type Indicator, type PerformanceForm } from '../../performance';
-import { mapped } from '../../workbook';
 import type { Rule } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { isNamed, eachForm, seen } from './forms';
@@ -38,13 +37,12 @@ export const duplicateIndicator: Rule = {
 };
 
 function hasNameTwice({ indicators }: PerformanceForm): boolean {
-  // Few indicators: each is compared with those before it.
-  const names = mapped(indicators, ({ name }) => (name === null ? null : foldText(name.text)));
-  for (let at = 1; at < names.length; at += 1) {
-    const name = names[at] ?? null;
-    if (name !== null && names.indexOf(name) < at) return true;
-  }
-  return false;
+  const names = new Set<string>();
+  return indicators.some(({ name }) => {
+    if (name === null) return false;
+    const before = names.size;
+    return names.add(foldText(name.text)).size === before;
+  });
 }
 
 function sameness({ level1, level2, name, description, target, span }: Indicator): string {

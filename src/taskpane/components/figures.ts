@@ -12,6 +12,8 @@ export interface FindingFigures {
   readonly difference: string | null;
   readonly allowance: string | null;
   /** A related cell's figure; with its unit where that is another one. Null where it is blank. */
+  /** What the parts add up to, where they stand against a total. */
+  readonly sumOfParts: string | null;
   readonly related: (cell: RelatedCell) => string | null;
   readonly amount: (fen: number) => string;
 }
@@ -30,6 +32,7 @@ export function figuresOf(finding: FindingView): FindingFigures | null {
     difference: orNull(finding.difference),
     // Allowances are half quanta; rounded to the table's decimals they would not be the allowance.
     allowance: finding.allowance === null ? null : exactMoney(finding.allowance, unit, decimals),
+    sumOfParts: orNull(finding.sumOfParts ?? null),
     related: ({ fen, unit: own }) => {
       if (fen === null) return null;
       return own.name === unit.name ? amount(fen) : `${exactMoney(fen, own, 2)} ${own.name}`;

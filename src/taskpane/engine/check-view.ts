@@ -1,12 +1,12 @@
-import { checkWorkbook, ruleOf, type CheckResult } from '../../checking';
+import { checkWorkbook, figuresOf, ruleOf, type CheckOptions, type CheckResult } from '../../checking';
 import { readPerformanceForms } from '../../performance';
 import { readPrefill } from '../../performance/templates';
 import { reportChecked } from '../../reporting/build';
 import type { Workbook } from '../../workbook';
-import type { CheckView, EngineOptions, FindingView, RuleView } from './model';
+import type { CheckView, FindingView, RuleView } from './model';
 
 /** Checks a workbook and gives the result as plain data. */
-export function checkView(workbook: Workbook, options: EngineOptions): CheckView {
+export function checkView(workbook: Workbook, options: CheckOptions): CheckView {
   const result = checkWorkbook(workbook, options);
   const report = reportChecked(workbook.name, result, {
     strict: options.strict ?? false,
@@ -31,7 +31,8 @@ function numbered({ findings }: CheckResult): FindingView[] {
   return findings.map((finding) => {
     const times = seen.get(finding.key) ?? 0;
     seen.set(finding.key, times + 1);
-    return { ...finding, id: times === 0 ? finding.key : `${finding.key}@${times + 1}` };
+    const id = times === 0 ? finding.key : `${finding.key}@${times + 1}`;
+    return { ...finding, id, accepting: figuresOf(finding) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CheckedFinding, CheckOptions, Coverage, CoverageReason, Tally } from '../../checking';
+import type { AcceptedFigures, CheckedFinding, CheckOptions, Coverage, CoverageReason, Tally } from '../../checking';
 import type { PerformanceForm } from '../../performance';
 import type { Prefill } from '../../performance/templates';
 import type { ReportFile, ReportTable } from '../../reporting';
@@ -39,6 +39,8 @@ export interface TableView extends ReportTable {
 export interface FindingView extends CheckedFinding {
   /** Unique in one result and the same in the next one while the finding stays: its key, numbered where that repeats. */
   readonly id: string;
+  /** What an acceptance of it would hold for. */
+  readonly accepting: AcceptedFigures;
 }
 
 export interface RuleView {
@@ -49,7 +51,8 @@ export interface RuleView {
 /** What a sheet holds as the user says it; `none` for no table at all. By sheet name. */
 export type Recognised = Readonly<Record<string, TableKind | 'none'>>;
 
-export type EngineOptions = CheckOptions;
+/** Plain data. */
+export type EngineOptions = Omit<CheckOptions, 'onStep'>;
 
 /** Checks workbooks, wherever that runs. */
 export interface Engine {

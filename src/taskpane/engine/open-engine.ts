@@ -1,4 +1,5 @@
 import type { Workbook } from '../../workbook';
+import { askWorker } from './ask-worker';
 import type { CheckView, Engine, EngineOptions } from './model';
 import type { WorkerAnswer, WorkerTask } from './worker';
 
@@ -21,6 +22,8 @@ class WorkerEngine implements Engine {
   /** Set once a worker could not be started: some web views forbid them. */
   private unusable = false;
   private nextId = 1;
+  /** Ends with the worker. */
+  private life = new AbortController();
 
   async check(workbook: Workbook, options: EngineOptions, signal?: AbortSignal): Promise<CheckView> {
     if (this.unusable) return directEngine.check(workbook, options, signal);
@@ -30,40 +33,24 @@ class WorkerEngine implements Engine {
     return answer.view;
   }
 
-  private ask(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer | 'no-worker'> {
-    return new Promise((resolve, reject) => {
-      const worker = this.start();
-      if (!worker) {
-        resolve('no-worker');
-        return;
-      }
-      const end = (): void => {
-        worker.removeEventListener('message', onMessage);
-        worker.removeEventListener('error', onError);
-        signal?.removeEventListener('abort', onAbort);
-      };
-      const onMessage = ({ data }: MessageEvent<WorkerAnswer>): void => {
-        if (data.id !== task.id) return;
-        end();
-        resolve(data);
-      };
-      const onError = (): void => {
-        end();
+  private async ask(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer | 'no-worker'> {
+    const worker = this.start();
+    if (!worker) return 'no-worker';
+    const life = this.life.signal;
+    try {
+      const answer = await askWorker<WorkerAnswer>(worker, task, { signals: signal ? [signal, life] : [life] });
+      if (answer === 'no-worker') {
         this.unusable = true;
         this.stop();
-        resolve('no-worker');
-      };
+      }
+      return answer;
+    } catch (error) {
+      // The worker went for the sake of another check: this one has a new worker.
+      if (life.aborted && !signal?.aborted) return this.ask(task, signal);
       // A running check cannot be asked to stop; its worker can.
-      const onAbort = (): void => {
-        end();
-        this.stop();
-        reject(signal?.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError'));
-      };
-      worker.addEventListener('message', onMessage);
-      worker.addEventListener('error', onError);
-      signal?.addEventListener('abort', onAbort);
-      worker.postMessage(task);
-    });
+      if (!life.aborted) this.stop();
+      throw error;
+    }
   }
 
   private start(): Worker | null {
@@ -78,5 +65,8 @@ class WorkerEngine implements Engine {
   private stop(): void {
     this.worker?.terminate();
     this.worker = null;
+    const { life } = this;
+    this.life = new AbortController();
+    life.abort();
   }
 }

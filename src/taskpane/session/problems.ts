@@ -55,7 +55,11 @@ export function problemOf(error: unknown, { again, unhide, recheck }: WaysOn): P
         return { kind: 'recheck', go: recheck };
       case 'read-only':
       case 'cannot-keep':
+      case 'no-room':
+      case 'text-too-long':
+      case 'sheet-name':
       case 'unsupported':
+      case 'unsupported-sheet':
         return null;
       default:
         return { kind: 'retry', go: again };

@@ -6,23 +6,18 @@ import type { Text } from '../../rules';
 import type { TableKind } from '../../tables';
 import { sheetOf, type CellRef, type Edit, type Workbook } from '../../workbook';
 import type { CheckView, Engine, FindingView, Recognised } from '../engine/model';
+import { acceptanceOf, isSameAcceptance, localTime, withAcceptance } from './acceptances';
 import { isAsItWas, previewOf, stillThere, type Preview } from './cell-content';
+import { confirmed } from './confirmed';
 import { History, type Step } from './history';
 import { CHANGED_SINCE, isCancelled, OVERWRITTEN, problemOf, showThen, whenAborted } from './problems';
 import { placeReport } from './place-report';
 import { QuietTimer } from './quiet-timer';
+import type { SessionOptions } from './session-options';
 import { openSettings, type Settings } from './settings';
 import { INITIAL_STATE, isBusy, NO_FILTER, type Filter, type Notice, type SessionState } from './state';
 import { makeStore, type Store } from './store';
 import { optionsOf, recognisedOf } from './stored';
-
-export interface SessionOptions {
-  readonly settings?: Store<Settings>;
-  /** ISO date and time, written into acceptances. */
-  readonly now?: () => string;
-  /** Milliseconds of quiet after a change before an automatic check. */
-  readonly recheckDelay?: number;
-}
 
 /**
  * One workbook under check: what is known of it, and everything a surface can ask for. Holds no component and no DOM;
@@ -43,7 +38,7 @@ export class Session {
   constructor(
     readonly host: WorkbookHost,
     private readonly engine: Engine,
-    { settings = openSettings(), now = () => new Date().toISOString(), recheckDelay = 800 }: SessionOptions = {},
+    { settings = openSettings(), now = localTime, recheckDelay = 800 }: SessionOptions = {},
   ) {
     this.settings = settings;
     this.now = now;
@@ -78,11 +73,12 @@ export class Session {
     });
   }
 
-  /** Reads the workbook and checks all of it. */
-  async check(): Promise<void> {
+  /** Reads the workbook and checks all of it; `calculating`: after the application has worked out its formulas. */
+  async check(calculating = false): Promise<void> {
     await this.attempt(
-      () => this.check(),
+      () => this.check(calculating),
       async (signal) => {
+        if (calculating) await this.host.calculate?.();
         // A change during the reading makes the result stale again.
         this.store.set({ stale: false });
         const whole = await this.host.readWorkbook({
@@ -146,7 +142,8 @@ export class Session {
 
   /** Applies a fix to the workbook it was worked out for; where that has changed, it is checked again instead. */
   async applyFix(id: string, index: number): Promise<void> {
-    const fix = this.finding(id)?.fixes[index];
+    const finding = this.finding(id);
+    const fix = finding?.fixes[index];
     if (!fix) return;
     await this.write(
       () => this.applyFix(id, index),
@@ -158,7 +155,7 @@ export class Session {
         }
         const inverse = await this.host.applyEdits(fix.edits);
         this.history.did({ title: fix.title, edits: fix.edits, inverse });
-        return { kind: 'applied', title: fix.title };
+        return { kind: 'applied', title: fix.title, fixes: finding.key };
       },
     );
   }
@@ -199,12 +196,12 @@ export class Session {
   async accept(id: string, reason: string): Promise<void> {
     const finding = this.finding(id);
     if (!finding || reason.trim() === '') return;
-    const acceptance: Acceptance = { key: finding.key, reason: reason.trim(), at: this.now() };
-    await this.changeAcceptances('accepted', (list) => [...list.filter(({ key }) => key !== finding.key), acceptance]);
+    const made = acceptanceOf(finding, reason, this.settings.get().officer, this.now());
+    await this.changeAcceptances('accepted', (list) => withAcceptance(list, made, finding.acceptedEarlier));
   }
 
-  async revoke(key: string): Promise<void> {
-    await this.changeAcceptances('revoked', (list) => list.filter((one) => one.key !== key));
+  async revoke(acceptance: Acceptance): Promise<void> {
+    await this.changeAcceptances('revoked', (list) => list.filter((one) => !isSameAcceptance(one, acceptance)));
   }
 
   /** Says what a sheet holds (`none`: no table); null takes that back. */
@@ -322,13 +319,14 @@ export class Session {
 
   /** Runs a change of the workbook, says what was done, and checks again. */
   private async write(again: () => Promise<void>, run: () => Promise<Notice | null>, recheck = true): Promise<void> {
-    if (this.getSnapshot().writing) return;
+    const { writing, view } = this.getSnapshot();
+    if (writing) return;
     this.store.set({ writing: true, problem: null, notice: null });
     try {
       const notice = await run();
       this.store.set({ ...this.history.titles });
       if (notice && recheck) await this.check();
-      if (notice) this.store.set({ notice });
+      if (notice) this.store.set({ notice: confirmed(notice, view, this.getSnapshot()) });
     } catch (error) {
       this.failed(error, again);
     } finally {

@@ -10,11 +10,19 @@ export interface Settings {
   readonly autoRecheck: boolean;
   /** List rounding differences among the findings. */
   readonly strict: boolean;
+  /** Who accepts findings here, as it is written beside the reason; blank for nobody. */
+  readonly officer: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { locale: 'auto', theme: 'auto', autoRecheck: false, strict: false };
+export const DEFAULT_SETTINGS: Settings = {
+  locale: 'auto',
+  theme: 'auto',
+  autoRecheck: false,
+  strict: false,
+  officer: '',
+};
 
-const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
+const CHOICES: { readonly [K in Exclude<keyof Settings, 'officer'>]: readonly Settings[K][] } = {
   locale: ['auto', 'zh', 'en'],
   theme: ['auto', 'light', 'dark', 'high-contrast'],
   autoRecheck: [false, true],
@@ -57,12 +65,13 @@ function read(storage: KeyValueStorage | null): Settings {
 }
 
 function onlyKnown(kept: Record<string, unknown>): Settings {
-  const pick = <K extends keyof Settings>(key: K): Settings[K] =>
+  const pick = <K extends keyof typeof CHOICES>(key: K): Settings[K] =>
     CHOICES[key].find((choice) => choice === kept[key]) ?? DEFAULT_SETTINGS[key];
   return {
     locale: pick('locale'),
     theme: pick('theme'),
     autoRecheck: pick('autoRecheck'),
     strict: pick('strict'),
+    officer: typeof kept.officer === 'string' ? kept.officer : DEFAULT_SETTINGS.officer,
   };
 }

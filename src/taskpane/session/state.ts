@@ -18,7 +18,9 @@ export interface Way {
 
 /** Something that was done, for the status line; the words are in the pane's message table. */
 export type Notice =
-  | { readonly kind: 'applied' | 'undone' | 'redone'; readonly title: Text }
+  /** `fixes`: key of the finding that was to go; `in-vain`: it has not; `written`: nobody knows, the check did not end. */
+  | { readonly kind: 'applied'; readonly title: Text; readonly fixes?: string }
+  | { readonly kind: 'in-vain' | 'written' | 'undone' | 'redone'; readonly title: Text }
   | { readonly kind: 'accepted' | 'revoked' | 'recognised' | 'cancelled' }
   | { readonly kind: 'report-inserted'; readonly sheet: string };
 

@@ -1,4 +1,11 @@
+import type { Keeping } from '../session/acceptances';
 import type { PaneText } from './model';
+
+const KEEPING: Readonly<Record<Keeping, string>> = {
+  save: 'save the workbook',
+  download: 'download the changed file',
+  copy: 'save it as .xlsx',
+};
 
 export const en: PaneText = {
   product: 'Budget table checker',
@@ -19,6 +26,7 @@ export const en: PaneText = {
   cancel: 'Cancel',
   stale: 'This is the result of the last check; the workbook may have changed since.',
   recheck: 'Check again',
+  calculate: 'Calculate and check again',
   undo: 'Undo',
   redo: 'Redo',
   result: 'Result',
@@ -62,7 +70,7 @@ export const en: PaneText = {
   format: 'number format',
   accept: 'Accept this finding…',
   acceptReason: 'Reason for accepting',
-  acceptHint: 'The reason is kept in the workbook and the finding is listed no more; you can revoke it any time.',
+  acceptAgain: 'Accept again…',
   acceptNow: 'Accept',
   reasonMissing: 'Please give a reason.',
   revoke: 'Revoke',
@@ -121,6 +129,8 @@ export const en: PaneText = {
   autoRecheckHelp: 'When off, you are only told that the result is out of date.',
   strict: 'List rounding differences',
   strictHelp: 'They are always counted; when on, each is listed as a note.',
+  officer: 'Your name',
+  officerHelp: 'Written beside the reason when you accept a finding, and kept in the workbook; may stay blank.',
   about: 'About',
   privacy: 'Everything is computed on this machine; nothing is sent anywhere.',
   viewOnly: 'The workbook cannot be written: checking works; fixing, accepting and inserting do not.',
@@ -140,16 +150,23 @@ export const en: PaneText = {
     'delete-rows': 'delete rows',
   },
 
+  acceptHint: (keeping) =>
+    `Reason, name and date are written into the workbook and stay only once you ${KEEPING[keeping]}. They hold for the present figures: when those change, the finding is listed again. You can revoke it any time.`,
+  kept: (what, keeping) => `${what}; it stays only once you ${KEEPING[keeping]}.`,
+  reopened: (count) =>
+    `${count} listed again although accepted earlier: figures have changed, or were not kept at the time.`,
   progress: (sheet, done, total) => `Reading "${sheet}" (${done} of ${total})`,
   shown: (count, total) => (count === total ? String(total) : `${count} of ${total}`),
   moreFindings: (count) => `Show ${count} more`,
   findingsOf: (count) => `${count} finding${count === 1 ? '' : 's'}`,
   applied: (title) => `Applied: ${title}`,
+  appliedInVain: (title) => `Applied, but the problem remains: ${title}`,
+  appliedUnchecked: (title) => `Written, not checked again yet: ${title}`,
   undone: (title) => `Undone: ${title}`,
   redone: (title) => `Redone: ${title}`,
-  acceptedNotice: 'Accepted; the reason is kept in the workbook.',
-  revokedNotice: 'Acceptance revoked.',
-  recognisedNotice: 'Recognised again as set by hand.',
+  acceptedNotice: 'Accepted',
+  revokedNotice: 'Acceptance revoked',
+  recognisedNotice: 'Recognised again as set by hand',
   cancelledNotice: 'Check cancelled.',
   reportInserted: (sheet) => `The report is on sheet "${sheet}".`,
   filteredTable: (names) => `Only: ${names.join(' ↔ ')}`,

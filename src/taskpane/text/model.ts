@@ -3,6 +3,7 @@ import type { Language } from '../../reporting/model';
 import type { Severity, Text } from '../../rules';
 import type { TableKind } from '../../tables';
 import type { Edit } from '../../workbook';
+import type { Keeping } from '../session/acceptances';
 import type { Filter, TabName, Way } from '../session/state';
 import type { TableState } from '../session/findings-view';
 import type { Settings } from '../session/settings';
@@ -29,6 +30,7 @@ export interface PaneText {
   readonly cancel: string;
   readonly stale: string;
   readonly recheck: string;
+  readonly calculate: string;
   readonly undo: string;
   readonly redo: string;
   readonly result: string;
@@ -72,7 +74,7 @@ export interface PaneText {
   readonly format: string;
   readonly accept: string;
   readonly acceptReason: string;
-  readonly acceptHint: string;
+  readonly acceptAgain: string;
   readonly acceptNow: string;
   readonly reasonMissing: string;
   readonly revoke: string;
@@ -120,6 +122,8 @@ export interface PaneText {
   readonly autoRecheckHelp: string;
   readonly strict: string;
   readonly strictHelp: string;
+  readonly officer: string;
+  readonly officerHelp: string;
   readonly about: string;
   readonly privacy: string;
   readonly viewOnly: string;
@@ -130,11 +134,17 @@ export interface PaneText {
     Record<Exclude<Edit['kind'], 'set-value' | 'set-formula' | 'set-number-format'>, string>
   >;
 
+  acceptHint(keeping: Keeping): string;
+  /** Something written into the workbook, with what makes it stay. */
+  kept(what: string, keeping: Keeping): string;
+  reopened(count: number): string;
   progress(sheet: string, done: number, total: number): string;
   shown(count: number, total: number): string;
   moreFindings(count: number): string;
   findingsOf(count: number): string;
   applied(title: string): string;
+  appliedInVain(title: string): string;
+  appliedUnchecked(title: string): string;
   undone(title: string): string;
   redone(title: string): string;
   readonly acceptedNotice: string;

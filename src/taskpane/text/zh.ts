@@ -1,4 +1,11 @@
+import type { Keeping } from '../session/acceptances';
 import type { PaneText } from './model';
+
+const KEEPING: Readonly<Record<Keeping, string>> = {
+  save: '保存工作簿后才会留下',
+  download: '下载修改后的文件才会留下',
+  copy: '另存为 .xlsx 才会留下',
+};
 
 export const zh: PaneText = {
   product: '预算表核对助手',
@@ -19,6 +26,7 @@ export const zh: PaneText = {
   cancel: '取消',
   stale: '下面是上次核对的结果，工作簿之后可能有改动。',
   recheck: '重新核对',
+  calculate: '计算并重新核对',
   undo: '撤销',
   redo: '恢复',
   result: '核对结果',
@@ -62,7 +70,7 @@ export const zh: PaneText = {
   format: '数字格式',
   accept: '接受此问题…',
   acceptReason: '接受的理由',
-  acceptHint: '理由保存在工作簿中，下次核对不再提示；随时可以撤回。',
+  acceptAgain: '再次接受…',
   acceptNow: '接受',
   reasonMissing: '请写明理由。',
   revoke: '撤回接受',
@@ -116,6 +124,8 @@ export const zh: PaneText = {
   autoRecheckHelp: '关闭时只提示结果已过时。',
   strict: '列出四舍五入尾差',
   strictHelp: '尾差始终计数；打开后逐条列为提示。',
+  officer: '经办人',
+  officerHelp: '接受问题时记在理由旁边，随工作簿保存；可以不填。',
   about: '关于',
   privacy: '全部计算在本机完成，不上传任何内容。',
   viewOnly: '工作簿不能写入，可以核对，但不能修复、接受或插入报告。',
@@ -135,16 +145,22 @@ export const zh: PaneText = {
     'delete-rows': '删除行',
   },
 
+  acceptHint: (keeping) =>
+    `理由、经办人和日期写入工作簿，${KEEPING[keeping]}。只对现在的数字有效，数字有变时重新列出；随时可以撤回。`,
+  kept: (what, keeping) => `${what}，${KEEPING[keeping]}。`,
+  reopened: (count) => `${count} 个曾接受的问题重新列出：数字有变，或当时没有记下数字。`,
   progress: (sheet, done, total) => `正在读取“${sheet}”（${done}/${total}）`,
   shown: (count, total) => (count === total ? `${total} 个` : `${count}/${total} 个`),
   moreFindings: (count) => `显示其余 ${count} 个`,
   findingsOf: (count) => `${count} 个问题`,
   applied: (title) => `已应用：${title}`,
+  appliedInVain: (title) => `已应用，但问题仍在：${title}`,
+  appliedUnchecked: (title) => `已写入，还没有重新核对：${title}`,
   undone: (title) => `已撤销：${title}`,
   redone: (title) => `已恢复：${title}`,
-  acceptedNotice: '已接受，理由保存在工作簿中。',
-  revokedNotice: '已撤回接受。',
-  recognisedNotice: '已按人工指定重新识别。',
+  acceptedNotice: '已接受',
+  revokedNotice: '已撤回接受',
+  recognisedNotice: '已按人工指定重新识别',
   cancelledNotice: '已取消核对。',
   reportInserted: (sheet) => `报告已写入工作表“${sheet}”。`,
   filteredTable: (names) => `只看：${names.join(' ↔ ')}`,

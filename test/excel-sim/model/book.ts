@@ -32,6 +32,7 @@ export class SimBook {
   readonly xmlParts = new Map<string, string>();
   isStructureProtected = false;
   isReadOnly = false;
+  calculatesManually = false;
   enableEvents = true;
   onEvent: (event: SimEvent) => void = () => undefined;
   /** False while somebody at the keyboard works. */
@@ -151,7 +152,12 @@ export class SimBook {
 
   /** Works out all formulas it understands; the others keep their result. */
   calculate(): void {
-    if (!this.isDirty) return;
+    if (!this.isDirty || this.calculatesManually) return;
+    this.calculateAll();
+  }
+
+  /** The same whatever changed and however calculation is set. */
+  calculateAll(): void {
     this.isDirty = false;
     evaluate(this.sheets);
   }

@@ -80,8 +80,8 @@ export class SimSheet {
     );
   }
 
-  /** The rectangle of all that counts; null when nothing does. */
-  usedArea(valuesOnly: boolean): Area | null {
+  /** The rectangle of all that counts, within an area where one is given; null when nothing does. */
+  usedArea(valuesOnly: boolean, within?: Area): Area | null {
     const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
     const grow = (top: number, left: number, bottom: number, right: number): void => {
       used.top = Math.min(used.top, top);
@@ -91,6 +91,8 @@ export class SimSheet {
     };
     this.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
+        const at = { top: row, left: column, bottom: row, right: column };
+        if (within && !areaHolds(within, at)) return;
         if (cell && (!valuesOnly || cell.value !== null || cell.formula !== undefined)) grow(row, column, row, column);
       }),
     );

@@ -117,6 +117,11 @@ export class Range extends SimObject {
   }
 
   /** Only merged areas whose first cell lies in the range are told of. */
+  GetUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
+    const used = this.sheet.usedArea(valuesOnly ?? false, this.area);
+    return used && new Range(this.book, this.sheet, used);
+  }
+
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const { area } = this;
     const inside = this.sheet.merges.filter((one) => areaHolds(area, { ...one, bottom: one.top, right: one.left }));

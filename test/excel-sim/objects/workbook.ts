@@ -27,7 +27,7 @@ export class Workbook extends SimObject {
   }
 
   get Application(): Application {
-    return new Application();
+    return new Application(this.book);
   }
 
   get Protection(): Protection {
@@ -44,6 +44,20 @@ export class Workbook extends SimObject {
 }
 
 class Application extends SimObject {
+  constructor(private readonly book: SimBook) {
+    super();
+  }
+
+  get CalculationMode(): string {
+    return this.book.calculatesManually ? 'Manual' : 'Automatic';
+  }
+
+  Calculate(calculationType: string): object {
+    if (!['Recalculate', 'Full', 'FullRebuild'].includes(calculationType)) throw invalidArgument('calculationType');
+    this.book.calculateAll();
+    return {};
+  }
+
   SuspendScreenUpdatingUntilNextSync(): object {
     return {};
   }

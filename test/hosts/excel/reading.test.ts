@@ -1,4 +1,3 @@
-import { HostError } from '../../../src/hosts/host-error';
 import { STORE_NAMESPACE } from '../../../src/hosts/port';
 import { makeSheet, type Sheet, type Workbook } from '../../../src/workbook';
 import { makeWorkbook } from '../../workbooks';
@@ -48,6 +47,21 @@ describe('round trips', () => {
     },
   );
 
+  test('whether Excel calculates by itself is told without another one; when it does not, it can be told to', async () => {
+    const sheet = makeSheet({ name: '支出', values: [[7, 1]], formulas: [['B1+1']] });
+    const { excel, host } = await openSimulated({ workbook: bookOf(sheet) });
+    expect((await host.readWorkbook()).notes).toEqual([]);
+    excel.book.calculatesManually = true;
+    await host.applyEdits([{ kind: 'set-value', at: { sheet: '支出', row: 0, column: 1 }, value: 5 }]);
+    const before = excel.roundTrips;
+    const read = await host.readWorkbook();
+    expect(excel.roundTrips - before).toBe(3);
+    expect(read.notes).toMatchObject([{ code: 'manual-calculation' }]);
+    expect(read.sheets[0]?.values[0]?.[0]).toBe(7);
+    await host.calculate!();
+    expect((await host.readWorkbook()).sheets[0]?.values[0]?.[0]).toBe(6);
+  });
+
   test('opening takes one, and one more where something is stored', async () => {
     const { excel } = await openSimulated({ workbook: contractWorkbook() });
     expect(excel.roundTrips).toBe(1);
@@ -82,13 +96,22 @@ describe('round trips', () => {
 });
 
 describe('how far sheets reach', () => {
-  test('a stray cell far away is said, not read', async () => {
+  test('a stray text at the end of a sheet is said, not read; all else is read', async () => {
+    const workbook = contractWorkbook();
+    const { excel, host } = await openSimulated({ workbook });
+    excel.book.sheet(PLAIN)!.put(1_048_575, 9, { value: 'x' });
+    const { notes, ...read } = await host.readWorkbook();
+    expect(notes.map(({ code, sheet }) => [code, sheet])).toEqual([['sheet-cut', PLAIN]]);
+    expect(pictureOf({ ...read, notes: [] })).toEqual(pictureOf(workbook));
+    expect((await host.readWorkbook({ sheets: [SPENDING] })).notes).toEqual([]);
+  });
+
+  test('rows of such a sheet are not moved: what lies beyond would have to be known', async () => {
     const { excel, host } = await openSimulated({ workbook: contractWorkbook() });
-    excel.book.sheet(PLAIN)!.put(1_000_000, 9, { value: 'x' });
-    const error = await host.readWorkbook().catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(HostError);
+    excel.book.sheet(PLAIN)!.put(1_048_575, 9, { value: 'x' });
+    const insert = { kind: 'insert-rows', sheet: PLAIN, before: 1, count: 1 } as const;
+    const error = await host.applyEdits([insert]).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'too-large', details: { sheet: PLAIN } });
-    expect((await host.readWorkbook({ sheets: [SPENDING] })).sheets).toHaveLength(1);
   });
 
   test('formats without contents are not read', async () => {
@@ -169,3 +192,38 @@ test.each(['InvalidSelection', 'ItemNotFound', 'GeneralException'])(
     expect(await host.selection()).not.toBeNull();
   },
 );
+
+describe('what Excel refuses is told in words of ours, with the sheet where one is in hand', () => {
+  test.each([
+    ['AccessDenied', 'denied', '敏感度标签'],
+    ['FilteredRangeConflict', 'filtered', '清除筛选'],
+    ['MergedRangeConflict', 'in-the-way', '合并单元格'],
+    ['InsertDeleteConflict', 'in-the-way', '换一个位置'],
+    ['PivotTableRangeConflict', 'in-the-way', '数据透视表'],
+    ['NonBlankCellOffSheet', 'no-room', '最末行列'],
+    ['RequestAborted', 'interrupted', '重试'],
+    ['Conflict', 'interrupted', '重试'],
+    ['ServiceNotAvailable', 'busy', '检查网络'],
+    ['ActivityLimitReached', 'busy', '稍候'],
+    ['InactiveWorkbook', 'inactive', '窗口'],
+    ['Unauthenticated', 'signed-out', '重新登录'],
+    ['MemoryLimitReached', 'no-memory', '内存'],
+    ['UnsupportedSheet', 'unsupported-sheet', '普通工作表'],
+    ['RequestPayloadSizeLimitExceeded', 'too-much', '分几次'],
+    ['OperationCellsExceedLimit', 'too-much', '分几次'],
+    ['ApiNotFound', 'unsupported', '版本不支持'],
+    ['ItemNotFound', 'no-sheet', '重新核对'],
+    ['GeneralException', 'failed', '重新打开工作簿'],
+  ])('%s', async (fault, code, words) => {
+    const { excel, host } = await openSimulated({ workbook: contractWorkbook() });
+    // The list of tabs and the extents are answered, the cells are not.
+    excel.faults.push(({ ObjectPaths }) =>
+      Object.values(ObjectPaths).some(({ Name }) => Name === 'GetRangeByIndexes') ? { code: fault, action: 0 } : null,
+    );
+    const error = await host.readWorkbook().catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code, text: { zh: expect.stringContaining(words) } });
+    const { text } = error as { text: { zh: string; en: string } };
+    expect(`${text.zh}${text.en}`).not.toMatch(/\{\w+\}|“”|""/u);
+    expect((await host.readWorkbook()).sheets).toHaveLength(4);
+  });
+});

@@ -88,7 +88,7 @@ describe('what Excel refuses', () => {
     excel.book.isStructureProtected = true;
     const add: Edit = { kind: 'add-sheet', sheet: '报告', after: null, block: { values: [['x']] } };
     expect(await codeOf(host.applyEdits([put(PLAIN, 0, 1, 5), add]))).toBe('protected');
-    expect(await codeOf(host.unhideSheet(DRAFT))).toBe('protected');
+    expect(await codeOf(host.unhideSheet(DRAFT))).toBe('denied');
     expect(excel.book.sheet(PLAIN)!.cell(0, 1)!.value).toBe(1);
   });
 
@@ -96,7 +96,7 @@ describe('what Excel refuses', () => {
     const { host } = await open();
     const add = (sheet: string): Edit => ({ kind: 'add-sheet', sheet, after: null, block: { values: [] } });
     for (const name of ['', 'a/b', 'x'.repeat(32), "'a"])
-      expect(await codeOf(host.applyEdits([add(name)]))).toBe('failed');
+      expect(await codeOf(host.applyEdits([add(name)]))).toBe('sheet-name');
   });
 
   test('everything in a workbook open read-only', async () => {

@@ -66,6 +66,27 @@ describe('reading text', () => {
   });
 });
 
+describe('text with a bad byte keeps its encoding', () => {
+  const gbk = Uint8Array.from([
+    0xb1, 0xe0, 0xc2, 0xeb, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a, 0x32, 0x30, 0x31, 0x2c, 0x33,
+  ]);
+  const joined = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
+    Uint8Array.from(parts.flatMap((part) => Array.from(part)));
+
+  test.each([
+    ['UTF-8', joined(strToU8('编码,金额\n201,3\n合计'), [0xff], strToU8(',3'))],
+    ['UTF-8 cut within a character', joined(strToU8('编码,金额\n201,3\n合'), strToU8('计').subarray(0, 2))],
+    ['GBK', joined(gbk, [0x0a, 0xff, 0x2c, 0x33])],
+    ['a zero', joined(strToU8('编码,金额\n201,3\n'), [0], strToU8(',3'))],
+  ])('%s', async (_, bytes) => {
+    const { sheets } = await readWorkbook(bytes, '表.csv');
+    expect(sheets[0]!.values.slice(0, 2)).toEqual([
+      ['编码', '金额'],
+      [201, 3],
+    ]);
+  });
+});
+
 describe('files that are no workbook', () => {
   const ole = (stream: string): Uint8Array => {
     const bytes = new Uint8Array(2048);
@@ -79,6 +100,12 @@ describe('files that are no workbook', () => {
   test.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
     ['nothing at all', 'empty', () => new Uint8Array(0)],
     ['a page renamed to .xls', 'foreign', () => strToU8('<html><table><tr><td>1</td></tr></table></html>')],
+    [
+      'a web archive renamed to .xls',
+      'foreign',
+      () => strToU8('MIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary="x"\n\n--x\n<table><tr><td>1'),
+    ],
+    ['a letter with a subject', 'foreign', () => strToU8('From: a\nSubject: b\nContent-Type: text/html\n\n\t<p>1')],
     ['a PDF', 'foreign', () => strToU8('%PDF-1.7 …')],
     ['random bytes', 'foreign', () => Uint8Array.from({ length: 300 }, (_, index) => (index * 37) % 256)],
     ['a zip without a workbook', 'foreign', () => zipSync({ 'word/document.xml': strToU8('<w/>') })],

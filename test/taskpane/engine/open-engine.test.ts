@@ -1,3 +1,4 @@
+import type { WorkerWord } from '../../../src/taskpane/engine/ask-worker';
 import { openEngine } from '../../../src/taskpane/engine/open-engine';
 import type { WorkerAnswer, WorkerTask } from '../../../src/taskpane/engine/worker';
 import { checkView } from '../../../src/taskpane/engine/check-view';
@@ -20,7 +21,7 @@ class FakeWorker extends EventTarget {
     queueMicrotask(() => FakeWorker.behaviour(this, task));
   }
 
-  answer(data: WorkerAnswer): void {
+  answer(data: WorkerWord<WorkerAnswer>): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 
@@ -66,6 +67,25 @@ describe('the engine', () => {
     FakeWorker.behaviour = work;
     expect((await engine.check(smallWorkbook(), {})).tables).toHaveLength(3);
     expect(FakeWorker.made).toHaveLength(2);
+  });
+
+  test('goes on with a check in a new worker when another one took the worker along', async () => {
+    const engine = openEngine();
+    const control = new AbortController();
+    const hanging = engine.check(smallWorkbook(), {}, control.signal);
+    const other = engine.check(smallWorkbook(), {});
+    control.abort();
+    FakeWorker.behaviour = work;
+    await expect(hanging).rejects.toThrow();
+    expect((await other).tables).toHaveLength(3);
+  });
+
+  test('gives up a check whose worker ends after it had begun, and never repeats it in this thread', async () => {
+    FakeWorker.behaviour = (worker, { id }) => {
+      worker.answer({ id, step: true });
+      worker.dispatchEvent(new Event('error'));
+    };
+    await expect(openEngine().check(smallWorkbook(), {})).rejects.toMatchObject({ code: 'too-much-memory' });
   });
 
   test('tells what went wrong in the worker', async () => {

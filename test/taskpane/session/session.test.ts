@@ -7,12 +7,10 @@ import { engine, idAt, NOW, openPlaces, openSession, REVENUE, VEHICLES } from '.
 
 const SUBTOTAL: CellRef = { sheet: '“三公”经费表', row: 5, column: 1 };
 
-const valueOf = async (host: MemoryHost, { sheet, row, column }: CellRef) =>
-  valueAt(
-    (await host.readWorkbook()).sheets.find(({ name }) => name === sheet)!,
-    row,
-    column,
-  );
+const valueOf = async (host: MemoryHost, { sheet, row, column }: CellRef) => {
+  const { sheets } = await host.readWorkbook();
+  return valueAt(sheets.find(({ name }) => name === sheet)!, row, column);
+};
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -184,6 +182,21 @@ describe('a fix', () => {
     expect(session.getSnapshot()).toMatchObject({ undo: [expect.anything()], redo: [] });
   });
 
+  test('that does not hold in the host is told to have been in vain', async () => {
+    class Deaf extends MemoryHost {
+      override async applyEdits(edits: readonly Edit[]): Promise<readonly Edit[]> {
+        const inverse = await super.applyEdits(edits);
+        await super.applyEdits(inverse);
+        return inverse;
+      }
+    }
+    const { session } = openSession({}, (workbook) => new Deaf(workbook));
+    await session.check();
+    await session.applyFix(idAt(session, VEHICLES), 0);
+    expect(openPlaces(session)).toEqual([REVENUE, VEHICLES]);
+    expect(session.getSnapshot().notice).toMatchObject({ kind: 'in-vain' });
+  });
+
   test('is not written into a workbook that has changed, even unnoticed', async () => {
     const { session, host } = openSession();
     await session.check();
@@ -231,15 +244,41 @@ describe('an acceptance', () => {
     await session.accept(id, '  本年未编制 ');
     expect(openPlaces(session)).toEqual([REVENUE]);
     const kept = JSON.parse((await host.readStored('acceptances')) ?? '[]') as unknown[];
-    expect(kept).toEqual([{ key: session.finding(id)!.key, reason: '本年未编制', at: NOW }]);
+    const { key, accepting } = session.finding(id)!;
+    expect(kept).toEqual([{ key, reason: '本年未编制', at: NOW, figures: accepting }]);
+    expect(accepting.length).toBeGreaterThan(1);
 
     const later = new Session(host, engine, { settings: openSettings(null) });
     await later.check();
     expect(openPlaces(later)).toEqual([REVENUE]);
 
-    await session.revoke(session.finding(id)!.key);
+    await session.revoke(session.finding(id)!.accepted!);
     expect(openPlaces(session)).toEqual([REVENUE, VEHICLES]);
     expect(await host.readStored('acceptances')).toBeNull();
+  });
+
+  test('bears the name the officer goes by', async () => {
+    const { session } = openSession({ officer: ' 李会计 ' });
+    await session.check();
+    await session.accept(idAt(session, VEHICLES), '本年未编制');
+    expect(session.getSnapshot().acceptances.map(({ by }) => by)).toEqual(['李会计']);
+  });
+
+  test('holds for its figures only, and is made once more for the new ones', async () => {
+    const { session, host } = openSession();
+    await session.check();
+    const id = idAt(session, REVENUE);
+    await session.accept(id, '财政已批复');
+    const total = { sheet: '收支总表', row: 7, column: 1 };
+    host.changeByHand([{ kind: 'set-value', at: total, value: 102.75 }]);
+    await session.check();
+    expect(openPlaces(session)).toContain(REVENUE);
+    expect(session.finding(id)!.acceptedEarlier).toMatchObject({ reason: '财政已批复', why: 'changed' });
+    expect(session.getSnapshot().view!.report.staleAcceptances).toEqual([]);
+
+    await session.accept(id, '重新批复');
+    expect(openPlaces(session)).not.toContain(REVENUE);
+    expect(session.getSnapshot().acceptances.map(({ reason }) => reason)).toEqual(['重新批复']);
   });
 
   test('needs a reason', async () => {
@@ -353,8 +392,8 @@ describe('other requests', () => {
     const { session, host } = openSession();
     await session.check();
     expect(openPlaces(session)).toContain(REVENUE);
-    const { key } = session.finding(idAt(session, REVENUE))!;
-    await host.writeStored('acceptances', JSON.stringify([{ key, reason: '已报备' }]));
+    const { key, accepting: figures } = session.finding(idAt(session, REVENUE))!;
+    await host.writeStored('acceptances', JSON.stringify([{ key, reason: '已报备', figures }]));
     await session.check();
     expect(openPlaces(session)).not.toContain(REVENUE);
   });

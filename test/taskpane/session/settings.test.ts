@@ -15,13 +15,21 @@ function memory(kept: string | null = null): KeyValueStorage & { kept: string | 
 describe('settings', () => {
   test('are kept from one pane to the next', () => {
     const storage = memory();
-    openSettings(storage).set({ theme: 'dark', autoRecheck: true });
-    expect(openSettings(storage).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', autoRecheck: true });
+    openSettings(storage).set({ theme: 'dark', autoRecheck: true, officer: '王会计' });
+    expect(openSettings(storage).get()).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      autoRecheck: true,
+      officer: '王会计',
+    });
   });
 
-  test.each(['not json', '[]', 'null', '{"theme":"pink","locale":7}'])('unreadable ones count as none: %s', (kept) => {
-    expect(openSettings(memory(kept)).get()).toEqual(DEFAULT_SETTINGS);
-  });
+  test.each(['not json', '[]', 'null', '{"theme":"pink","locale":7,"officer":1}'])(
+    'unreadable ones count as none: %s',
+    (kept) => {
+      expect(openSettings(memory(kept)).get()).toEqual(DEFAULT_SETTINGS);
+    },
+  );
 
   test('hold without a storage, and with one that refuses', () => {
     const refusing: KeyValueStorage = {

@@ -35,6 +35,11 @@ export function writeCellChanges(part: SheetPart, old: Sheet, now: Sheet, styles
         continue;
       }
       content = true;
+      if (formula !== undefined && formula === before) {
+        // Only its result is another one, which Excel works out when it opens the file.
+        part.dropResult(row, column, look);
+        continue;
+      }
       lostFormula ||= before !== undefined && formula === undefined;
       part.setCell(row, column, (base) => ({ value, formula, style: look(base) }));
     }

@@ -8,18 +8,17 @@ export interface CellContent {
   readonly style: number;
 }
 
-/** A cell as it stands in a row; '' for one without content and looks. Text is kept in place, so no shared table grows. */
+/**
+ * A cell as it stands in a row; '' for one without content and looks. Text is kept in place, so no shared table grows. A formula
+ * is written without a result: Excel works it out when it opens the file.
+ */
 export function cellXml(row: number, column: number, { value, formula, style }: CellContent): string {
   const open = `<c r="${formatCell(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
-  const f = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
-  if (value === null) {
-    if (f !== '') return `${open}>${f}</c>`;
-    return style > 0 ? `${open}/>` : '';
-  }
-  if (isCellError(value)) return `${open} t="e">${f}<v>${escapeXml(value.error)}</v></c>`;
-  if (typeof value === 'boolean') return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
-  if (typeof value === 'number') return `${open}>${f}<v>${value}</v></c>`;
-  if (f !== '') return `${open} t="str">${f}<v>${escapeXml(value)}</v></c>`;
+  if (formula !== undefined) return `${open}><f>${escapeXml(formula)}</f></c>`;
+  if (value === null) return style > 0 ? `${open}/>` : '';
+  if (isCellError(value)) return `${open} t="e"><v>${escapeXml(value.error)}</v></c>`;
+  if (typeof value === 'boolean') return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === 'number') return `${open}><v>${value}</v></c>`;
   return `${open} t="inlineStr"><is><t xml:space="preserve">${escapeXml(literalText(value))}</t></is></c>`;
 }
 

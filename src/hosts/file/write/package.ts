@@ -1,11 +1,14 @@
 import { HostError } from '../../host-error';
 import { inspectZip, textOf, type ZipEntry } from '../inspect-zip';
+import { partKey } from '../part-key';
+import { withPlainNames } from './plain-names';
 import { escapeXml } from './xml';
 import { parseXml, xmlElement, type XmlDocument, type XmlElement } from './xml-tree';
 import { checkZip, rewriteZip } from './zip-writer';
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = '[Content_Types].xml';
+const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 /** Transitional and strict. */
 const MAIN = [
@@ -13,7 +16,7 @@ const MAIN = [
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ];
 
-/** Where a part points to: `target` is the name of a part, or an address outside the package. */
+/** Where a part points to: `target` is the key of a part, '' for what is outside the package. */
 export interface Relation {
   readonly id: string;
   /** The last word of its type, for example `worksheet`. */
@@ -22,100 +25,133 @@ export interface Relation {
   readonly element: XmlElement;
 }
 
-/** The parts of an .xlsx package with the changes to them; what is not changed is never unpacked for writing. */
+/** A part that was looked into. */
+interface Opened extends XmlDocument {
+  /** As it would come out if nothing were changed. What comes out so does not count as changed. */
+  readonly asRead: string;
+}
+
+/**
+ * The parts of an .xlsx package with the changes to them; what is not changed is never unpacked for writing. Parts are asked for
+ * by any way to write their names; those the package has keep the way it writes them.
+ */
 export class Package {
   private readonly entries: readonly ZipEntry[];
-  /** Parts that were looked into. What comes out as it went in does not count as changed. */
-  private readonly trees = new Map<string, XmlDocument>();
-  /** New texts; null for parts that went. */
+  private readonly byKey: ReadonlyMap<string, ZipEntry>;
+  private readonly trees = new Map<string, Opened>();
+  /** New texts by key; null for parts that went. */
   private readonly changes = new Map<string, string | null>();
+  /** How the names of new parts are written, by key. */
+  private readonly newNames = new Map<string, string>();
 
   constructor(private readonly bytes: Uint8Array) {
     this.entries = inspectZip(bytes);
-    const names = this.entries.map(({ name }) => name);
     checkZip(bytes);
-    if (new Set(names).size < names.length) throw new HostError('cannot-keep', { detail: 'part twice' });
+    this.byKey = new Map(this.entries.map((entry) => [partKey(entry.name), entry]));
+    if (this.byKey.size < this.entries.length) throw broken('part twice');
   }
 
   has(name: string): boolean {
-    const change = this.changes.get(name);
-    return change === undefined ? this.entries.some((entry) => entry.name === name) : change !== null;
+    const key = partKey(name);
+    const change = this.changes.get(key);
+    return change === undefined ? this.byKey.has(key) : change !== null;
   }
 
+  /** Keys of all parts, in small letters. */
   names(): string[] {
-    const all = new Set([...this.entries.map(({ name }) => name), ...this.changes.keys()]);
-    return [...all].filter((name) => this.has(name));
+    return [...new Set([...this.byKey.keys(), ...this.changes.keys()])].filter((key) => this.has(key));
   }
 
   /** '' when there is no such part. */
   text(name: string): string {
-    const tree = this.trees.get(name);
-    if (tree && this.has(name)) return tree.before + tree.root.toString() + tree.after;
-    return this.changes.get(name) ?? (this.has(name) ? textOf(this.bytes, this.entries, name) : '');
+    const key = partKey(name);
+    const tree = this.trees.get(key);
+    return tree ? textOfTree(tree) : this.written(key);
   }
 
   set(name: string, text: string): void {
-    this.trees.delete(name);
-    this.changes.set(name, text);
+    const key = partKey(name);
+    this.trees.delete(key);
+    this.changes.set(key, text);
+    if (!this.byKey.has(key)) this.newNames.set(key, name);
   }
 
   /**
    * The root of a part; what is changed in it is written.
-   * @param raw see {@link parseXml}.
    * @throws {HostError} cannot-keep when it is not well-formed.
    */
-  tree(name: string, raw?: string): XmlElement {
-    let tree = this.trees.get(name);
+  tree(name: string): XmlElement {
+    return this.open(name, (text) => text);
+  }
+
+  /** As `tree`; names of the root's own namespace come without a prefix, whatever the file writes. */
+  plainTree(name: string): XmlElement {
+    return this.open(name, withPlainNames);
+  }
+
+  /**
+   * As `plainTree`, for the parts of the spreadsheet language that are written to.
+   * @param raw see {@link parseXml}.
+   */
+  sheetTree(name: string, root: string, raw?: string): XmlElement {
+    const tree = this.open(name, withPlainNames, raw);
+    if (tree.name !== root || !MAIN.includes(tree.get('xmlns') ?? '')) throw broken(name);
+    return tree;
+  }
+
+  private open(name: string, prepare: (text: string) => string, raw?: string): XmlElement {
+    const key = partKey(name);
+    let tree = this.trees.get(key);
     if (!tree) {
-      tree = parseXml(this.text(name), raw);
-      this.trees.set(name, tree);
+      const asRead = prepare(this.written(key));
+      tree = { ...parseXml(asRead, raw), asRead };
+      this.trees.set(key, tree);
     }
     return tree.root;
   }
 
-  /** As `tree`, for parts of the spreadsheet language: its names must come without a prefix. */
-  sheetTree(name: string, root: string, raw?: string): XmlElement {
-    const tree = this.tree(name, raw);
-    if (tree.name !== root || !MAIN.includes(tree.get('xmlns') ?? ''))
-      throw new HostError('cannot-keep', { detail: name });
-    return tree;
+  /** The text of a part as it was or as it was set. */
+  private written(key: string): string {
+    const change = this.changes.get(key);
+    if (change !== undefined) return change ?? '';
+    return textOf(this.bytes, this.entries, this.byKey.get(key)?.name ?? '');
   }
 
   /** Takes a part away with its relations and its content type. */
   remove(name: string): void {
-    for (const part of [name, relationsOf(name)]) {
-      if (!this.has(part)) continue;
-      this.changes.set(part, null);
-      this.trees.delete(part);
+    for (const key of [partKey(name), partKey(relationsOf(name))]) {
+      if (!this.has(key)) continue;
+      this.changes.set(key, null);
+      this.trees.delete(key);
     }
-    const types = this.tree(TYPES);
-    for (const type of types.elements('Override')) if (type.get('PartName') === `/${name}`) types.remove(type);
+    const types = this.types();
+    for (const type of types.elements('Override'))
+      if (partKey(type.get('PartName') ?? '') === partKey(name)) types.remove(type);
   }
 
   /** A name for a new part: `xl/worksheets/sheet7.xml` from `xl/worksheets/sheet` and `.xml`. */
   freeName(start: string, end: string): string {
     // Names of parts that went are not used again: undo may bring them back.
-    const taken = new Set([...this.entries.map(({ name }) => name), ...this.names()].map((name) => name.toLowerCase()));
+    const taken = new Set([...this.byKey.keys(), ...this.changes.keys()]);
     let number = 1;
-    while (taken.has(`${start}${number}${end}`.toLowerCase())) number += 1;
+    while (taken.has(partKey(`${start}${number}${end}`))) number += 1;
     return `${start}${number}${end}`;
   }
 
+  /** Says what a part is, unless the package says so of its ending already. */
   declareType(part: string, type: string): void {
-    this.tree(TYPES).append(xmlElement(`<Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`));
+    const ending = /[^.]*$/u.exec(part)![0].toLowerCase();
+    const types = this.types();
+    const byEnding = types.elements('Default').find((one) => one.get('Extension')?.toLowerCase() === ending);
+    if (byEnding?.get('ContentType')?.toLowerCase() === type.toLowerCase()) return;
+    types.append(xmlElement(`<Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`));
   }
 
-  /** Parts that end in `.xml` are XML unless told otherwise. */
-  declareXml(): void {
-    const types = this.tree(TYPES);
-    const known = types.elements('Default').some((one) => one.get('Extension')?.toLowerCase() === 'xml');
-    if (!known) types.insert(0, xmlElement('<Default Extension="xml" ContentType="application/xml"/>'));
-  }
-
+  /** @param part '' for the package itself. */
   relations(part: string): Relation[] {
     const name = relationsOf(part);
     if (!this.has(name)) return [];
-    return this.tree(name)
+    return this.open(name, withPlainNames)
       .elements('Relationship')
       .map((element) => ({
         id: element.get('Id') ?? '',
@@ -128,11 +164,14 @@ export class Package {
   /** Adds a relation and gives its id. `target` is relative to the part. */
   relate(part: string, type: string, target: string): string {
     const name = relationsOf(part);
-    if (!this.has(name)) this.set(name, `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>`);
-    const taken = new Set(this.relations(part).map(({ id }) => id));
+    if (!this.has(name)) {
+      this.set(name, `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>`);
+      this.declareType(name, RELATIONS_TYPE);
+    }
+    const taken = new Set(this.relations(part).map(({ id }) => id.toLowerCase()));
     let number = taken.size + 1;
-    while (taken.has(`rId${number}`)) number += 1;
-    this.tree(name).append(
+    while (taken.has(`rid${number}`)) number += 1;
+    this.open(name, withPlainNames).append(
       xmlElement(`<Relationship Id="rId${number}" Type="${type}" Target="${escapeXml(target)}"/>`),
     );
     return `rId${number}`;
@@ -141,18 +180,34 @@ export class Package {
   /** Takes the relations of a part to another one away. */
   unrelate(part: string, target: string): void {
     for (const relation of this.relations(part))
-      if (relation.target === target) this.tree(relationsOf(part)).remove(relation.element);
+      if (relation.target === partKey(target)) this.tree(relationsOf(part)).remove(relation.element);
   }
 
   toBytes(): Uint8Array {
-    const changes = new Map(this.changes);
-    for (const [name, { before, root, after }] of this.trees) {
-      const text = before + root.toString() + after;
-      const old = this.changes.get(name) ?? textOf(this.bytes, this.entries, name);
-      if (text !== old) changes.set(name, text);
+    const changes = new Map<string, string | null>();
+    for (const [key, text] of this.changes) changes.set(this.nameOf(key), text);
+    for (const [key, tree] of this.trees) {
+      const text = textOfTree(tree);
+      if (text !== tree.asRead) changes.set(this.nameOf(key), text);
     }
     return changes.size === 0 ? this.bytes : rewriteZip(this.bytes, changes);
   }
+
+  private types(): XmlElement {
+    return this.open(TYPES, withPlainNames);
+  }
+
+  private nameOf(key: string): string {
+    return this.byKey.get(key)?.name ?? this.newNames.get(key) ?? key;
+  }
+}
+
+function textOfTree({ before, root, after }: XmlDocument): string {
+  return before + root.toString() + after;
+}
+
+function broken(detail: string): HostError {
+  return new HostError('cannot-keep', { reason: 'structure', detail });
 }
 
 /** Whether any change would break a digital signature. */
@@ -165,13 +220,8 @@ function relationsOf(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** The name of the part that a relation of another part means. */
+/** The key of the part that a relation of another part means. */
 function resolve(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
+  const path = target.replaceAll('\\', '/');
+  return partKey(path.startsWith('/') ? path : `${part.replace(/[^/]*$/u, '')}${path}`);
 }

@@ -1,27 +1,30 @@
 import {
-  applyEdits,
   mapReferences,
   sameArea,
   sheetOfPrefix,
+  shiftReferences,
+  shiftSheet,
   type RowShift,
   type Sheet,
   type Workbook,
 } from '../../../workbook';
 import { HostError } from '../../host-error';
 import { writeCellChanges } from './cell-changes';
-import { refuseMeantElsewhere } from './elsewhere';
 import { newSheetXml } from './new-sheet';
 import { isSigned, Package } from './package';
 import { addValidations, changeMerges, setWidths } from './sheet-extras';
 import { SheetPart } from './sheet-part';
 import { removeSheet } from './remove-sheet';
-import { shiftSheetFormulas } from './shift-refs';
-import { shiftSheetRows } from './shift-rows';
+import { shiftMeant } from './shift-meant';
+import { shiftOtherSheet, shiftSheetRows } from './shift-rows';
 import { readStore, writeStore, type Store } from './store';
 import { StyleBook } from './styles';
 import { WorkbookPart, type Tab } from './workbook-part';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Formulas that may mean another sheet. */
+const NAMES_A_SHEET = /<(?:\w+:)?(?:f|formula[12]?)[\s>][^<]*!|<(?:\w+:)?(?:hyperlink|control|controlPr)\s/u;
 
 /** The workbook as it was read and as it is, and what of the way between a comparison does not show. */
 export interface ToSave {
@@ -70,8 +73,10 @@ class Patch {
     const isKept = ({ name }: Sheet): boolean => old.has(name) && !replaced.has(name);
     const written = now.sheets.filter(({ name }) => this.change.only?.has(name) ?? true);
     const changed = written.filter(isKept);
-    for (const shift of shifts) if (changed.some(({ name }) => name === shift.sheet)) this.shiftRows(shift, changed);
-    for (const sheet of changed) this.changeSheet(old.get(sheet.name)!, sheet);
+    // Of rows that move every part is told, even for a trial: what cannot follow is to be refused then.
+    for (const shift of shifts) if (changed.some(({ name }) => name === shift.sheet)) this.shiftRows(shift);
+    const moved = new Map(shifted(before, shifts).sheets.map((sheet) => [sheet.name, sheet]));
+    for (const sheet of changed) this.changeSheet(old.get(sheet.name)!, moved.get(sheet.name)!, sheet);
     for (const part of this.sheets.values()) part.finish();
     const kept = new Set(now.sheets.filter(isKept).map(({ name }) => name));
     for (const { name } of before.sheets) if (!kept.has(name)) this.remove(name);
@@ -83,12 +88,12 @@ class Patch {
     if (this.dropChain) this.book.dropCalculationChain();
     const stored = readStore(this.parts);
     if (stored.size !== store.size || [...store].some(([key, text]) => stored.get(key) !== text))
-      writeStore(this.parts, this.book.path, store);
+      writeStore(this.parts, this.book, store);
   }
 
   private tab(name: string): Tab {
     const tab = this.tabs.get(name);
-    if (!tab || tab.path === '') throw new HostError('cannot-keep', { detail: name });
+    if (!tab || !this.parts.has(tab.path)) throw new HostError('cannot-keep', { reason: 'structure', detail: name });
     return tab;
   }
 
@@ -106,32 +111,30 @@ class Patch {
     return this.styleBook;
   };
 
-  private shiftRows(shift: RowShift, changed: readonly Sheet[]): void {
+  private shiftRows(shift: RowShift): void {
     shiftSheetRows(this.parts, this.sheet(shift.sheet), shift);
-    refuseMeantElsewhere(this.parts, shift);
+    shiftMeant(this.parts, this.tabs.values(), shift);
     this.book.shiftNames(shift);
-    for (const { name } of changed) {
-      if (name === shift.sheet) continue;
-      const { path } = this.tab(name);
-      if (!/<(?:formula|hyperlink|[\w]+:f[\s>])/u.test(this.parts.text(path))) continue;
-      shiftSheetFormulas(this.parts.sheetTree(path, 'worksheet', 'row'), name, shift);
-    }
+    for (const { name, path, isWorksheet } of this.tabs.values())
+      if (name !== shift.sheet && isWorksheet && NAMES_A_SHEET.test(this.parts.text(path)))
+        shiftOtherSheet(this.sheet(name), name, shift);
     this.calculate = true;
     this.dropChain = true;
   }
 
-  private changeSheet(old: Sheet, now: Sheet): void {
+  /** @param base the sheet as it is in the file once rows have moved. */
+  private changeSheet(old: Sheet, base: Sheet, now: Sheet): void {
     if (now.visibility !== old.visibility) this.book.setVisibility(this.tab(now.name), now.visibility);
-    const shifts = this.change.shifts.filter(({ sheet }) => sheet === now.name);
-    const base = shifts.reduce(shifted, old);
-    if (base === now || (shifts.length === 0 && sameButVisibility(old, now))) return;
+    if (base === now || (base === old && sameButVisibility(old, now))) return;
     const part = this.sheet(now.name);
     const { content, lostFormula } = writeCellChanges(part, base, now, this.styles);
     this.calculate ||= content;
     this.dropChain ||= lostFormula;
     const only = (one: Sheet, other: Sheet) =>
       one.merges.filter((area) => !other.merges.some((merge) => sameArea(merge, area)));
-    changeMerges(part.root, only(base, now), only(now, base));
+    const merged = only(now, base);
+    for (const area of merged) part.refuseMerge(area);
+    changeMerges(part.root, only(base, now), merged);
     addValidations(part.root, now.look?.validations ?? []);
     setWidths(part.root, otherSizes(base.look?.columnWidths, now.look?.columnWidths));
     for (const [row, height] of otherSizes(base.look?.rowHeights, now.look?.rowHeights)) part.setHeight(row, height);
@@ -140,21 +143,18 @@ class Patch {
   private remove(name: string): void {
     const { sheets } = this.change.now;
     if (!sheets.some((sheet) => sheet.name === name) && sheets.some((sheet) => refersTo(sheet, name)))
-      throw new HostError('cannot-keep', { sheet: name, detail: `references to ${name}` });
+      throw new HostError('cannot-keep', { reason: 'needed-sheet', sheet: name });
     removeSheet(this.parts, this.book, this.tab(name));
     this.calculate = true;
     this.dropChain = true;
   }
 
   private add(sheet: Sheet, after: string | undefined): void {
-    const name = sheet.name.trim();
-    if (name === '' || sheet.name.length > 31 || /[[\]:*?/\\]|^'|'$/u.test(sheet.name))
-      throw new HostError('failed', { sheet: sheet.name, detail: `“${sheet.name}”` });
     const { parts, book } = this;
     const path = parts.freeName('xl/worksheets/sheet', '.xml');
     parts.set(path, newSheetXml(sheet, book.root.get('xmlns') ?? '', this.styles));
     parts.declareType(path, WORKSHEET_TYPE);
-    const relation = parts.relate(book.path, `${book.relationTypes}worksheet`, path.replace(/^xl\//u, ''));
+    const relation = parts.relate(book.path, `${book.relationTypes}worksheet`, `/${path}`);
     const place = book.addTab(sheet.name, relation, after);
     const rows = sheet.look?.page?.titleRows;
     if (rows) book.addPrintTitles(place, sheet.name, rows);
@@ -177,13 +177,11 @@ function refersTo(sheet: Sheet, name: string): boolean {
   );
 }
 
-/** A sheet of the file after rows of it came or went; references to other sheets are as they were. */
-function shifted(sheet: Sheet, { at, count }: RowShift): Sheet {
-  const edit =
-    count > 0
-      ? ({ kind: 'insert-rows', sheet: sheet.name, before: at, count } as const)
-      : ({ kind: 'delete-rows', sheet: sheet.name, first: at, count: -count } as const);
-  return applyEdits({ name: '', notes: [], sheets: [sheet] }, [edit]).workbook.sheets[0]!;
+/** What the file holds after rows came or went. */
+function shifted(before: Workbook, shifts: readonly RowShift[]): Workbook {
+  const shiftOne = (sheets: readonly Sheet[], shift: RowShift): Sheet[] =>
+    sheets.map((sheet) => (sheet.name === shift.sheet ? shiftSheet(sheet, shift) : shiftReferences(sheet, shift)));
+  return shifts.length === 0 ? before : { ...before, sheets: shifts.reduce(shiftOne, [...before.sheets]) };
 }
 
 function sameButVisibility(one: Sheet, other: Sheet): boolean {

@@ -30,7 +30,7 @@ export function changeMerges(sheet: XmlElement, gone: readonly Area[], come: rea
   const list = ensureElement(sheet, 'mergeCells');
   for (const area of gone) {
     const cell = list.elements('mergeCell').find((one) => sameArea(parseArea(one.get('ref') ?? '') ?? area, area));
-    if (!cell) throw new HostError('cannot-keep', { detail: formatArea(area) });
+    if (!cell) throw new HostError('cannot-keep', { reason: 'merge-lost', detail: formatArea(area) });
     list.remove(cell);
   }
   list.append(...come.map((area) => xmlElement(`<mergeCell ref="${formatArea(area)}"/>`)));
@@ -52,7 +52,7 @@ export function validationXml({ area, source, open, prompt }: ListValidation): s
   const entries = 'formula' in source ? null : source;
   const formula = 'formula' in source ? source.formula : `"${source.join(',').replaceAll('"', '""')}"`;
   if (entries && (formula.length > LONGEST_LIST + 2 || entries.some((entry) => entry.includes(','))))
-    throw new HostError('cannot-keep', { detail: formatArea(area) });
+    throw new HostError('cannot-keep', { reason: 'list-too-long', detail: formatArea(area) });
   const asked = prompt === undefined ? '' : ` showInputMessage="1" prompt="${escapeXml(prompt.slice(0, 255))}"`;
   return (
     `<dataValidation type="list"${open ? ' errorStyle="warning"' : ''} allowBlank="1" showErrorMessage="1"${asked}` +

@@ -9,14 +9,12 @@ import {
   sameArea,
   type Area,
 } from '../../../workbook';
+import type { KeepReason } from '../../cannot-keep';
 import { HostError } from '../../host-error';
 import { shiftFormula } from '../shared-formula';
 import { cellXml, type CellContent } from './cell-xml';
 import type { Package } from './package';
 import { xmlElement, type XmlElement } from './xml-tree';
-
-const MOST_ROWS = 1 << 20;
-const MOST_COLUMNS = 1 << 14;
 
 /** A cell that shares its formula with others and holds the text of it. */
 interface Master {
@@ -38,7 +36,8 @@ export class SheetPart {
   private rows: Row[];
   private masters: Map<string, Master> | null = null;
   /** Cells whose content other parts repeat. */
-  private readonly fixed: readonly Area[];
+  private readonly fixed: readonly FixedArea[];
+  private readonly tables: readonly Area[];
   /** How far cells were written, zero-based. */
   private reach = { row: -1, column: -1 };
   private touched = false;
@@ -49,23 +48,23 @@ export class SheetPart {
     parts: Package,
     readonly path: string,
   ) {
+    this.tables = tablesOf(parts, path).map(({ area }) => area);
     this.fixed = fixedAreas(parts, path);
     this.root = parts.sheetTree(path, 'worksheet', 'row');
     const data = this.root.child('sheetData');
-    if (!data) throw new HostError('cannot-keep', { detail: 'sheetData' });
+    if (!data) throw new HostError('cannot-keep', { reason: 'structure', detail: 'sheetData' });
     this.data = data;
     this.rows = readRows(data);
   }
 
   /** Gives a cell a content made from the style it has now; that of its row or column where there is no cell. */
   setCell(row: number, column: number, make: (style: number) => CellContent): void {
-    if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new HostError('failed', { detail: formatCell(row, column) });
     this.arrayAreas ??= this.arrays();
     const place = { top: row, left: column, bottom: row, right: column };
-    if (this.fixed.some((area) => areaHolds(area, place)))
-      throw new HostError('cannot-keep', { detail: formatCell(row, column) });
+    const fixed = this.fixed.find(({ area }) => areaHolds(area, place));
+    if (fixed) throw new HostError('cannot-keep', { reason: fixed.reason, detail: formatCell(row, column) });
     if (this.arrayAreas.some((area) => areasMeet(area, place) && !sameArea(area, place)))
-      throw new HostError('cannot-keep', { detail: formatCell(row, column) });
+      throw new HostError('cannot-keep', { reason: 'array-cell', detail: formatCell(row, column) });
     const element = this.rowElement(row);
     const cells = element.elements('c');
     const at = cells.find((cell) => columnOf(cell) >= column);
@@ -89,6 +88,20 @@ export class SheetPart {
     else this.setCell(row, column, (style) => ({ value: null, formula: undefined, style: make(style) }));
   }
 
+  /** Takes the stored result of a formula away, which is no longer right. */
+  dropResult(row: number, column: number, make: (style: number) => number): void {
+    const cell = this.rowElement(row)
+      .elements('c')
+      .find((one) => columnOf(one) === column);
+    const result = cell?.child('v');
+    if (result) cell?.remove(result);
+    const text = cell?.child('is');
+    if (text) cell?.remove(text);
+    const style = Number(cell?.get('s') ?? 0);
+    cell?.set('t', null);
+    if (make(style) !== style) cell?.set('s', String(make(style)));
+  }
+
   /** Gives a row a height in points. */
   setHeight(row: number, points: number): void {
     this.rowElement(row).set('ht', String(points)).set('customHeight', '1');
@@ -102,6 +115,34 @@ export class SheetPart {
       const element = elementOf(one);
       for (const cell of element.elements('c')) this.expand(cell, one.row);
     }
+  }
+
+  /** Changes cells that hold formulas and stay where they are. Formulas stand for several cells only where no sheet is named. */
+  followFormulas(follow: (cell: XmlElement) => void): void {
+    this.touched = true;
+    const lent = [...this.mastersByNumber().values()].some(({ text }) => text.includes('!'));
+    if (lent) this.expandShared();
+    for (const one of this.rows) {
+      if (!textOf(one.xml).includes('<f')) continue;
+      const xml = elementOf(one);
+      for (const cell of xml.elements('c')) if (cell.child('f')) follow(cell);
+    }
+    this.masters = null;
+    this.arrayAreas = null;
+  }
+
+  /** Whether there are cells, if only for their looks, from a row on. */
+  hasCellsFrom(row: number): boolean {
+    return this.rows.slice(this.indexOf(row)).some(({ xml }) => /<c[\s/>]/u.test(textOf(xml)));
+  }
+
+  /** @throws {HostError} cannot-keep for an area that must not become one cell. */
+  refuseMerge(area: Area): void {
+    if (this.tables.some((table) => areasMeet(table, area)))
+      throw new HostError('cannot-keep', { reason: 'merge-in-table', detail: formatArea(area) });
+    this.arrayAreas ??= this.arrays();
+    if (this.arrayAreas.some((array) => areasMeet(array, area)))
+      throw new HostError('cannot-keep', { reason: 'array-cell', detail: formatArea(area) });
   }
 
   /** Gives every row a new number, or takes it away (null); then `follow` changes the cells that hold formulas. */
@@ -200,7 +241,7 @@ export class SheetPart {
     const text = formula.text;
     const master = this.mastersByNumber().get(formula.get('si') ?? '');
     const own = text !== '' || !master ? text : shiftFormula(master.text, row - master.row, column - master.column);
-    if (own === '') throw new HostError('cannot-keep', { detail: formatCell(row, column) });
+    if (own === '') throw new HostError('cannot-keep', { reason: 'structure', detail: formatCell(row, column) });
     formula.set('t', null).set('si', null).set('ref', null).text = own;
   }
 
@@ -222,15 +263,31 @@ export class SheetPart {
   }
 }
 
-/** The headings of tables, whose columns are named by them, and the areas of pivots. */
-function fixedAreas(parts: Package, path: string): Area[] {
+interface FixedArea {
+  readonly area: Area;
+  readonly reason: KeepReason;
+}
+
+function tablesOf(parts: Package, path: string): { readonly area: Area; readonly headings: number }[] {
   return parts.relations(path).flatMap(({ type, target }) => {
-    if (!parts.has(target) || (type !== 'table' && type !== 'pivotTable')) return [];
-    const root = parts.tree(target);
-    const area = parseArea((type === 'table' ? root : root.child('location'))?.get('ref') ?? '');
-    if (!area || (type === 'table' && root.get('headerRowCount') === '0')) return [];
-    return [type === 'table' ? { ...area, bottom: area.top } : area];
+    if (type !== 'table' || !parts.has(target)) return [];
+    const table = parts.plainTree(target);
+    const area = parseArea(table.get('ref') ?? '');
+    return area ? [{ area, headings: Number(table.get('headerRowCount') ?? 1) }] : [];
   });
+}
+
+/** The headings of tables, whose columns are named by them, and the areas of pivots. */
+function fixedAreas(parts: Package, path: string): FixedArea[] {
+  const headings = tablesOf(parts, path).flatMap(({ area, headings: rows }): FixedArea[] =>
+    rows === 0 ? [] : [{ area: { ...area, bottom: area.top + rows - 1 }, reason: 'heading-cell' }],
+  );
+  const pivots = parts.relations(path).flatMap(({ type, target }): FixedArea[] => {
+    if (type !== 'pivotTable' || !parts.has(target)) return [];
+    const area = parseArea(parts.plainTree(target).child('location')?.get('ref') ?? '');
+    return area ? [{ area, reason: 'pivot-cell' }] : [];
+  });
+  return [...headings, ...pivots];
 }
 
 /** Zero-based; every cell has been given its address by {@link readRows} or `elementOf`. */
@@ -248,10 +305,10 @@ function readRows(data: XmlElement): Row[] {
   const rows: Row[] = [];
   let last = -1;
   for (const child of data.children) {
-    if (typeof child !== 'string') throw new HostError('cannot-keep', { detail: child.name });
+    if (typeof child !== 'string') throw new HostError('cannot-keep', { reason: 'structure', detail: child.name });
     if (!child.startsWith('<')) continue;
     const row = Number(ROW_NUMBER.exec(child)?.[1] ?? last + 2) - 1;
-    if (row <= last) throw new HostError('cannot-keep', { detail: `row ${row + 1}` });
+    if (row <= last) throw new HostError('cannot-keep', { reason: 'structure', detail: `row ${row + 1}` });
     rows.push({ row, xml: child });
     last = row;
   }
@@ -267,7 +324,8 @@ function elementOf(one: Row): XmlElement {
   for (const cell of element.elements('c')) {
     const address = cell.get('r');
     const column = address === undefined ? last + 1 : parseCell(address)?.column;
-    if (column === undefined || column <= last) throw new HostError('cannot-keep', { detail: address ?? '' });
+    if (column === undefined || column <= last)
+      throw new HostError('cannot-keep', { reason: 'structure', detail: address ?? '' });
     if (address === undefined) cell.set('r', `${columnName(column)}${one.row + 1}`);
     last = column;
   }

@@ -1,10 +1,20 @@
-import { formatCell, parseArea, shiftFormulaRows, shiftRows, type RowShift } from '../../../workbook';
+import {
+  formatCell,
+  MOST_ROWS,
+  ownValue,
+  parseArea,
+  shiftFormulaRows,
+  shiftRows,
+  type RowShift,
+} from '../../../workbook';
 import { HostError } from '../../host-error';
 import { countOrRemove } from './sheet-extras';
+import { shiftLinks } from './shift-meant';
+import { shiftAnchors } from './shift-placed';
 import type { XmlElement } from './xml-tree';
 
 /** What is tied to rows in ways nobody can check here. */
-const TIED = ['scenarios', 'customSheetViews', 'dataConsolidate', 'oleObjects', 'controls', 'smartTags', 'cellWatches'];
+const TIED = ['scenarios', 'customSheetViews', 'dataConsolidate', 'smartTags', 'cellWatches', 'webPublishItems'];
 
 /** Elements whose `ref` or `sqref` follows the rows; those of lists grow with rows that come right below them. */
 const FOLLOWING: Readonly<Record<string, 'ref' | 'sqref'>> = {
@@ -27,7 +37,8 @@ const LISTS = ['mergeCells', 'hyperlinks', 'dataValidations', 'protectedRanges']
  * @throws {HostError} cannot-keep for what cannot follow.
  */
 export function shiftSheetRefs(sheet: XmlElement, shift: RowShift): void {
-  for (const name of TIED) if (sheet.child(name)) throw new HostError('cannot-keep', { detail: name });
+  for (const name of TIED)
+    if (sheet.child(name)) throw new HostError('cannot-keep', { reason: 'scenario', detail: name });
   for (const part of sheet.elements()) {
     if (part.name === 'sheetData' || part.name === 'sheetViews') continue;
     shiftPart(part, shift);
@@ -40,13 +51,13 @@ export function shiftSheetRefs(sheet: XmlElement, shift: RowShift): void {
     if (name === 'mergeCells' || name === 'dataValidations') countOrRemove(sheet, list);
     else if (list.elements().length === 0) sheet.remove(list);
   }
-  if (sheet.child('autoFilter')?.get('ref') === '') throw new HostError('cannot-keep', { detail: 'autoFilter' });
+  if (sheet.child('autoFilter')?.get('ref') === '') throw new HostError('cannot-keep', { reason: 'filter' });
   shiftBreaks(sheet, shift);
 }
 
 function shiftPart(part: XmlElement, shift: RowShift): void {
   for (const element of part.all()) {
-    const attribute = FOLLOWING[element.name];
+    const attribute = ownValue(FOLLOWING, element.name);
     const refs = attribute && element.get(attribute);
     if (attribute && refs !== undefined) {
       const single = element.name === 'mergeCell';
@@ -55,6 +66,7 @@ function shiftPart(part: XmlElement, shift: RowShift): void {
     }
   }
   for (const holder of part.all()) shiftExtensions(holder, shift);
+  shiftAnchors(part, shift, 'control');
   shiftSheetFormulas(part, shift.sheet, shift);
 }
 
@@ -67,7 +79,7 @@ function shiftExtensions(holder: XmlElement, shift: RowShift): void {
     const moved = shiftRefs(refs, shift, true, false);
     if (moved === '') holder.remove(item);
     else if (moved !== refs) area.text = moved;
-    if (holder.elements().length === 0) throw new HostError('cannot-keep', { detail: holder.name });
+    if (holder.elements().length === 0) throw new HostError('cannot-keep', { reason: 'rule', detail: holder.name });
     if (moved === '' && holder.get('count') !== undefined) holder.set('count', String(holder.elements().length));
   }
 }
@@ -81,7 +93,8 @@ export function shiftSheetFormulas(part: XmlElement, home: string, shift: RowShi
       const text = element.text;
       const moved = shiftFormulaRows(text, home, shift);
       if (moved !== text) element.text = moved;
-    } else if (name === 'hyperlink' && element.get('location') !== undefined) {
+    } else shiftLinks(element, home, shift);
+    if (name === 'hyperlink' && element.get('location') !== undefined) {
       const location = element.get('location')!;
       const moved = shiftFormulaRows(location, home, shift);
       if (moved !== location) element.set('location', moved);
@@ -98,7 +111,7 @@ function shiftRefs(refs: string, shift: RowShift, grows: boolean, several: boole
       if (!area) return [shiftFormulaRows(ref, shift.sheet, shift)];
       const grown = grows && shift.count > 0 && area.bottom === shift.at - 1;
       const rows = grown
-        ? { first: area.top, last: area.bottom + shift.count }
+        ? { first: area.top, last: Math.min(area.bottom + shift.count, MOST_ROWS - 1) }
         : shiftRows(area.top, area.bottom, shift);
       if (!rows || (several && rows.first === rows.last && area.left === area.right)) return [];
       const first = formatCell(rows.first, area.left);
@@ -115,7 +128,7 @@ function shiftBreaks(sheet: XmlElement, { at, count }: RowShift): void {
   for (const one of list.elements('brk')) {
     const id = Number(one.get('id'));
     if (id <= at) continue;
-    if (id <= at - count) list.remove(one);
+    if (id <= at - count || id + count >= MOST_ROWS) list.remove(one);
     else one.set('id', String(id + count));
   }
   countOrRemove(sheet, list);

@@ -1,21 +1,24 @@
-import { parseArea, parseCell, columnName, shiftFormulaRows, shiftRows, type RowShift } from '../../../workbook';
+import { columnName, MOST_ROWS, shiftFormulaRows, shiftRows, type RowShift } from '../../../workbook';
 import { HostError } from '../../host-error';
 import type { Package } from './package';
-import { shiftSheetRefs } from './shift-refs';
+import { shiftPlaced } from './shift-placed';
+import { shiftSheetFormulas, shiftSheetRefs } from './shift-refs';
 import { columnOf, type SheetPart } from './sheet-part';
 import { xmlElement, type XmlElement } from './xml-tree';
 
 /**
  * The cells and everything tied to rows of a sheet after rows of it came or went. Formulas on other sheets are not looked at.
- * @throws {HostError} cannot-keep where pictures, notes, tables or pivots below the place would be left behind.
+ * @throws {HostError} no-room for content that would fall off; cannot-keep where something tied to the rows cannot follow.
  */
 export function shiftSheetRows(parts: Package, sheet: SheetPart, shift: RowShift): void {
-  refuseTied(parts, sheet.path, shift);
+  if (shift.count > 0 && sheet.hasCellsFrom(MOST_ROWS - shift.count))
+    throw new HostError('no-room', { sheet: shift.sheet });
+  shiftPlaced(parts, sheet.path, shift);
   sheet.expandShared();
   for (const { top, bottom } of sheet.arrays()) {
     const moved = shiftRows(top, bottom, shift);
     if (moved?.last !== undefined && moved.last - moved.first !== bottom - top)
-      throw new HostError('cannot-keep', { detail: 'array formula' });
+      throw new HostError('cannot-keep', { reason: 'array' });
   }
   const above = shift.count > 0 && shift.at > 0 ? sheet.rowAt(shift.at - 1) : null;
   const come = above
@@ -26,21 +29,31 @@ export function shiftSheetRows(parts: Package, sheet: SheetPart, shift: RowShift
     : [];
   sheet.moveRows(
     (row) => shiftRows(row, row, shift)?.first ?? null,
-    (cell) => shiftCell(cell, shift),
+    (cell) => shiftCell(cell, shift.sheet, shift),
   );
   sheet.addRows(come);
   shiftSheetRefs(sheet.root, shift);
 }
 
-function shiftCell(cell: XmlElement, shift: RowShift): void {
+/** The formulas on another sheet that mean rows of the one whose rows moved; each stays of the kind it is. */
+export function shiftOtherSheet(sheet: SheetPart, name: string, shift: RowShift): void {
+  sheet.followFormulas((cell) => shiftCell(cell, name, shift));
+  shiftSheetFormulas(sheet.root, name, shift);
+}
+
+/** The formula of a cell; `home` is the sheet it stands on, whose rows alone its own area and the cells of a data table mean. */
+function shiftCell(cell: XmlElement, home: string, shift: RowShift): void {
   const formula = cell.child('f');
   if (!formula) return;
-  if (formula.get('t') === 'dataTable') throw new HostError('cannot-keep', { detail: 'data table' });
-  const ref = formula.get('ref');
-  const moved = ref === undefined ? undefined : shiftFormulaRows(ref, shift.sheet, shift);
-  if (moved !== undefined && moved !== ref) formula.set('ref', moved);
+  for (const attribute of ['ref', 'r1', 'r2']) {
+    const ref = formula.get(attribute);
+    const moved = ref === undefined ? undefined : shiftFormulaRows(ref, home, shift);
+    if (moved === ref) continue;
+    if (moved === '#REF!') throw new HostError('cannot-keep', { reason: 'array' });
+    formula.set(attribute, moved!);
+  }
   const text = formula.text;
-  const shifted = shiftFormulaRows(text, shift.sheet, shift);
+  const shifted = shiftFormulaRows(text, home, shift);
   if (shifted !== text) formula.text = shifted;
 }
 
@@ -53,28 +66,4 @@ function likeAbove(above: XmlElement, row: number): XmlElement {
     styled.map((cell) => xmlElement(`<c r="${columnName(columnOf(cell))}${row + 1}" s="${cell.get('s')!}"/>`)),
   );
   return copy;
-}
-
-/** Parts of a sheet that hold places of their own. */
-function refuseTied(parts: Package, path: string, shift: RowShift): void {
-  for (const { type, target } of parts.relations(path)) {
-    if (['printerSettings', 'hyperlink', 'image', 'customProperty'].includes(type) || !parts.has(target)) continue;
-    const lowest = lowestRow(parts, type, target);
-    if (lowest >= shift.at) throw new HostError('cannot-keep', { detail: target });
-  }
-}
-
-/** The lowest zero-based row something in a part is tied to; endless where that cannot be told. */
-function lowestRow(parts: Package, type: string, part: string): number {
-  if (type === 'vmlDrawing') return -1; // The shapes of notes, whose places the notes themselves tell.
-  const rows: number[] = [-1];
-  const all = parts.tree(part).all();
-  if (type === 'drawing') {
-    for (const { name, text } of all) if (/(?:^|:)row$/u.test(name)) rows.push(Number(text));
-  } else if (type === 'comments' || type === 'threadedComment') {
-    for (const one of all) rows.push(parseCell(one.get('ref') ?? '')?.row ?? -1);
-  } else if (type === 'table') {
-    rows.push(parseArea(parts.tree(part).get('ref') ?? '')?.bottom ?? Infinity);
-  } else return Infinity;
-  return Math.max(...rows);
 }

@@ -1,7 +1,8 @@
 import { STORE_NAMESPACE, type StoredKey } from '../../port';
 import { DECLARATION, type Package } from './package';
 import { escapeXml } from './xml';
-import { parseXml, type XmlElement } from './xml-tree';
+import type { WorkbookPart } from './workbook-part';
+import { localName, parseXml, type XmlElement } from './xml-tree';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
@@ -19,7 +20,7 @@ export function readStore(parts: Package): Map<StoredKey, string> {
 }
 
 function storePart(parts: Package): string | null {
-  const custom = parts.names().filter((name) => /^customXml\/[^/]+\.xml$/u.test(name));
+  const custom = parts.names().filter((name) => /^customxml\/[^/]+\.xml$/u.test(name));
   return custom.find((name) => storeRoot(parts.text(name)) !== null) ?? null;
 }
 
@@ -35,12 +36,8 @@ function storeRoot(text: string): XmlElement | null {
   }
 }
 
-function localName(name: string): string {
-  return name.replace(/^.*:/u, '');
-}
-
 /** Writes all of our data; the part is made when there is none. */
-export function writeStore(parts: Package, workbook: string, store: Store): void {
+export function writeStore(parts: Package, book: WorkbookPart, store: Store): void {
   const known = storePart(parts);
   if (known !== null) {
     parts.set(known, storeXml(store));
@@ -55,10 +52,10 @@ export function writeStore(parts: Package, workbook: string, store: Store): void
     `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml">` +
       `<ds:schemaRefs><ds:schemaRef ds:uri="${STORE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  parts.declareXml();
+  parts.declareType(part, 'application/xml');
   parts.declareType(properties, PROPERTIES);
-  parts.relate(part, `${OFFICE}/relationships/customXmlProps`, properties.slice('customXml/'.length));
-  parts.relate(workbook, `${OFFICE}/relationships/customXml`, `../${part}`);
+  parts.relate(part, `${book.relationTypes}customXmlProps`, properties.slice('customXml/'.length));
+  parts.relate(book.path, `${book.relationTypes}customXml`, `/${part}`);
 }
 
 function storeXml(store: Store): string {

@@ -31,14 +31,14 @@ export class StyleBook {
     const known = this.made.get(key);
     if (known !== undefined) return known;
     const index = this.append('cellXfs', this.changed(base, change));
-    if (index >= MOST_STYLES) throw new HostError('cannot-keep', { detail: 'styles' });
+    if (index >= MOST_STYLES) throw new HostError('cannot-keep', { reason: 'too-many-styles' });
     this.made.set(key, index);
     return index;
   }
 
   private changed(base: number, { format, style }: LookChange): XmlElement {
     const old = this.list('cellXfs').elements('xf')[base];
-    if (!old) throw new HostError('cannot-keep', { detail: `style ${base}` });
+    if (!old) throw new HostError('cannot-keep', { reason: 'structure', detail: `style ${base}` });
     const xf = xmlElement(old.toString());
     const point = (name: string, id: number, applied: string): void => {
       xf.set(name, String(id)).set(applied, '1');
@@ -84,7 +84,7 @@ export class StyleBook {
     const list = this.root.child(name);
     if (list) return list;
     const added = EMPTY_LISTS[name];
-    if (added === undefined) throw new HostError('cannot-keep', { detail: name });
+    if (added === undefined) throw new HostError('cannot-keep', { reason: 'structure', detail: name });
     const element = xmlElement(added);
     const after = ORDER.slice(0, ORDER.indexOf(name));
     const last = this.root.children.findLastIndex((child) => typeof child !== 'string' && after.includes(child.name));

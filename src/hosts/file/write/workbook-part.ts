@@ -18,10 +18,14 @@ const ORDER = [
   ...['smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst'],
 ];
 
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
 /** A tab; `path` is the part with its cells, '' when there is none. */
 export interface Tab {
   readonly name: string;
   readonly path: string;
+  /** Tabs of charts, dialogs and macros are none. */
+  readonly isWorksheet: boolean;
   readonly element: XmlElement;
 }
 
@@ -33,8 +37,8 @@ export class WorkbookPart {
 
   /** @throws {HostError} cannot-keep for a part that is not written as this program understands it. */
   constructor(private readonly parts: Package) {
-    const path = parts.names().find((name) => /^xl\/workbook\d*\.xml$/u.test(name));
-    if (path === undefined) throw new HostError('cannot-keep', { detail: 'workbook' });
+    const path = workbookPath(parts);
+    if (path === null) throw new HostError('cannot-keep', { reason: 'structure', detail: 'workbook' });
     this.path = path;
     this.root = parts.sheetTree(path, 'workbook');
     this.list = this.root.child('sheets') ?? this.refuse('sheets');
@@ -42,12 +46,12 @@ export class WorkbookPart {
 
   /** In their order, those of charts and dialogs included. */
   tabs(): Tab[] {
-    const targets = new Map(this.parts.relations(this.path).map(({ id, target }) => [id, target]));
-    return this.list.elements('sheet').map((element) => ({
-      name: element.get('name') ?? '',
-      path: targets.get(element.get(relationAttribute(element)) ?? '') ?? '',
-      element,
-    }));
+    const byId = new Map(this.parts.relations(this.path).map((relation) => [relation.id, relation]));
+    return this.list.elements('sheet').map((element) => {
+      const relation = byId.get(element.get(relationAttribute(element)) ?? '');
+      const isWorksheet = relation?.type === 'worksheet';
+      return { name: element.get('name') ?? '', path: relation?.target ?? '', isWorksheet, element };
+    });
   }
 
   /** The part with styles, or another one there is only one of. */
@@ -57,8 +61,8 @@ export class WorkbookPart {
 
   /** What a relation type begins with: two editions of the format write it differently. */
   get relationTypes(): string {
-    const [one] = this.parts.relations(this.path).filter(({ type }) => type === 'worksheet');
-    return (one?.element.get('Type') ?? this.refuse('worksheet')).replace(/worksheet$/u, '');
+    const types = this.parts.relations(this.path).map(({ element }) => element.get('Type') ?? '');
+    return /^.*\/(?=worksheet$)/u.exec(types.find((type) => type.endsWith('/worksheet')) ?? '')?.[0] ?? TRANSITIONAL;
   }
 
   /** Puts a tab for a part after the tab of a name, or in front; gives the number of its place. */
@@ -187,8 +191,16 @@ export class WorkbookPart {
   }
 
   private refuse(detail: string): never {
-    throw new HostError('cannot-keep', { detail });
+    throw new HostError('cannot-keep', { reason: 'structure', detail });
   }
+}
+
+/** The part the package is about, as far as it is XML; null without one. */
+export function workbookPath(parts: Package): string | null {
+  const named = parts.relations('').find(({ type }) => type === 'officeDocument')?.target ?? '';
+  const usual = parts.names().find((name) => /^xl\/workbook\d*\.xml$/u.test(name)) ?? '';
+  const path = parts.has(named) ? named : usual;
+  return path.endsWith('.xml') ? path : null;
 }
 
 /** The attribute that holds the relation, `r:id` in nearly every file. */

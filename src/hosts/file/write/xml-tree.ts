@@ -1,5 +1,5 @@
 import { HostError } from '../../host-error';
-import { unescape } from '../scan-formats';
+import { unescape } from '../xml-text';
 import { escapeXml } from './xml';
 
 /**
@@ -104,6 +104,11 @@ export class XmlElement {
   }
 }
 
+/** A name without its prefix. */
+export function localName(name: string): string {
+  return name.replace(/^.*:/u, '');
+}
+
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/gu;
 const TOKEN =
@@ -132,7 +137,7 @@ export function parseXml(text: string, raw?: string): XmlDocument {
   let before = '';
   let after = '';
   const refuse = (): never => {
-    throw new HostError('cannot-keep', { detail: 'XML' });
+    throw new HostError('cannot-keep', { reason: 'structure', detail: 'XML' });
   };
   for (let at = 0; at < text.length;) {
     TOKEN.lastIndex = at;

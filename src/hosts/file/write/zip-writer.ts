@@ -6,9 +6,8 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const LARGE = 0xffffffff;
-const STORED = 0;
 const DEFLATED = 8;
-/** In the place of a checksum: the reading library asks for none. */
+/** In the place of a checksum that a part has none of: the reading library asks for none of parts that are not packed. */
 const UNCHECKED = 0;
 /** Names are UTF-8. */
 const UTF8 = 1 << 11;
@@ -40,19 +39,9 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, strin
   return assemble(kept);
 }
 
-/**
- * The package with some parts stored as they are, unpacked already and checked: for a reader, who need not do either again.
- * @throws {HostError} cannot-keep as {@link rewriteZip}.
- */
-export function storeUnpacked(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return assemble(
-    readParts(bytes).map((part) => {
-      const content = contents.get(part.name);
-      return content
-        ? partOf(part.name, { method: STORED, crc: UNCHECKED, size: content.length, data: content })
-        : part;
-    }),
-  );
+/** A new package for a reader: parts as they are packed, or not, already. */
+export function zipOf(parts: readonly ZipPart[]): Uint8Array {
+  return assemble(parts.map((part) => partOf(part.name, { ...part, crc: part.crc ?? UNCHECKED })));
 }
 
 /** @throws {HostError} cannot-keep for a package that {@link rewriteZip} would refuse. */
@@ -76,7 +65,8 @@ function readParts(bytes: Uint8Array): Part[] {
     const length = 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const offset = view.getUint32(at + 42, true);
     const size = view.getUint32(at + 20, true);
-    if (offset === LARGE || size === LARGE) throw new HostError('cannot-keep', { detail: 'zip64' });
+    if (offset === LARGE || size === LARGE)
+      throw new HostError('cannot-keep', { reason: 'structure', detail: 'zip64' });
     found.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
       entry: bytes.subarray(at, at + length),
@@ -89,7 +79,8 @@ function readParts(bytes: Uint8Array): Part[] {
   return found.map(({ name, entry, offset, packed: size }) => {
     const next = starts[starts.indexOf(offset) + 1] ?? directory;
     const least = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + size;
-    if (view.getUint32(offset, true) !== LOCAL || next < least) throw new HostError('cannot-keep', { detail: name });
+    if (view.getUint32(offset, true) !== LOCAL || next < least)
+      throw new HostError('cannot-keep', { reason: 'structure', detail: name });
     return { name, entry, body: [bytes.subarray(offset, next)] };
   });
 }
@@ -100,8 +91,16 @@ function packed(name: string, text: string): Part {
   return partOf(name, { method: DEFLATED, crc: crc32(content), size: content.length, data });
 }
 
+/** A part of a package to be made. */
+export interface ZipPart extends Omit<Content, 'crc'> {
+  readonly name: string;
+  /** Null for parts that are not packed and were checked. */
+  readonly crc: number | null;
+}
+
 interface Content {
-  readonly method: typeof STORED | typeof DEFLATED;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
   readonly crc: number;
   /** Unpacked. */
   readonly size: number;

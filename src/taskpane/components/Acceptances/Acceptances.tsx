@@ -1,6 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import type { CheckView } from '../../engine/model';
-import { isBusy } from '../../session';
+import { findingOfAcceptance, isBusy } from '../../session';
 import { useText } from '../../text';
 import { useSession } from '../../use-session';
 import { addressFrom } from '../CellLink/CellLink';
@@ -17,10 +17,11 @@ export function Acceptances({ view }: { view: CheckView }) {
   return (
     <Section title={text.acceptances} count={String(acceptances.length)}>
       <ul className={styles.list}>
-        {acceptances.map(({ key, reason, by, at }) => {
-          const finding = view.findings.find((one) => one.key === key);
+        {acceptances.map((acceptance, index) => {
+          const finding = findingOfAcceptance(view.findings, acceptance);
+          const earlier = finding?.acceptedEarlier;
           return (
-            <li key={key} className={styles.item}>
+            <li key={index} className={styles.item}>
               {finding ? (
                 <Link as="button" type="button" inline onClick={() => session.openFinding(finding.id)}>
                   {finding.site
@@ -29,14 +30,15 @@ export function Acceptances({ view }: { view: CheckView }) {
                 </Link>
               ) : (
                 <span className={styles.quiet}>
-                  {text.staleAcceptance} {key}
+                  {text.staleAcceptance} {acceptance.key}
                 </span>
               )}
-              <span>{say.acceptedBy(reason, by, at?.slice(0, 10))}</span>
+              {earlier && <span className={styles.quiet}>{say.acceptedEarlier[earlier.why]}</span>}
+              <span>{say.acceptedBy(acceptance)}</span>
               <Button
                 size="small"
                 disabled={isBusy(state) || !session.capabilities.canWrite}
-                onClick={() => void session.revoke(key)}
+                onClick={() => void session.revoke(acceptance)}
               >
                 {text.revoke}
               </Button>

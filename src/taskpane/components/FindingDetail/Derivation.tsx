@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { CellRef } from '../../../workbook';
 import type { FindingView } from '../../engine/model';
 import { useText } from '../../text';
 import { CellLink } from '../CellLink/CellLink';
@@ -22,9 +23,9 @@ export function Derivation({ finding, figures }: DerivationProps) {
     [say.difference, figures.difference],
     [say.allowance, figures.allowance],
   ].filter((pair): pair is [string, string] => pair[1] !== null);
-  const parts = related.filter(({ role }) => role === 'part');
-  // Where one cell answers for several relations there is no single sum to show.
-  const sum = finding.messageId !== 'cell' && parts.length > 0 ? figures.expected : null;
+  const { sumOfParts: sum, difference } = figures;
+  // A cell that is one of the related ones says its own figure there.
+  const isListed = related.some((cell) => site !== null && isSameCell(cell, site));
   return (
     <>
       {pairs.length > 0 && (
@@ -54,7 +55,7 @@ export function Derivation({ finding, figures }: DerivationProps) {
               </tr>
             </thead>
             <tbody>
-              {site && (
+              {site && !isListed && (
                 <Row
                   role={sum === null ? text.here : say.role.total}
                   place={<CellLink at={site} from={site.sheet} />}
@@ -72,12 +73,19 @@ export function Derivation({ finding, figures }: DerivationProps) {
                 />
               ))}
               {sum !== null && <Row role={text.sumOfParts} place={null} label="" figure={sum} strong />}
+              {sum !== null && difference !== null && (
+                <Row role={say.difference} place={null} label="" figure={difference} strong />
+              )}
             </tbody>
           </table>
         </>
       )}
     </>
   );
+}
+
+function isSameCell(one: CellRef, other: CellRef): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
 
 interface RowProps {

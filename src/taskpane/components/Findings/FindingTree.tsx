@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckView, FindingView } from '../../engine/model';
+import { acceptanceWords } from '../../../reporting/words';
 import type { FindingGroup } from '../../session';
 import { useText, type Speech } from '../../text';
 import { addressFrom } from '../CellLink/CellLink';
@@ -160,9 +161,10 @@ interface FindingItemProps {
 }
 
 function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemProps) {
-  const { text, say, pick, severity } = useText();
+  const { say, pick, severity } = useText();
   const styles = useFindingTreeStyles();
-  const { site, accepted } = finding;
+  const { site } = finding;
+  const acceptance = acceptanceWords(finding, say);
   const place = site ? [addressFrom(group.table?.sheet, site), site.label].filter(Boolean).join(' ') : null;
   const title = view.rules[finding.rule]?.title;
   const message = pick(finding.message);
@@ -184,11 +186,7 @@ function FindingItem({ view, finding, group, index, tree, onOpen }: FindingItemP
             <span className={styles.quiet}>{finding.alias[0]}</span>
           </span>
           <span className={styles.message}>{inFigures(finding, say) ?? message}</span>
-          {accepted && (
-            <span className={mergeClasses(styles.message, styles.accepted)}>
-              {say.labelled(text.accepted.accepted, accepted.reason)}
-            </span>
-          )}
+          {acceptance && <span className={mergeClasses(styles.message, styles.accepted)}>{acceptance}</span>}
         </span>
       </div>
     </li>

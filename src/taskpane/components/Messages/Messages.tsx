@@ -6,7 +6,9 @@ import {
   type MessageBarIntent,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isBusy, type Notice } from '../../session';
+import { MANUAL_CALCULATION } from '../../../hosts/port';
+import { noteWords } from '../../../reporting/words';
+import { isBusy, keepingOf, type Keeping, type Notice } from '../../session';
 import { useText, type Speech } from '../../text';
 import { useSession } from '../../use-session';
 import { DismissIcon } from '../icons';
@@ -16,10 +18,11 @@ import { useMessagesStyles } from './useMessagesStyles.styles';
 export function Messages() {
   const { session, state } = useSession();
   const speech = useText();
-  const { text, pick } = speech;
+  const { text, pick, language } = speech;
   const styles = useMessagesStyles();
   const { problem, notice, stale, view } = state;
   const { canWrite, whyNotWrite } = session.capabilities;
+  const manual = view?.report.notes.find(({ code }) => code === MANUAL_CALCULATION);
   const busy = isBusy(state);
   const action = (words: string, go: () => Promise<void>): ReactNode => (
     <Button size="small" disabledFocusable={busy} onClick={() => void go()}>
@@ -39,11 +42,18 @@ export function Messages() {
       {stale && view && (
         <Bar intent="warning" words={text.stale} action={action(text.recheck, () => session.check())} />
       )}
+      {manual && (
+        <Bar
+          intent="warning"
+          words={noteWords(manual, language)}
+          action={action(text.calculate, () => session.check(true))}
+        />
+      )}
       {notice && (
         <Bar
-          intent="success"
-          words={noticeWords(notice, speech)}
-          action={notice.kind === 'applied' && state.undo.length > 0 && action(text.undo, () => session.undo())}
+          intent={isGood(notice) ? 'success' : 'warning'}
+          words={noticeWords(notice, speech, keepingOf(session.capabilities))}
+          action={isApplied(notice) && state.undo.length > 0 && action(text.undo, () => session.undo())}
           onDismiss={() => session.show({ notice: null })}
         />
       )}
@@ -75,10 +85,22 @@ function Bar({ intent, words, action, onDismiss }: BarProps) {
   );
 }
 
-function noticeWords(notice: Notice, { text, pick }: Speech): string {
+function isGood({ kind }: Notice): boolean {
+  return kind !== 'in-vain' && kind !== 'written';
+}
+
+function isApplied(notice: Notice): boolean {
+  return notice.kind === 'applied' || !isGood(notice);
+}
+
+function noticeWords(notice: Notice, { text, pick }: Speech, keeping: Keeping): string {
   switch (notice.kind) {
     case 'applied':
       return text.applied(pick(notice.title));
+    case 'in-vain':
+      return text.appliedInVain(pick(notice.title));
+    case 'written':
+      return text.appliedUnchecked(pick(notice.title));
     case 'undone':
       return text.undone(pick(notice.title));
     case 'redone':
@@ -86,11 +108,11 @@ function noticeWords(notice: Notice, { text, pick }: Speech): string {
     case 'report-inserted':
       return text.reportInserted(notice.sheet);
     case 'accepted':
-      return text.acceptedNotice;
+      return text.kept(text.acceptedNotice, keeping);
     case 'revoked':
-      return text.revokedNotice;
+      return text.kept(text.revokedNotice, keeping);
     case 'recognised':
-      return text.recognisedNotice;
+      return text.kept(text.recognisedNotice, keeping);
     case 'cancelled':
       return text.cancelledNotice;
   }

@@ -1,4 +1,4 @@
-import { Field, Select, Switch } from '@fluentui/react-components';
+import { Field, Input, Select, Switch } from '@fluentui/react-components';
 import type { Settings } from '../../session';
 import { useText } from '../../text';
 import { useSession, useSettings } from '../../use-session';
@@ -48,6 +48,13 @@ export default function SettingsTab() {
           label={text.strict}
           checked={settings.strict}
           onChange={(_, { checked }) => session.settings.set({ strict: checked })}
+        />
+      </Field>
+      <Field label={text.officer} hint={text.officerHelp}>
+        <Input
+          value={settings.officer}
+          autoComplete="name"
+          onChange={(_, { value }) => session.settings.set({ officer: value })}
         />
       </Field>
       <div>

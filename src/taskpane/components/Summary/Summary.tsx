@@ -11,6 +11,7 @@ export function Summary({ view }: { view: CheckView }) {
   const styles = useSummaryStyles();
   const { errors, warnings } = countFound(view.report.findings);
   const state = errors > 0 ? 'error' : warnings > 0 ? 'warning' : compared(view.coverage) > 0 ? 'passed' : 'unknown';
+  const reopened = view.findings.filter(({ acceptedEarlier }) => acceptedEarlier).length;
   const headline =
     view.findings.length > 0
       ? say.found(countFound(view.report.findings))
@@ -24,6 +25,7 @@ export function Summary({ view }: { view: CheckView }) {
         <span>{headline}</span>
       </p>
       <p className={styles.words}>{say.summary(view.tables.length, view.coverage)}</p>
+      {reopened > 0 && <p className={styles.words}>{text.reopened(reopened)}</p>}
       <TallyBar tally={view.coverage} />
     </section>
   );

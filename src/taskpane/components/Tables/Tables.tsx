@@ -1,5 +1,6 @@
 import { Link, Select } from '@fluentui/react-components';
 import { BUDGET_KINDS, OTHER_KINDS, type TableKind } from '../../../tables/model';
+import { ownValue } from '../../../workbook';
 import type { CheckView, TableView } from '../../engine/model';
 import { isBusy, stateOfTable } from '../../session';
 import { useText } from '../../text';
@@ -41,7 +42,7 @@ export function Tables({ view }: { view: CheckView }) {
 
 function TableItem({ view, table }: { view: CheckView; table: TableView }) {
   const session = useOnlySession();
-  const byHand = useSessionPart(({ recognition }) => recognition[table.sheet] !== undefined);
+  const byHand = useSessionPart(({ recognition }) => ownValue(recognition, table.sheet) !== undefined);
   const { text, say, kindName } = useText();
   const styles = useTablesStyles();
   const standing = stateOfTable(view, table);
@@ -103,7 +104,7 @@ const KINDS: readonly TableKind[] = [
 /** Says by hand what a sheet holds; kept in the workbook. */
 function KindChoice({ sheet }: { sheet: string }) {
   const session = useOnlySession();
-  const chosen = useSessionPart(({ recognition }) => recognition[sheet] ?? '');
+  const chosen = useSessionPart(({ recognition }) => ownValue(recognition, sheet) ?? '');
   const busy = useSessionPart(isBusy);
   const { text, kindName } = useText();
   return (

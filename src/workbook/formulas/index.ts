@@ -1,0 +1,2 @@
+export { recalculatedAfter } from './after-edits';
+export { recalculated } from './recalculate';
