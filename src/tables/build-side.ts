@@ -34,7 +34,7 @@ export function buildSide(
       ? correctMisprints(read, summed, (code, name) => context.accounts.bearsName(scheme, code, name))
       : read;
   const mode = { scheme, items, across, labelled, summed };
-  const lines = onlyLine(readLines(context, rows, aspect, mode), columns);
+  const { lines, why } = readLines(context, rows, aspect, mode);
   const amounts = mapped(columns.amounts, (column, index): AmountColumn => ({
     column,
     path: header.paths[column]!,
@@ -54,8 +54,9 @@ export function buildSide(
     nameColumn,
     aspect,
     columns: amounts,
-    rows: lines,
+    rows: onlyLine(lines, columns),
     columnSums: findColumnSums(meanings),
+    reading: why,
   };
 }
 

@@ -179,6 +179,8 @@ export interface Side {
   readonly columns: readonly AmountColumn[];
   readonly rows: readonly TableRow[];
   readonly columnSums: readonly ColumnSum[];
+  /** Why the lines hang together so, in words for the user, where their sums decided; '' where words alone did. */
+  readonly reading: string;
 }
 
 export interface TableNote {

@@ -193,7 +193,10 @@ export function buildTable(plan: Plan, accounts: AccountReader, year: number | n
     sides: withoutSpannedTotals(sides),
     notes: [...notes.values(), ...notesAbove(first.view, first.block)],
     confidence: decision.confidence,
-    reasons: decision.reasons,
+    reasons: [
+      ...decision.reasons,
+      ...sides.flatMap(({ reading }) => (reading === '' ? [] : `各行的层级按合计关系判定：${reading}`)),
+    ],
   });
 }
 

@@ -135,6 +135,7 @@ function madeTable(id: 'budget-summary' | 'expenditure-summary', sheet: string):
     columns: [column],
     rows: [row(4, 'total'), row(5, 'item'), row(6, 'item'), row(7, 'text')],
     columnSums: [],
+    reading: '',
   };
   return {
     id,

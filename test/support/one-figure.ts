@@ -9,7 +9,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Every figure other than 0 of the tables found, but for those of tables that nothing is related to. */
+/** Every figure other than 0 of the tables found, but for 其中 lines and for tables that nothing is related to. */
 export function figuresOf({ tables }: CheckResult): Place[] {
   return tables
     .filter(({ kind }) => baseKind(kind) !== 'operating-expenses')
@@ -17,7 +17,9 @@ export function figuresOf({ tables }: CheckResult): Place[] {
       sides.flatMap(({ rows, columns }) =>
         columns.flatMap(({ column, measure, states, fen }) =>
           rows.flatMap(({ sheet, row }, at) =>
-            measure === 'amount' && isFigure(states[at]!) && fen[at] !== 0 ? [{ sheet, row, column }] : [],
+            measure === 'amount' && rows[at]!.role !== 'memo' && isFigure(states[at]!) && fen[at] !== 0
+              ? [{ sheet, row, column }]
+              : [],
           ),
         ),
       ),

@@ -34,4 +34,6 @@ export interface Evidence {
   /** Sums that hold, rounding allowed for; a sum of one part says little and counts a quarter. */
   readonly holds: number;
   readonly fails: number;
+  /** Fen: what the failing sums are off by, all together. */
+  readonly gap: number;
 }

@@ -13,13 +13,18 @@ import { HANGING } from './hang-lines';
 import type { Lines, Proposal, RowReading } from './model';
 import { closedByTotals, openedAboveRepeats, openedByOthers, openedByTotals } from './unit-blocks';
 
-/** The lines of a side: what each stands for, and which adds up into which. */
-export function readLines(context: SideContext, rows: readonly RawRow[], aspect: Aspect, mode: LineMode): TableRow[] {
-  const { entities, structure, meanings } = chooseRows(context, rows, aspect, mode);
+/** The lines of a side: what each stands for, and which adds up into which; `why` where the sums decided. */
+export function readLines(
+  context: SideContext,
+  rows: readonly RawRow[],
+  aspect: Aspect,
+  mode: LineMode,
+): { readonly lines: TableRow[]; readonly why: string } {
+  const { why, entities, structure, meanings } = chooseRows(context, rows, aspect, mode);
   const { special, parent } = structure;
   const carries = special.includes('carry') || special.includes('current');
   const natures = meanings.some(({ aspect: { nature } }) => nature !== undefined);
-  return mapped(rows, (row, at): TableRow => {
+  const lines = mapped(rows, (row, at): TableRow => {
     const kind = special[at]!;
     const whole = parent[at]!;
     const own = meanings[at]!;
@@ -39,6 +44,7 @@ export function readLines(context: SideContext, rows: readonly RawRow[], aspect:
       parent: whole,
     };
   });
+  return { lines, why };
 }
 
 /** The reading by words, or where its sums do not hold, the one whose sums do. */

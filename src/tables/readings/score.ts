@@ -15,15 +15,18 @@ export function weighRows({ summed }: Pick<Lines, 'summed'>, { structure }: Pick
   const parts = partsOf(structure);
   let holds = 0;
   let fails = 0;
+  let gap = 0;
   for (const figures of tellingColumns(summed)) {
     parts.forEach((lines, whole) => {
-      const verdict = lines === undefined ? 'nothing' : judgeSum(figures, whole, parts);
-      if (verdict === 'fails') fails += 1;
-      else if (verdict === 'holds') holds += 1;
+      const { verdict, rest } = lines === undefined ? NOTHING : judgeSum(figures, whole, parts);
+      if (verdict === 'fails') {
+        fails += 1;
+        gap += Math.abs(rest);
+      } else if (verdict === 'holds') holds += 1;
       else if (verdict === 'repeats') holds += ONE_PART;
     });
   }
-  return { holds, fails };
+  return { holds, fails, gap };
 }
 
 /** By line: the lines that add up into it; undefined where there are none. */
@@ -59,13 +62,19 @@ function isSame(one: Figures, other: Figures): boolean {
   return one.fen.every((fen, at) => fen === other.fen[at]);
 }
 
-/** `repeats`: holds, with a single part printed. */
-type SumVerdict = 'holds' | 'repeats' | 'fails' | 'nothing';
+interface Sum {
+  /** `repeats`: holds, with a single part printed. */
+  readonly verdict: 'holds' | 'repeats' | 'fails' | 'nothing';
+  /** Fen: the total less its parts. */
+  readonly rest: number;
+}
+
+const NOTHING: Sum = { verdict: 'nothing', rest: 0 };
 
 /** Is a line the sum of its parts? A blank part stands for what it is made of itself. */
-export function judgeSum(figures: Figures, whole: number, parts: Parts): SumVerdict {
+export function judgeSum(figures: Figures, whole: number, parts: Parts): Sum {
   const { states, fen, shown, quanta } = figures;
-  if (!isFigure(states[whole]!)) return 'nothing';
+  if (!isFigure(states[whole]!)) return NOTHING;
   const list = new FigureList();
   list.start(shown[whole]!, quanta[whole]! || 1);
   let rest = fen[whole]!;
@@ -80,7 +89,9 @@ export function judgeSum(figures: Figures, whole: number, parts: Parts): SumVerd
     else readable = false;
   }
   const printed = list.count - 1;
-  if (!readable || (printed === 0 && rest === 0)) return 'nothing';
+  if (!readable || (printed === 0 && rest === 0)) return NOTHING;
   const holds = rest === 0 || compareFigures('sum', list).verdict !== 'violated';
-  return !holds ? 'fails' : printed === 1 ? 'repeats' : rest === 0 && fen[whole] === 0 ? 'nothing' : 'holds';
+  if (!holds) return { verdict: 'fails', rest };
+  if (printed === 1) return { verdict: 'repeats', rest };
+  return rest === 0 && fen[whole] === 0 ? NOTHING : { verdict: 'holds', rest };
 }
