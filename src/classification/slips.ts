@@ -1,7 +1,7 @@
 /** How one code is typed for another. */
 export type Slip = 'swap' | 'digit' | 'length';
 
-/** Two neighbours swapped, one digit changed, or one missing or too many; null for codes that are equal or further apart. */
+/** Two digits swapped, one changed, or one missing or too many; null for codes that are equal or further apart. */
 export function slipBetween(one: string, other: string): Slip | null {
   const shorter = Math.min(one.length, other.length);
   let head = 0;
@@ -13,5 +13,7 @@ export function slipBetween(one: string, other: string): Slip | null {
   const right = other.length - head - tail;
   if (left !== right) return left + right === 1 ? 'length' : null;
   if (left === 1) return 'digit';
-  return left === 2 && one[head] === other[head + 1] && one[head + 1] === other[head] ? 'swap' : null;
+  const end = head + left - 1;
+  const between = one.slice(head + 1, end) === other.slice(head + 1, end);
+  return left > 1 && between && one[head] === other[end] && one[end] === other[head] ? 'swap' : null;
 }

@@ -31,7 +31,10 @@ export function buildSide(
   const summed = figures.filter((_, index) => isSummed(meanings[index]!));
   const rows =
     scheme !== null && isBudgetScheme(scheme)
-      ? correctMisprints(read, summed, (code, name) => context.accounts.bearsName(scheme, code, name))
+      ? correctMisprints(read, summed, {
+          bears: (code, name) => context.accounts.bearsName(scheme, code, name),
+          memberBelow: (code, name) => context.accounts.memberBelow(`${scheme}:${code}`, name)?.split(':')[1] ?? null,
+        })
       : read;
   const mode = { scheme, items, across, labelled, summed };
   const { lines, why } = readLines(context, rows, aspect, mode);

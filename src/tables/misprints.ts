@@ -4,8 +4,13 @@ import type { RowCode } from './codes';
 import type { Figures } from './figures';
 import type { RawRow } from './rows';
 
-/** Whether the classification names a code so; null when it does not hold the code. */
-type Names = (code: string, name: string) => boolean | null;
+/** What the classification says of names. */
+export interface Names {
+  /** Whether it names a code so; null when it does not hold the code. */
+  readonly bears: (code: string, name: string) => boolean | null;
+  /** The code below another one that bears a name; null when none does. */
+  readonly memberBelow: (code: string, name: string) => string | null;
+}
 
 /** The rows, those of misprinted codes with the code they must bear. */
 export function correctMisprints(
@@ -118,8 +123,11 @@ function memberMeant(
   if (above.code === '') return null;
   const row = rows[at]!;
   const own = row.code!;
-  const meant = above.code + own.code.slice(-2).padStart(2, '0');
-  if (!isSlip(own, meant) || !mayBear(names(meant, row.label), own, meant)) return null;
+  const named = names.memberBelow(above.code, row.label);
+  const meant = [...(named === null ? [] : [named]), above.code + own.code.slice(-2).padStart(2, '0')].find(
+    (code) => isSlip(own, code) && mayBear(names.bears(code, row.label), own, code),
+  );
+  if (meant === undefined) return null;
   const siblings = siblingsOf(rows, above, meant.length, at);
   if (siblings.some((other) => codeAt(rows, other) === meant)) return null;
   return closesGap(figures, above.at, siblings, at) ? meant : null;
@@ -143,7 +151,7 @@ function headOfFollowing(rows: readonly RawRow[], names: Names, at: number): str
     meant ??= code.slice(0, length);
     if (!code.startsWith(meant)) return null;
   }
-  if (meant === null || !isSlip(own, meant) || names(meant, row.label) !== true) return null;
+  if (meant === null || !isSlip(own, meant) || names.bears(meant, row.label) !== true) return null;
   return rows.some(({ code }) => code?.code === meant) ? null : meant;
 }
 
@@ -179,7 +187,7 @@ function codeAt(rows: readonly RawRow[], at: number): string | null {
   return placeholder ? null : (code?.code ?? null);
 }
 
-/** One digit changed, missing, too many, two neighbours swapped; or one of split parts written otherwise. */
+/** One digit changed, missing, too many, two swapped; or one of split parts written otherwise. */
 function isSlip({ code, raw }: RowCode, meant: string): boolean {
   if (code === meant) return false;
   const isNear = Math.abs(code.length - meant.length) <= 1;
