@@ -1,3 +1,4 @@
+import type { Unit } from '../amounts';
 import type { ClassificationOverride } from '../classification';
 import { legibleWorkbook, Memory, ownValue, type Sheet, type Workbook, mapped } from '../workbook';
 import { AccountReader } from './accounts';
@@ -6,6 +7,7 @@ import type { Draft } from './draft';
 import type { Recognition, StandardTable, TableKind } from './model';
 import { isPlan, joinContinuations, type Item } from './continuation';
 import { buildTable, planBlock, planSheet, type Plan } from './plan';
+import { sharedUnit } from './readings/shared-unit';
 import { SheetView } from './sheet-view';
 import { yearsIn } from './text';
 
@@ -38,8 +40,23 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
   const build = (plan: Plan): Draft =>
     drafts.answer([plan, year, override], () => buildTable(plan, AccountReader.of(year, override), year));
   const { tables: items, unplaced } = joinContinuations(sheets.flatMap(({ found }) => found));
-  const tables = withIds(mapped(items, (item) => (isPlan(item) ? build(item) : item)));
+  const drafted = withIds(mapped(items, (item) => (isPlan(item) ? build(item) : item)));
+  const withUnit = (item: Plan | Draft, at: number): Plan | Draft => {
+    const table = drafted[at]!;
+    const unit = isPlan(item) && table.unit === null ? sharedUnit(table, drafted) : null;
+    return unit === null || !isPlan(item) ? item : inUnit(item, unit);
+  };
+  const settled = items.map(withUnit);
+  const isSettled = settled.every((item, at) => item === items[at]);
+  const tables = isSettled ? drafted : withIds(mapped(settled, (item) => (isPlan(item) ? build(item) : item)));
   return { tables, unplaced, year: majorityYear(tables) ?? year };
+}
+
+const inOtherUnit = new Memory<Plan>();
+
+/** The same plan for the same unit, so that its table is read once. */
+function inUnit(plan: Plan, unit: Unit): Plan {
+  return inOtherUnit.answer([plan, unit], () => ({ ...plan, frame: { ...plan.frame, unit } }));
 }
 
 function readSheet(sheet: Sheet, kind: TableKind | 'none' | undefined): SheetReading {

@@ -19,7 +19,7 @@ export const unitStated: Rule = {
   },
   *observe({ book }) {
     for (const table of book.tables) {
-      if (table.unit !== null || table.kind === 'assets') continue;
+      if (table.unitCell !== null || table.kind === 'assets') continue;
       if (!book.places.some((place) => place.table === table && place.filled)) continue;
       const cell = table.titleCell ?? { row: table.range.top, column: table.range.left };
       yield {
