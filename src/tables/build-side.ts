@@ -90,16 +90,17 @@ function codeScheme(context: SideContext, columns: SideColumns, rows: readonly R
   const own = named.length > 1 ? named.filter((scheme) => scheme !== 'unit') : named;
   const heading = own.find((scheme) => scheme !== null) ?? null;
   if (heading === 'project' || heading === 'unit') return heading;
-  const counts = [0, 0, 0, 0];
-  let coded = 0;
-  for (const { code: read, placeholder } of rows) {
-    if (!read || placeholder) continue;
-    coded += 1;
-    const opening = OPENINGS.indexOf(read.code[0]!);
-    if (opening >= 0) counts[opening]! += 1;
-  }
-  const most = counts.findIndex((count) => count * 2 > coded);
-  return OPENED[most] ?? heading;
+  const opening = ({ code, placeholder }: RawRow): number =>
+    code && !placeholder ? OPENINGS.indexOf(code.code[0]!) : -1;
+  const openings = rows.map(opening).filter((one) => one >= 0);
+  const coded = rows.filter(({ code, placeholder }) => code !== null && !placeholder).length;
+  const countOf = (scheme: number): number => openings.filter((one) => one === scheme).length;
+  // Units, too, have codes of three digits.
+  const first = rows.filter(({ code }) => code !== null && [5, 7].includes(code.code.length)).map(opening)[0] ?? -1;
+  const most = OPENED.findIndex((_, at) => countOf(at) * 2 > coded);
+  // Of two classifications one below the other the one on top orders the lines.
+  const ordering = countOf(first) >= FEWEST_LINES && openings.length * 2 > coded ? first : most;
+  return OPENED[ordering] ?? heading;
 }
 
 /** 项目名称 | 功能科目 | 经济科目: lines named by their project, whose codes only say what it is spent on. */
@@ -108,6 +109,9 @@ function listsProjects({ kind, header }: SideContext, { labels }: SideColumns): 
   const headings = labels.map((column) => header.paths[column]!.at(-1) ?? '');
   return headings.includes('项目名称') && !headings.some((heading) => headingOf(heading).namesSubject);
 }
+
+/** Fewer lines of another classification are slips. */
+const FEWEST_LINES = 3;
 
 /** The first digits of the codes of some schemes. */
 const OPENINGS = '2351';

@@ -1,5 +1,6 @@
 import { NO_ASPECT, type AccountReader, type Meaning } from './accounts';
 import { baseKind } from './aspects';
+import type { CodeScheme } from './headings';
 import { wholeOfItems } from './item-totals';
 import { TOTAL, type Aspect } from './model';
 import type { RawRow } from './rows';
@@ -23,7 +24,8 @@ export function lineMeaning(
 ): Meaning {
   const { accounts, kind } = context;
   if (unitRow) return accounts.byCode('unit', row.code?.code ?? (row.around.unitCode || unitNamed(row)));
-  if (row.code && mode.scheme && mode.scheme !== 'project') return accounts.byCode(mode.scheme, row.code.code);
+  if (row.code && mode.scheme && mode.scheme !== 'project')
+    return accounts.byCode(schemeOfCode(accounts, mode.scheme, row.code.code), row.code.code);
   const core = row.around.group !== '' && isGroupTotal(row.shape) ? row.around.group : row.shape.core;
   const version = mode.across ? versionOfLine(core, context.year) : null;
   if (version) return { account: TOTAL, aspect: version };
@@ -68,4 +70,11 @@ function itemLine(accounts: AccountReader, core: string): Meaning {
   const item = accounts.byLabel(core, null, true);
   if (item?.account.includes(':')) return item;
   return isTotalWord(core) ? THREE_PUBLIC_TOTAL : accounts.byCode('label', core);
+}
+
+/** Of codes of 功能分类 beside those of 经济分类, each is read by its own. */
+function schemeOfCode(accounts: AccountReader, scheme: CodeScheme, code: string): CodeScheme {
+  return scheme === 'function' && !accounts.isMember(scheme, code) && accounts.isMember('economic', code)
+    ? 'economic'
+    : scheme;
 }

@@ -14,20 +14,30 @@ export interface Block {
   readonly outer: number;
 }
 
-/** Blocks below the lines that open them: a unit, a unit's 基本支出, or a department whose units follow. */
+/**
+ * Blocks below the lines that open them: a department, its units, and what each spends of one nature; or a nature, and the units
+ * that spend it. A line directly above another one of its kind stands for all that follow.
+ */
 export function blocksBelow(lines: Lines, opens: (at: number) => boolean): readonly Block[] {
-  const { rows } = lines;
-  const heads = rows.flatMap((_, at) => (opens(at) ? [at] : []));
+  const heads = lines.rows.flatMap((_, at) => (opens(at) ? [at] : []));
+  const isHead = new Set(heads);
+  const isNature = (at: number): boolean => namesNature(lines, at);
+  /** 一、基本支出 / 某局机关 / 201 … / 二、项目支出 / 某局机关 / 201 … */
+  const isNatureOuter = heads.some((at) => isNature(at) && isHead.has(at + 1) && !isNature(at + 1));
   const blocks: Block[] = [];
-  let department = -1;
-  let unit = -1;
+  let [department, unit, nature] = [-1, -1, -1];
   heads.forEach((head, nth) => {
-    const next = heads[nth + 1] ?? rows.length;
-    const splitsUnit = namesNature(lines, head);
-    const isDepartment = !splitsUnit && next === head + 1 && next < rows.length && !namesNature(lines, next);
-    blocks.push({ head, from: head + 1, to: next - 1, outer: splitsUnit ? unit : isDepartment ? -1 : department });
-    if (isDepartment) department = head;
-    if (!splitsUnit) unit = head;
+    const next = heads[nth + 1] ?? lines.rows.length;
+    const block = (outer: number): unknown => blocks.push({ head, from: head + 1, to: next - 1, outer });
+    if (isNature(head)) {
+      block(isNatureOuter ? -1 : unit);
+      if (isNatureOuter) nature = head;
+    } else {
+      const isDepartment = !isNatureOuter && next === head + 1 && next < lines.rows.length && !isNature(next);
+      if (isDepartment) department = head;
+      block(isNatureOuter ? nature : isDepartment ? -1 : department);
+      unit = head;
+    }
   });
   return withoutTotalAtFoot(lines, blocks);
 }

@@ -1,5 +1,6 @@
 import { NO_ENTITIES } from '../entities';
 import type { SpecialRow } from '../special-rows';
+import { structureOfCodes } from '../structure';
 import type { Proposal, RowReading } from './model';
 import { unitLines } from './unit-lines';
 
@@ -25,6 +26,42 @@ export const detailsBelowCodes: Proposal = function* ({ rows, meaningAt }, curre
       parent[at] = current.structure.parent[parent[at]!]!;
   });
   yield { why: '没有编码的行是上一科目的明细', entities: NO_ENTITIES, structure: { parent, special }, meanings };
+};
+
+/** 2040202 … / 警务辅助人员保障 / 30199 … / 30201 …: codes of another classification are what the line without code above them is spent on. */
+export const itemsBelowDetails: Proposal = function* (lines, current) {
+  const { rows, isMember } = lines;
+  if (!rows.some(({ code }, at) => code !== null && !isMember(at))) return;
+  const { parent, special } = copyOf(current);
+  const meanings = [...current.meanings];
+  let [member, detail] = [-1, -1];
+  rows.forEach(({ code, special: own }, at) => {
+    if (own !== null) return;
+    if (code !== null && isMember(at)) [member, detail] = [at, -1];
+    else if (member >= 0) {
+      if (code === null) detail = at;
+      parent[at] = code === null || detail < 0 ? member : detail;
+      special[at] = null;
+      meanings[at] = lines.meaningAt(at, false);
+    }
+  });
+  // Members hang on members, as they would without what stands between.
+  const members = rows.flatMap((_, at) => (isMember(at) ? [at] : []));
+  const plain = structureOfCodes(
+    members.map((at) => rows[at]!),
+    NO_ENTITIES,
+  );
+  const whole = special.indexOf('grand');
+  members.forEach((at, nth) => {
+    const above = plain.parent[nth]!;
+    parent[at] = above >= 0 ? members[above]! : whole;
+  });
+  yield {
+    why: '没有编码的行和另一种科目是上一科目的明细',
+    entities: NO_ENTITIES,
+    structure: { parent, special },
+    meanings,
+  };
 };
 
 /** 一、工资福利支出 / 基本工资 / 社会保障缴费: the plain lines below a numbered one are what it is made of. */
@@ -108,6 +145,7 @@ function copyOf({ structure }: RowReading): { parent: Int32Array; special: Speci
 /** How the lines hang together, tried in this order where the plain reading fails. */
 export const HANGING: readonly Proposal[] = [
   detailsBelowCodes,
+  itemsBelowDetails,
   plainBelowNumbered,
   ofWhichEnds,
   linesOfUnits,

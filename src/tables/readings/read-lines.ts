@@ -11,7 +11,7 @@ import { readByWords } from './by-words';
 import { chooseReading } from './choose';
 import { HANGING } from './hang-lines';
 import type { Lines, Proposal, RowReading } from './model';
-import { closedByTotals, openedAboveRepeats, openedByOthers, openedByTotals } from './unit-blocks';
+import { closedByTotals, openedAboveRepeats, openedByOthers, openedByTotals, openedByUnitCodes } from './unit-blocks';
 
 /** The lines of a side: what each stands for, and which adds up into which; `why` where the sums decided. */
 export function readLines(
@@ -71,6 +71,7 @@ function chooseRows(context: SideContext, rows: readonly RawRow[], aspect: Aspec
 
 const ROW_PROPOSALS: readonly Proposal[] = [
   openedByOthers,
+  openedByUnitCodes,
   openedAboveRepeats,
   closedByTotals,
   openedByTotals,

@@ -9,6 +9,17 @@ export const openedByOthers: Proposal = function* (lines, plain) {
   yield* read(lines, plain, (at) => isOther(lines, plain, at));
 };
 
+/** 205 某局 / 205001 某局机关 / 2050101 … / 205002 某小学: codes of units and of the department they begin with, among those of 科目. */
+export const openedByUnitCodes: Proposal = function* (lines, plain) {
+  const codeAt = (at: number): string => lines.rows[at]?.code?.code ?? '';
+  const isUnit = (at: number): boolean => [6, 9].includes(codeAt(at).length);
+  yield* read(
+    lines,
+    plain,
+    (at) => isUnit(at) || (isUnit(at + 1) && codeAt(at).length >= 3 && codeAt(at + 1).startsWith(codeAt(at))),
+  );
+};
+
 /** A line printed once above lines that are printed for every unit: 某局本级 / 工资福利支出 … / 某中学 / 工资福利支出 … */
 export const openedAboveRepeats: Proposal = function* (lines, plain) {
   const { keys, repeated } = repeatsIn(lines);
