@@ -39,7 +39,9 @@ export function columnMeanings(context: SideContext, columns: SideColumns, base:
         source: aspect.source ?? base.source,
         period:
           spends && isFresh(aspect) && !sumsPeriods(index, paths, words)
-            ? 'fresh'
+            ? isNeverCarried(aspect, words)
+              ? 'total'
+              : 'fresh'
             : (aspect.period ?? (isWhole ? 'total' : base.period)),
         version: aspect.version ?? base.version,
       },
@@ -75,4 +77,10 @@ function isBeside(path: readonly string[], other: readonly string[]): boolean {
 /** Beside what was carried in, 本年 and the columns of the sources are spending out of this year's money. */
 function isFresh({ period, source }: Partial<Aspect>): boolean {
   return period === 'current' || (period === undefined && source !== undefined);
+}
+
+/** 一般公共预算 / 当年 | 上年结转, 单位资金: of money that no column shows carried in there is but one figure, which is all of it. */
+function isNeverCarried({ period, source }: Partial<Aspect>, words: readonly Words[]): boolean {
+  const carried = words.flatMap(({ aspect }) => (aspect.period === 'carried-in' ? [aspect.source] : []));
+  return period === undefined && source !== undefined && !carried.some((one) => one === undefined || one === source);
 }

@@ -34,7 +34,7 @@ export function readSignature(header: Header, roles: readonly ColumnRole[], side
   const flows: string[] = [];
   for (let column = 0; column < roles.length; column += 1) {
     const role = roles[column]!;
-    if (role.role === 'code') note(codes, role.scheme);
+    if (role.role === 'code') note(codes, role.scheme ?? 'unnamed');
     for (const part of header.paths[column]!) {
       const { flow, nature, source, item } = headingOf(part);
       note(flows, flow);
@@ -123,5 +123,8 @@ function bySignatureAlone({ natures, sources, items, codes, sides, flows }: Sign
     return say('revenue-summary', '表头按资金来源分栏');
   if (natures.includes('personnel') && natures.includes('public') && codes.includes('economic'))
     return say('general-basic-expenditure', '经济分类、人员经费、公用经费');
-  return null;
+  // 部门预算明细表, 预算执行情况表: whatever the title, lines with codes whose money is split up are what it is spent on.
+  if (codes.length > 0 && natures.includes('basic') && natures.includes('project'))
+    return say('expenditure-summary', '按科目分基本支出、项目支出');
+  return codes.length > 0 && sources.length >= 2 ? say('expenditure-summary', '按科目分资金来源') : null;
 }
