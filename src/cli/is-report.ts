@@ -1,10 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { sheetNames } from '../hosts/file/sheet-names';
 import { makeReport, xlsxReport } from '../reporting';
 import { TOOL } from './options';
 
 /** Enough of a report to know it by. */
 const HEAD = 1 << 16;
-const WORKBOOK = 'xl/workbook.xml';
 
 /** What a report in each format of text begins with, and no other file. */
 const MARKS: readonly RegExp[] = [
@@ -34,14 +33,4 @@ function isReportWorkbook(bytes: Uint8Array): boolean {
         .map(({ name }) => name)
         .join() === sheets.join(),
   );
-}
-
-function sheetNames(bytes: Uint8Array): string[] {
-  try {
-    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => name === WORKBOOK && originalSize <= HEAD });
-    const book = parts[WORKBOOK];
-    return book ? Array.from(strFromU8(book).matchAll(/<sheet [^>]*?\bname="([^"]*)"/gu), ([, name]) => name!) : [];
-  } catch {
-    return [];
-  }
 }
