@@ -44,8 +44,8 @@ const TEXTS: Readonly<Record<Exclude<HostErrorCode, 'cannot-keep'>, HostText>> =
     en: 'the target area on "{sheet}" is not empty; nothing was written. Choose a blank area or a new sheet.',
   },
   'no-room': {
-    zh: '工作表“{sheet}”放不下：最后几行已有内容，或超出 1,048,576 行、16,384 列。没有写入。',
-    en: 'sheet "{sheet}" has no room: its last rows are filled, or the place is beyond 1,048,576 rows or 16,384 columns. Nothing was written.',
+    zh: '工作表“{sheet}”放不下：最后几行已有内容，或超出 1,048,576 行、16,384 列。没有写入。请删除最末行列的内容后重试。',
+    en: 'sheet "{sheet}" has no room: its last rows are filled, or the place is beyond 1,048,576 rows or 16,384 columns. Nothing was written. Remove what stands in the last rows and columns, then try again.',
   },
   'text-too-long': {
     zh: '没有写入工作表“{sheet}”：单元格最多容纳 32,767 个字符，公式最多 8,192 个字符。请缩短后重试。',

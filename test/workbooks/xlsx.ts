@@ -41,11 +41,15 @@ function styledCell(sheet: Sheet, row: number, column: number): Partial<Cell> | 
   const formula = sheet.formulas[row]?.[column];
   const numFmt = sheet.numberFormats[row]?.[column];
   if (formula === undefined && numFmt === undefined && !isCellError(value)) return null;
+  const style = numFmt === undefined ? {} : { style: { numFmt } };
+  // A result that nobody knows is not stored.
+  if (formula !== undefined && isCellError(value) && value.notCalculated !== undefined)
+    return { value: null, formula, ...style };
   return {
     value: plain(value),
     ...(isCellError(value) ? { type: 'error' as const } : {}),
     ...(formula === undefined ? {} : { formula, formulaResult: plain(value) }),
-    ...(numFmt === undefined ? {} : { style: { numFmt } }),
+    ...style,
   };
 }
 

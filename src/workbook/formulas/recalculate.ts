@@ -85,7 +85,8 @@ class Recalculation {
   /** Formulas that were stored as 0 and are not. */
   revived = 0;
   private readonly pages: Map<string, Page>;
-  private readonly gone: ReadonlySet<string>;
+  /** Sheets that came or went: what names them is worked out anew, even where they are empty. */
+  private readonly replaced: ReadonlySet<string>;
   private hasChanges = false;
 
   constructor(
@@ -111,8 +112,9 @@ class Recalculation {
         },
       ]),
     );
-    this.gone = new Set(
-      (before?.sheets ?? []).map(({ name }) => name.toLowerCase()).filter((name) => !this.pages.has(name)),
+    const known = new Set((before ?? workbook).sheets.map(({ name }) => name.toLowerCase()));
+    this.replaced = new Set(
+      [...known, ...this.pages.keys()].filter((name) => !known.has(name) || !this.pages.has(name)),
     );
   }
 
@@ -184,7 +186,7 @@ class Recalculation {
       }
       this.hasChanges ||= !changed.isEmpty;
     }
-    this.hasChanges ||= this.gone.size > 0;
+    this.hasChanges ||= this.replaced.size > 0;
   }
 
   /** Works out a cell after the cells it depends on, without calling itself: chains of formulas may be long. */
@@ -242,7 +244,7 @@ class Recalculation {
     // What runs in a circle, or depends on cells it does not name, may follow from any change.
     if (problem || formula.isOpen || page.changed.has(row, column)) return true;
     return formula.areas.some((area) =>
-      area.sheet !== null && this.gone.has(area.sheet.toLowerCase())
+      area.sheet !== null && this.replaced.has(area.sheet.toLowerCase())
         ? true
         : (area.sheet === null ? page : this.page(area.sheet))?.changed.in(area),
     );

@@ -2,15 +2,10 @@ import { HostError } from '../../../src/hosts/host-error';
 import { MemoryHost } from '../../../src/hosts/memory';
 import type { ReadOptions } from '../../../src/hosts/port';
 import { openSettings, Session, type Phase } from '../../../src/taskpane/session';
-import { valueAt, type CellRef, type Edit, type Workbook } from '../../../src/workbook';
-import { engine, idAt, NOW, openPlaces, openSession, REVENUE, VEHICLES } from '../support/session';
+import { type CellRef, type Edit, type Workbook } from '../../../src/workbook';
+import { engine, idAt, NOW, openPlaces, openSession, REVENUE, valueOf, VEHICLES } from '../support/session';
 
 const SUBTOTAL: CellRef = { sheet: '“三公”经费表', row: 5, column: 1 };
-
-const valueOf = async (host: MemoryHost, { sheet, row, column }: CellRef) => {
-  const { sheets } = await host.readWorkbook();
-  return valueAt(sheets.find(({ name }) => name === sheet)!, row, column);
-};
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

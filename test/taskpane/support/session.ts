@@ -3,7 +3,7 @@ import { MemoryHost } from '../../../src/hosts/memory';
 import { checkView } from '../../../src/taskpane/engine/check-view';
 import type { Engine } from '../../../src/taskpane/engine/model';
 import { openSettings, Session, type Settings } from '../../../src/taskpane/session';
-import type { Workbook } from '../../../src/workbook';
+import { valueAt, type CellRef, type Workbook } from '../../../src/workbook';
 import { smallWorkbook } from './workbook';
 
 /** In this thread; what crosses a worker's border must survive a clone, so it is cloned here as well. */
@@ -52,3 +52,13 @@ export function idAt(session: Session, place: string): string {
   const at = view?.report.findings.findIndex(({ sheet, cell }) => `${sheet}!${cell}` === place) ?? -1;
   return view!.findings[at]!.id;
 }
+
+/** What stands in a cell now. */
+export const valueOf = async (host: MemoryHost, { sheet, row, column }: CellRef) => {
+  const { sheets } = await host.readWorkbook();
+  return valueAt(
+    sheets.find(({ name }) => name === sheet)!,
+    row,
+    column,
+  );
+};

@@ -290,3 +290,11 @@ describe('bounds', () => {
     expect(at(result, 'A1')).not.toBeNull();
   });
 });
+
+test('a formula that names a sheet is worked out anew when that sheet comes or goes, empty or not', () => {
+  const book = recalculated(bookOf('x | =SUM(Plain!A1:A2)'), null);
+  expect(at(book, 'B1')).toEqual({ error: '#REF!' });
+  const withSheet = changed(book, { kind: 'add-sheet', sheet: 'Plain', after: null, block: { values: [] } });
+  expect(at(withSheet, 'Sheet1!B1')).toBe(0);
+  expect(at(changed(withSheet, { kind: 'remove-sheet', sheet: 'Plain' }), 'B1')).toEqual({ error: '#REF!' });
+});
