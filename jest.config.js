@@ -21,7 +21,7 @@ const BUILT = ['**/test/e2e/**/*.test.ts', '**/test/excel-sim/chromium.test.ts',
 /** @type {import('jest').Config} */
 module.exports = {
   // Property tests and whole workbooks need more than five seconds on a small machine.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: '100%',
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
