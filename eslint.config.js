@@ -87,7 +87,7 @@ module.exports = defineConfig(
   },
   {
     // Their whole point is to print figures.
-    files: ['test/bench/**/*.ts'],
+    files: ['test/{bench,fuzz}/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

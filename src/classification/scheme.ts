@@ -17,6 +17,8 @@ export class Scheme {
   private readonly members = new Map<string, Member[]>();
   /** By number of digits, then by normalised name; a 收支总表 asks for the 30 类 and needs no index of 2,000 codes. */
   private readonly names = new Map<number, Map<string, Member[]>>();
+  /** Members in force, by number of digits and year. */
+  private readonly candidates = new Map<string, readonly Member[]>();
   private families: Map<string, string[]> | null = null;
 
   constructor(
@@ -133,11 +135,25 @@ export class Scheme {
    * a slip is two neighbouring digits swapped or one digit changed.
    */
   nearest(code: string, name: string | null = null, year: number | null = null): Member[] {
-    const candidates = [...this.members.keys()].flatMap((other) => {
-      const member = other.length === code.length && other !== code ? this.find(other, year) : null;
+    const candidates = this.membersInForce(code.length, year);
+    return nearestTo(
+      code,
+      name,
+      candidates.filter((member) => member.code !== code),
+    );
+  }
+
+  /** Kept: a long table of codes that are not listed asks at every line. */
+  private membersInForce(digits: number, year: number | null): readonly Member[] {
+    const key = `${digits} ${year}`;
+    const known = this.candidates.get(key);
+    if (known) return known;
+    const members = [...this.members.keys()].flatMap((code) => {
+      const member = code.length === digits ? this.find(code, year) : null;
       return member && this.inForce(member, year) ? [member] : [];
     });
-    return nearestTo(code, name, candidates);
+    this.candidates.set(key, members);
+    return members;
   }
 
   /** Do the table and the list mean the same name, allowing for what {@link looseName} leaves out? */
