@@ -17,6 +17,8 @@ export class Scheme {
   private readonly members = new Map<string, Member[]>();
   /** By number of digits, then by normalised name; a 收支总表 asks for the 30 类 and needs no index of 2,000 codes. */
   private readonly names = new Map<number, Map<string, Member[]>>();
+  /** By number of digits and year: the members in force. */
+  private readonly current = new Map<string, readonly Member[]>();
   private families: Map<string, string[]> | null = null;
 
   constructor(
@@ -133,11 +135,21 @@ export class Scheme {
    * a slip is two neighbouring digits swapped or one digit changed.
    */
   nearest(code: string, name: string | null = null, year: number | null = null): Member[] {
-    const candidates = [...this.members.keys()].flatMap((other) => {
-      const member = other.length === code.length && other !== code ? this.find(other, year) : null;
+    const key = `${code.length} ${year}`;
+    let members = this.current.get(key);
+    if (!members) this.current.set(key, (members = this.membersInForce(code.length, year)));
+    return nearestTo(
+      code,
+      name,
+      members.filter((member) => member.code !== code),
+    );
+  }
+
+  private membersInForce(digits: number, year: number | null): readonly Member[] {
+    return [...this.members.keys()].flatMap((code) => {
+      const member = code.length === digits ? this.find(code, year) : null;
       return member && this.inForce(member, year) ? [member] : [];
     });
-    return nearestTo(code, name, candidates);
   }
 
   /** Do the table and the list mean the same name, allowing for what {@link looseName} leaves out? */
