@@ -36,20 +36,28 @@ const MANY_PARTS = 400;
 /** No figure is wrong in so many ways at once. */
 const MANY_DELTAS = 100;
 
+/** How many comparisons the search for causes may take: no table with so many faults is mended figure by figure. */
+const MOST_WORK = 20_000_000;
+
 /** The figures whose change may mend a failing relation. */
 type Tried = ReadonlyMap<Ruled, readonly Fact[]>;
 
 /**
  * Groups failing relations by cause (DESIGN §6): the cell whose change mends most of them and breaks fewest that hold is
- * taken first, and so on. Relations no cell can be named for stand alone.
+ * taken first, and so on. Relations no cell can be named for stand alone, as do those left when the work is spent.
+ * @param mostWork how many comparisons the search may take.
  */
-export function groupByCause(failing: readonly Ruled[], groups: readonly RuledGroup[]): Cause[] {
+export function groupByCause(
+  failing: readonly Ruled[],
+  groups: readonly RuledGroup[],
+  mostWork: number = MOST_WORK,
+): Cause[] {
   let open = failing.filter(({ relation }) => !relation.evaluation.blankTotal);
   const causes = blankCauses(failing.filter(({ relation }) => relation.evaluation.blankTotal));
   const blanks = new Map(causes.map((cause) => [factId(cause.shown.relation.total), cause]));
   open = open.filter((ruled) => !explainedByBlanks(ruled, blanks));
   const tried = factsToTry(open);
-  const cells = new Cells(tried, indexHolding(tried, groups));
+  const cells = new Cells(tried, indexHolding(tried, groups), mostWork);
   const left = new Set(open);
   for (let best = cells.best(); best !== null; best = cells.best()) {
     const shown = mostTelling(best);
@@ -221,6 +229,7 @@ class Cells {
   constructor(
     private readonly tried: Tried,
     private readonly holding: ReadonlyMap<number, readonly Evaluated[]>,
+    private workLeft: number,
   ) {
     for (const [ruled, facts] of tried) {
       this.order.set(ruled, this.order.size);
@@ -235,13 +244,15 @@ class Cells {
     for (const cell of this.cells.values()) this.wait(cell, undefined);
   }
 
-  /** The best of all; of equal ones the figure of the first relation, and in it the first. */
+  /** The best of all; of equal ones the figure of the first relation, and in it the first. Null, too, when the work is spent. */
   best(): Candidate | null {
-    for (let first = this.line.pop(); first !== undefined; first = this.line.pop()) {
+    for (let first = this.line.pop(); first !== undefined && this.workLeft > 0; first = this.line.pop()) {
       const { cell, touching, candidate } = first;
       if (touching !== cell.touching) continue;
       if (candidate) return candidate;
-      const found = candidateAt(cell.fact, touching, this.holding.get(factId(cell.fact)) ?? []);
+      const holding = this.holding.get(factId(cell.fact)) ?? [];
+      this.workLeft -= Math.min(touching.length, MANY_DELTAS) * (touching.length + holding.length);
+      const found = candidateAt(cell.fact, touching, holding);
       if (found) this.wait(cell, found);
     }
     return null;
@@ -252,6 +263,7 @@ class Cells {
     const changed = new Set<Cell>();
     for (const ruled of gone) for (const fact of this.tried.get(ruled)!) changed.add(this.cells.get(factId(fact))!);
     for (const cell of changed) {
+      this.workLeft -= cell.touching.length;
       cell.places = cell.places.filter((_, at) => !gone.has(cell.touching[at]!));
       cell.touching = cell.touching.filter((other) => !gone.has(other));
       if (cell.touching.length > 0) this.wait(cell, undefined);

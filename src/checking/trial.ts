@@ -20,6 +20,8 @@ const FEWEST_TRIALS = 2;
 const MOST_TRIALS = 100;
 /** A fault costs as much as so many cells: its cause is looked for. */
 const CELLS_A_FAULT = 20;
+/** A workbook with more faults is misread or ruined: no single fix is tried, and none offered. */
+const MOST_FAULTS = 2000;
 
 interface Tried {
   readonly finding: CheckedFinding;
@@ -33,14 +35,16 @@ type JudgeAgain = (changed: Workbook) => Faults;
 /**
  * The findings with those of their fixes that proved good on a copy of the workbook: the fault is gone, and none of error
  * level has come instead. A fix that was not tried is not offered: of very many findings only the first have one.
+ * @param mostFaults of a workbook with more of them no fix is tried.
  */
 export function withTriedFixes(
   workbook: Workbook,
   before: Faults,
   found: readonly Tried[],
   judge: JudgeAgain,
+  mostFaults: number = MOST_FAULTS,
 ): CheckedFinding[] {
-  const trials = new Trials(workbook, before, judge);
+  const trials = new Trials(workbook, before, judge, mostFaults);
   return found.map(({ finding, fault }) => {
     if (finding.fixes.length === 0) return finding;
     const fixes = finding.fixes
@@ -59,9 +63,13 @@ class Trials {
     private readonly workbook: Workbook,
     private readonly before: Faults,
     private readonly judge: JudgeAgain,
+    mostFaults: number,
   ) {
-    const work = cellsOf(workbook) + CELLS_A_FAULT * before.all.size;
-    this.left = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(MOST_WORK / work)));
+    // Each time it occurs a fault counts: lines of one code and name fail in the same words.
+    let faults = 0;
+    for (const times of before.all.values()) faults += times;
+    const work = cellsOf(workbook) + CELLS_A_FAULT * faults;
+    this.left = faults > mostFaults ? 0 : Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(MOST_WORK / work)));
   }
 
   mends(edits: readonly Edit[], fault: string): boolean {

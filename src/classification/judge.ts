@@ -45,12 +45,18 @@ function hasLevel(scheme: Scheme, code: string): boolean {
 }
 
 function judgeUnlisted(scheme: Scheme, code: string, name: string, year: number | null): Judgement {
-  const nearest = scheme.nearest(code, name, year);
+  // Sought only where it is asked for: a long table may have no code that is listed.
+  const near = {
+    get nearest(): readonly Member[] {
+      return scheme.nearest(code, name, year);
+    },
+  };
   // Of revenue we hold only the main 类.
-  if (!scheme.hasClass(code) && scheme.name !== 'revenue') return { kind: 'unknown-class', nearest };
+  if (!scheme.hasClass(code) && scheme.name !== 'revenue')
+    return Object.assign(near, { kind: 'unknown-class' as const });
   let above = parentCode(code);
   while (above !== null && !scheme.find(above)) above = parentCode(above);
-  return { kind: 'not-listed', nearest, parent: above === null ? null : scheme.find(above, year) };
+  return Object.assign(near, { kind: 'not-listed' as const, parent: above === null ? null : scheme.find(above, year) });
 }
 
 function isFormer(member: Member, name: string): boolean {

@@ -18,5 +18,6 @@ export function nearestTo(code: string, name: string | null, candidates: readonl
 }
 
 function bears(member: Member, name: string): boolean {
-  return [member.name, ...member.aliases].some((known) => looseName(known) === looseName(name));
+  const loose = looseName(name);
+  return looseName(member.name) === loose || member.aliases.some((known) => looseName(known) === loose);
 }

@@ -36,9 +36,17 @@ export function findBlocks(view: SheetView): Block[] {
     const block = nextBlock(view, start);
     if (!block) break;
     blocks.push(block);
-    start = block.bottom + 1;
+    start = afterRepeats(view, block);
   }
   return blocks;
+}
+
+/** Where the next table may begin: a header printed again with nothing below it opens none. */
+function afterRepeats(view: SheetView, { bottom, repeats }: Block): number {
+  let start = bottom + 1;
+  if (repeats.size === 0) return start;
+  for (let next = start; repeats.has(next); next = filledFrom(view, start)) start = next + 1;
+  return start;
 }
 
 function nextBlock(view: SheetView, start: number): Block | null {
@@ -53,7 +61,7 @@ function nextBlock(view: SheetView, start: number): Block | null {
   }
   const first = extendUp(view, headerRow, title?.row ?? start - 1);
   const header = readHeader(view, first, view.rowCount, right);
-  const body: Body = { header, repeats: null };
+  const body: Body = { top: start, header, repeats: null };
   const bottom = withoutFoot(view, endOfBlock(view, header.last + 1, body), header.last);
   return { top: start, bottom, right, title, header, repeats: body.repeats ?? NO_ROWS };
 }
@@ -154,6 +162,8 @@ const openingOf = remembered((title): 'form' | 'table' | null => {
 });
 
 interface Body {
+  /** First row of the block. */
+  readonly top: number;
   readonly header: Header;
   /** Rows that repeat the header; null while none was found. */
   repeats: Set<number> | null;
@@ -210,7 +220,7 @@ function repeatsHeader(view: SheetView, row: number, body: Body): boolean {
     again += 1;
   }
   // Title, unit and whatever else stands above it may be printed again, too.
-  for (let above = 1; first >= above && sameTexts(view, first - above, view, row - above); above += 1)
+  for (let above = 1; first - above >= body.top && sameTexts(view, first - above, view, row - above); above += 1)
     repeats.add(row - above);
   return true;
 }

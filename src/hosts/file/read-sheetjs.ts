@@ -2,6 +2,7 @@ import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@
 import {
   formatCell,
   makeSheet,
+  MOST_ROWS,
   notCalculated,
   recalculated,
   type Area,
@@ -61,6 +62,7 @@ export async function readWithSheetJs(bytes: Uint8Array, name: string, legacy: b
     return [];
   });
   if (sheets.length === 0) throw new ReadError('damaged', 'no sheets');
+  if (sheets.some(({ values }) => values.length > MOST_ROWS)) throw new ReadError('damaged', 'too many rows');
   return recalculated({ name, sheets, notes }, null);
 }
 

@@ -34,9 +34,12 @@ export const codeExists: Rule = {
     fixable: true,
   },
   *observe(context) {
+    let told = 0;
     for (const printed of printedCodes(context)) {
-      const observation = observe(printed);
-      if (observation) yield observation;
+      const observation = observe(printed, told < MOST_SUGGESTED);
+      if (observation === null) continue;
+      told += 1;
+      yield observation;
     }
     for (const place of context.book.places) {
       const { rows } = place.side;
@@ -95,7 +98,10 @@ function codeEdits({ side }: PlacedSide, sheet: Sheet, row: number, code: string
   return edits;
 }
 
-function observe(printed: PrintedCode): Observation | null {
+/** More are not listed one by one; to seek what each was meant for takes time. */
+const MOST_SUGGESTED = 200;
+
+function observe(printed: PrintedCode, suggests: boolean): Observation | null {
   const { code, name, judgement, places } = printed;
   if (judgement.kind !== 'unknown-class' && judgement.kind !== 'not-listed' && judgement.kind !== 'other-year')
     return null;
@@ -109,7 +115,8 @@ function observe(printed: PrintedCode): Observation | null {
     case 'unknown-class':
       return { ...base, messageId: 'unknownClass', severity: 'error', data: { code, name } };
     case 'not-listed': {
-      const nearest = judgement.nearest.map((member) => `${member.code} ${member.name}`).join('、') || '（无）';
+      const members = suggests ? judgement.nearest : [];
+      const nearest = members.map((member) => `${member.code} ${member.name}`).join('、') || '（无）';
       return { ...base, messageId: 'notListed', data: { code, name, nearest } };
     }
     case 'other-year': {
