@@ -1,6 +1,5 @@
 import { zipSync, strToU8 } from 'fflate';
 import { readWorkbook } from '../../../src/hosts/file';
-import { ReadError } from '../../../src/hosts/errors';
 
 const MANIFEST =
   '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>';
@@ -20,7 +19,7 @@ function ods(skipped: number): Uint8Array {
 test('an .ods with cells below the last row of any sheet is damaged', async () => {
   await expect(readWorkbook(ods(2_000_000), '预算.ods')).rejects.toMatchObject({
     code: 'damaged',
-  } as Partial<ReadError>);
+  });
 });
 
 test('one with a gap inside the sheet is read', async () => {
