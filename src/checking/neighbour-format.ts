@@ -38,12 +38,18 @@ function holdsFigure(sheet: Sheet, row: number, column: number): boolean {
   return typeof valueAt(sheet, row, column) === 'number';
 }
 
+/** Whole numbers without a format, such as those that count the columns (栏次) right above the figures. */
+function saysNothing(sheet: Sheet, row: number, column: number): boolean {
+  return formatAt(sheet, row, column) === null && Number.isInteger(valueAt(sheet, row, column));
+}
+
 /** The row of the nearest figure above or below; null where there is none near. */
 function neighbourOf(sheet: Sheet, row: number, column: number): number | null {
   const isOne = (at: number): boolean =>
     at >= 0 &&
     (holdsFigure(sheet, at, column) || formulaAt(sheet, at, column) !== undefined) &&
-    formatAt(sheet, at, column) !== AS_TEXT;
+    formatAt(sheet, at, column) !== AS_TEXT &&
+    !saysNothing(sheet, at, column);
   for (let distance = 1; distance <= REACH; distance += 1) {
     if (isOne(row - distance)) return row - distance;
     if (isOne(row + distance)) return row + distance;

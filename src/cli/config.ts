@@ -5,10 +5,12 @@ import type { Language } from '../reporting';
 import type { Severity } from '../rules';
 import type { CliMessages } from './messages';
 import { explain } from './file-problems';
+import { rulesNamed } from './rule-names';
 import { UserError } from './user-error';
 
 /** What a configuration file may say; the command line goes before it. */
 export interface Config {
+  /** By rule id, whichever name the file gives. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly strict: boolean | null;
   readonly language: Language | null;
@@ -49,8 +51,16 @@ export async function readConfig(path: string, shown: string, language: Language
       ),
     );
   const { rules, strict, lang, classification } = parsed.data;
+  const named = rulesNamed(rules ?? {});
+  if (named.unknown.length > 0)
+    throw new UserError(
+      say.configInvalid(
+        shown,
+        named.unknown.map(({ name, nearest }) => say.configUnknownRule(name, nearest)),
+      ),
+    );
   return {
-    rules: rules ?? {},
+    rules: named.rules,
     strict: strict ?? null,
     language: lang ?? null,
     classification: classification === undefined ? null : resolve(dirname(path), classification),

@@ -8,7 +8,7 @@ export interface CliMessages {
   readonly paths: string;
   readonly options: Readonly<
     Record<
-      'format' | 'output' | 'config' | 'strict' | 'classification' | 'lang' | 'verbose' | 'version' | 'help',
+      'format' | 'output' | 'force' | 'config' | 'strict' | 'classification' | 'lang' | 'verbose' | 'version' | 'help',
       string
     >
   >;
@@ -21,6 +21,8 @@ export interface CliMessages {
   badUsage(detail: string): string;
   seeHelp(): string;
   outputIsInput(path: string): string;
+  outputIsFolder(path: string): string;
+  outputExists(path: string): string;
   notWritten(path: string, detail: string): string;
   written(path: string): string;
   badFile(path: string, error: string): string;
@@ -30,7 +32,8 @@ export interface CliMessages {
   configInvalid(path: string, problems: readonly string[]): string;
   configField(field: string, allowed: string): string;
   configUnknown(field: string): string;
-  configUnknownRule(rule: string): string;
+  /** `nearest` is a name that may have been meant; null when none is near. */
+  configUnknownRule(rule: string, nearest: string | null): string;
   classificationBad(path: string, detail: string): string;
   internal(detail: string): string;
 }
@@ -43,7 +46,8 @@ const zh: CliMessages = {
   paths: '.xlsx .xlsm .xls .ods .csv .et 文件；文件夹连同下级一并核对',
   options: {
     format: '报告格式：text、json、html、sarif、xlsx（默认 text，或按 --output 的扩展名）',
-    output: '把报告写入文件，不在屏幕上输出',
+    output: '把报告写入文件，不在屏幕上输出；已有的文件除非是本工具的报告，不会覆盖',
+    force: '覆盖 --output 处已有的其他文件（用到的文件仍不覆盖）',
     config: '配置文件（JSON）：规则的级别或关闭、严格模式等',
     strict: '把四舍五入尾差也逐条列出',
     classification: '自备科目表（.csv 或 .xlsx，列为 编码、名称、年度），优先于内置科目表',
@@ -68,8 +72,10 @@ For English: budget-check --lang en --help`,
   badValue: (option, value, allowed) => `选项 ${option} 不能是“${value}”，可用：${allowed.join('、')}`,
   badUsage: (detail) => `用法不对：${detail}`,
   seeHelp: () => '用 budget-check --help 查看说明。',
-  outputIsInput: (path) => `报告文件 ${path} 就是要核对的文件，写入会把它覆盖。请换一个文件名。`,
-  notWritten: (path, detail) => `报告无法写入 ${path}：${detail}`,
+  outputIsInput: (path) => `${path} 就是要核对的文件或原文件、配置、科目表，写入会把它覆盖。请换一个文件名。`,
+  outputIsFolder: (path) => `${path} 是一个文件夹。请在后面写上文件名。`,
+  outputExists: (path) => `${path} 已经存在，而且不是本工具的报告。请换一个文件名；确实要覆盖，请加 --force。`,
+  notWritten: (path, detail) => `无法写入 ${path}：${detail}`,
   written: (path) => `报告已写入 ${path}`,
   badFile: (path, error) => `无法核对 ${path}：${error}`,
   progress: (done, total, path) => `正在核对 ${done}/${total}  ${path}`,
@@ -78,7 +84,7 @@ For English: budget-check --lang en --help`,
   configInvalid: (path, problems) => `配置文件 ${path} 有误：${problems.join('；')}`,
   configField: (field, allowed) => `${field} 应为 ${allowed}`,
   configUnknown: (field) => `没有 ${field} 这一项`,
-  configUnknownRule: (rule) => `没有规则 ${rule}`,
+  configUnknownRule: (rule, nearest) => `没有规则 ${rule}${nearest === null ? '' : `，是不是 ${nearest}？`}`,
   classificationBad: (path, detail) => `科目表 ${path} 无法使用：${detail}`,
   internal: (detail) => `程序内部出错：${detail}`,
 };
@@ -91,7 +97,9 @@ const en: CliMessages = {
   paths: '.xlsx .xlsm .xls .ods .csv .et files; folders are searched with all their subfolders',
   options: {
     format: 'report format: text, json, html, sarif, xlsx (default text, or by the extension of --output)',
-    output: 'write the report to a file instead of the screen',
+    output:
+      'write the report to a file instead of the screen; a file that is there is kept unless it is a report of ours',
+    force: 'take the place of another file at --output (never of one that is used)',
     config: 'configuration file (JSON): severities of rules or off, strict mode and so on',
     strict: 'list rounding differences one by one too',
     classification: 'your own code list (.csv or .xlsx with 编码 code, 名称 name, 年度 year); goes before ours',
@@ -118,8 +126,11 @@ To insert performance-target forms: budget-check insert-template --lang en --hel
   badUsage: (detail) => `Wrong usage: ${detail}`,
   seeHelp: () => 'See budget-check --lang en --help.',
   outputIsInput: (path) =>
-    `The report file ${path} is a file to be checked and would be overwritten. Choose another name.`,
-  notWritten: (path, detail) => `The report cannot be written to ${path}: ${detail}`,
+    `${path} is the original, a file to be checked, the configuration or the code list, and would be overwritten. Choose another name.`,
+  outputIsFolder: (path) => `${path} is a folder. Add the name of a file.`,
+  outputExists: (path) =>
+    `${path} is there already and is no report of this tool. Choose another name, or add --force to replace it.`,
+  notWritten: (path, detail) => `Cannot write ${path}: ${detail}`,
   written: (path) => `Report written to ${path}`,
   badFile: (path, error) => `Cannot check ${path}: ${error}`,
   progress: (done, total, path) => `Checking ${done}/${total}  ${path}`,
@@ -128,7 +139,8 @@ To insert performance-target forms: budget-check insert-template --lang en --hel
   configInvalid: (path, problems) => `The configuration ${path} is wrong: ${problems.join('; ')}`,
   configField: (field, allowed) => `${field} must be ${allowed}`,
   configUnknown: (field) => `there is no field ${field}`,
-  configUnknownRule: (rule) => `there is no rule ${rule}`,
+  configUnknownRule: (rule, nearest) =>
+    `there is no rule ${rule}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
   classificationBad: (path, detail) => `The code list ${path} cannot be used: ${detail}`,
   internal: (detail) => `Internal error: ${detail}`,
 };

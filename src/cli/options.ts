@@ -12,6 +12,8 @@ export interface CommandLine {
   readonly paths: readonly string[];
   readonly format: Format | null;
   readonly output: string | null;
+  /** Another file at `output` may be replaced. */
+  readonly force: boolean;
   readonly config: string | null;
   readonly strict: boolean | null;
   readonly classification: string | null;
@@ -36,6 +38,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
 interface RawOptions {
   readonly format?: string;
   readonly output?: string;
+  readonly force?: boolean;
   readonly config?: string;
   readonly strict?: boolean;
   readonly classification?: string;
@@ -50,6 +53,7 @@ function makeCommand(say: CliMessages): Command {
     .argument('[paths...]', say.paths)
     .option('-f, --format <format>', say.options.format)
     .option('-o, --output <file>', say.options.output)
+    .option('--force', say.options.force)
     .option('-c, --config <file>', say.options.config)
     .option('--strict', say.options.strict)
     .option('--classification <file>', say.options.classification)
@@ -75,6 +79,7 @@ function validate(raw: RawOptions, paths: readonly string[], language: Language,
       paths,
       format,
       output: raw.output ?? null,
+      force: raw.force ?? false,
       config: raw.config ?? null,
       strict: raw.strict ?? null,
       classification: raw.classification ?? null,

@@ -14,7 +14,7 @@ import { EXIT, type Environment, type ExitCode } from './environment';
 import type { InsertLine } from './insert-template/options';
 import { cliMessages } from './messages';
 import { parseArguments, TOOL, type CommandLine } from './options';
-import { refuseInputAsOutput, writeOutput } from './output';
+import { refuseLoss, writeOutput, type Target } from './output';
 import { makeProgress } from './progress';
 import { renderReport } from './render';
 import { settle, type ClassificationLoader, type Settings } from './settings';
@@ -72,10 +72,11 @@ async function runCheck(line: CommandLine, environment: Environment, engines: En
   try {
     const settings = await settle(line, environment.directory, engines.loadClassification);
     const inputs = await collectFiles(line.paths, environment.directory);
-    if (line.output !== null) await refuseInputAsOutput(line.output, inputs, environment.directory, settings.language);
+    const target = targetOf(line, settings.language, environment);
+    if (target !== null) await refuseLoss(target, [...settings.files, ...filesOf(inputs).map(({ file }) => file)]);
     const files = await checkAll(inputs, settings, environment, pool);
     const report = makeReport(files, { tool: TOOL, strict: settings.check.strict ?? false });
-    await deliver(report, line, settings.language, environment);
+    await deliver(report, line, target, settings.language, environment);
     return exitCode(report);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -86,6 +87,13 @@ async function runCheck(line: CommandLine, environment: Environment, engines: En
   }
 }
 
+const filesOf = (inputs: readonly Collected[]): FileTask[] =>
+  inputs.filter((input): input is FileTask => !isProblem(input));
+
+function targetOf({ output, force }: CommandLine, language: Language, { directory }: Environment): Target | null {
+  return output === null ? null : { output, force, language, directory };
+}
+
 /** Reports of all inputs in their order, those that are no files among them. */
 async function checkAll(
   inputs: readonly Collected[],
@@ -93,7 +101,7 @@ async function checkAll(
   environment: Environment,
   pool: CheckPool,
 ): Promise<ReportFile[]> {
-  const files = inputs.filter((input): input is FileTask => !isProblem(input));
+  const files = filesOf(inputs);
   const progress = makeProgress(environment, cliMessages(settings.language), files.length);
   const tasks = files.map((file) => ({ file, settings: settings.check }));
   const reports = await pool.run(tasks, ({ file }, done) => progress.show(done, file.path));
@@ -104,18 +112,24 @@ async function checkAll(
   );
 }
 
-async function deliver(report: Report, line: CommandLine, language: Language, environment: Environment): Promise<void> {
+async function deliver(
+  report: Report,
+  line: CommandLine,
+  target: Target | null,
+  language: Language,
+  environment: Environment,
+): Promise<void> {
   const { stdout, stderr, variables } = environment;
   const say = cliMessages(language);
   const format = line.format ?? 'text';
-  const onScreen = line.output === null;
+  const onScreen = target === null;
   const colour = onScreen && stdout.isTTY === true && !variables['NO_COLOR'];
   const content = await renderReport(report, format, { language, verbose: line.verbose, colour });
   if (onScreen) {
     stdout.write(content);
   } else {
-    await writeOutput(line.output, content, environment.directory, language);
-    if (stderr.isTTY === true) stderr.write(`${say.written(printable(line.output))}\n`);
+    await writeOutput(target, content);
+    if (stderr.isTTY === true) stderr.write(`${say.written(printable(target.output))}\n`);
   }
   // On a terminal the text report has named them already.
   if (onScreen && format === 'text' && stdout.isTTY === true) return;

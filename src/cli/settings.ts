@@ -11,6 +11,8 @@ import { UserError } from './user-error';
 export interface Settings {
   readonly check: CheckSettings;
   readonly language: Language;
+  /** Absolute paths of the files it comes from. */
+  readonly files: readonly string[];
 }
 
 /** Reads a code list file (absolute path). */
@@ -29,6 +31,7 @@ export async function settle(line: CommandLine, directory: string, load: Classif
     file === null ? null : await loadClassification(file, line.classification ?? file, language, load);
   return {
     language,
+    files: [...(line.config === null ? [] : [resolve(directory, line.config)]), ...(file === null ? [] : [file])],
     check: {
       strict: line.strict ?? config?.strict ?? false,
       rules: config?.rules ?? {},

@@ -40,9 +40,14 @@ export class Group {
   }
 }
 
+/** Labels of what stands below the indicators: notes, the outcome in words, who signs. Names of indicators only begin like them. */
 const END =
-  /^(?:注|备注|说明|附注|填表说明|填报人|填表人|制表人?|审核人?|联系人|联系电话|单位负责人|负责人|主管部门|财政部门|审核意见)\d*[:、.]?/u;
-const SUM = /^(?:合计|总计|总分|小计)(?:\(.*\))?$/u;
+  /^(?:(?:注|备注|说明|附注|填[表报]说明)(?:[:、.(\d].*)?|(?:(?:自评|评价|总体|综合|绩效)*(?:结论|评价|评价等级|自评等级|结果应用)|(?:主要)?存在的?(?:主要)?问题(?:及.{0,12})?|(?:下一步)?(?:改进|整改)(?:措施|意见|建议|方向)|下一步(?:工作)?(?:打算|计划|安排)|(?:填[表报]|制表|审核|审批|复核|联系|经办|负责)人?(?:员)?|联系(?:电话|方式)|(?:填[表报]|填写|编制|评价)(?:日期|时间)|(?:单位|部门|项目|财务|分管|主管|科室|评价|法定代表)+(?:负责人|领导|代表人)|签[字章名]|盖章|公章|(?:主管|财政)?(?:部门|单位|局|科室)?(?:审核|审批|评审|初审|复核)?意见|主管部门|财政部门)(?:\([^()]*\))?(?:[:].*)?)$/u;
+/** 填报人张三, without a colon. */
+const SIGNED = /^(?:填报人|填表人|制表人?|审核人|联系人|联系电话|单位负责人)(?!.*(?:数|率|次|度|额)).{2,}$/u;
+const SUM = /^(?:合计|总计|总分|小计|总得分|(?:得分|分值|权重|自评)(?:合计|总分|得分))(?:\(.*\))?$/u;
+/** 注 with no mark behind it, a sentence on a line of its own. */
+const LONG_NOTE = /^(?:注|备注|说明).{20,}$/u;
 export const LEVELS = ['level1', 'level2', 'level3'] as const;
 
 /** Reads the rows under an indicator header up to `last`, the next header or the lines at the form's foot. */
@@ -74,9 +79,11 @@ export function readIndicators(
   return { indicators, duties, last: end };
 }
 
-/** 合计、总分: no indicator, and no place for one. */
+/** 合计、总分: no indicator, and no place for one. The word may stand under any of the levels. */
 export function isSumRow(view: FormSheet, row: number): boolean {
-  return view.filled(row) > 0 && SUM.test(view.words(view.first(row)).folded);
+  const end = view.end(row);
+  for (let cell = view.first(row); cell < end; cell += 1) if (SUM.test(view.words(cell).folded)) return true;
+  return false;
 }
 
 function addTo(duty: Duty, indicator: Indicator, duties: Duty[]): void {
@@ -101,7 +108,8 @@ export function groupsOf(columns: readonly HeaderColumn[]): Group[] {
 
 function endsBlock(words: Words, filled: number): boolean {
   const { folded: text, label } = words;
-  if (END.test(text)) return true;
+  if (END.test(text) || SIGNED.test(text)) return true;
+  if (filled === 1 && LONG_NOTE.test(text)) return true;
   if (filled === 1 && (text.length > 60 || words.isTitle)) return true;
   return label !== null && label !== 'known' && label !== 'goal' && filled <= 4 && !text.includes('指标');
 }

@@ -89,7 +89,8 @@ function withoutNumber(plain: string, sign: Comparator | null, rest: string): Ta
 }
 
 /** Units that say nothing when they stand alone; 优、中、好 and 年 may be words. */
-const WRITTEN_ALONE = /[元%‰]|^(?:百分比|百分点|人次|平方米|公里|小时|工作日|件|份|人|次|个|台|套|户|辆|场)$/u;
+const WRITTEN_ALONE =
+  /[元%‰]|^(?:百分比|百分点|人次|万人次?|场次|批次|台套|课时|平方米|立方米|公顷|亩|公里|千米|米|吨|公斤|小时|分钟|天|个?工作日|个月|件|份|人|次|个|台|套|户|辆|场|册|本|项|篇|期|批|处|座|棵|株|家|条|张|[台件][(](?:套|份)[)])$/u;
 
 function isKnownUnit(unit: string): boolean {
   return unit === '' || unitClassOf(unit) !== null;

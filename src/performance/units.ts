@@ -32,14 +32,37 @@ function classOfUnusual(unit: string): UnitClass | null {
   const plain = fold(unit).replace(/^\((.*)\)$/u, '$1');
   const known = CLASS_OF.get(plain);
   if (known) return known;
+  // 台(套), 卷(册): two words for what is counted.
+  const either = /^([^()]+)\(([^()]+)\)$/u.exec(plain);
+  const [one, other] = [CLASS_OF.get(either?.[1] ?? ''), CLASS_OF.get(either?.[2] ?? '')];
+  if (one && one === other) return one;
   const per = /^(.+?)(?:[/每]|\/每)(.+)$/u.exec(plain);
   const head = per && CLASS_OF.get(per[1]!);
   if (!head) return null;
   return head === 'money' ? 'per-money' : head;
 }
 
+/** Units of one quantity: two of these in a row are one too many. Words of two units of other groups (吨公里, 台件) are units. */
+const ALIKE: readonly (readonly string[])[] = [
+  '册 本 卷',
+  '棵 株',
+  '人 名 位',
+  '项 件 个',
+  '座 栋',
+  '平方米 平米 平方 亩 万亩 公顷 平方公里 万平方米',
+  '米 公里 千米 厘米 毫米',
+  '吨 万吨 公斤 千克 克 斤',
+  '升 毫升 立方米 立方 万立方米',
+  '天 日 工作日 个工作日',
+  '小时 分钟 秒',
+].map((words) => words.split(' ').map(fold));
+
+/** What a number of per cent cannot be besides. */
+const PER_CENT: ReadonlySet<string> = new Set(['%', '‰', '百分比', '百分点']);
+
 /**
- * The two units of a doubled one (元万元、%百分比、人人); null for single units and words made of two units (人次、件次).
+ * The two units of a doubled one (元万元、%百分比、人人、%个、工作日天); null for single units and words made of two units
+ * (人次、件次).
  */
 export function doubledUnit(unit: string): readonly [string, string] | null {
   if (unit.length < 2 || CLASS_OF.has(unit)) return null;
@@ -47,8 +70,15 @@ export function doubledUnit(unit: string): readonly [string, string] | null {
   if (plain.length < 2 || CLASS_OF.has(plain)) return null;
   for (let at = 1; at < plain.length; at += 1) {
     const [first, second] = [plain.slice(0, at), plain.slice(at)];
-    const [one, other] = [CLASS_OF.get(first), CLASS_OF.get(second)];
-    if (one && one === other && (first === second || one === 'money' || one === 'ratio')) return [first, second];
+    if (CLASS_OF.has(first) && CLASS_OF.has(second) && areTooMany(first, second)) return [first, second];
   }
   return null;
+}
+
+function areTooMany(first: string, second: string): boolean {
+  const [one, other] = [CLASS_OF.get(first), CLASS_OF.get(second)];
+  if (one === other && (first === second || one === 'money' || one === 'ratio')) return true;
+  if (PER_CENT.has(first) || PER_CENT.has(second)) return true;
+  // 个人, 个项目: 个 stands before what is counted.
+  return first !== '个' && ALIKE.some((units) => units.includes(first) && units.includes(second));
 }

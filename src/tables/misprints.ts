@@ -101,7 +101,7 @@ function correction(
   const row = rows[at]!;
   const code = row.code!.code;
   if (code.length === CLASS || code.length === GROUP) {
-    const meant = headOfFollowing(rows, names, at);
+    const meant = headOfFollowing(rows, names, open.class, at);
     if (meant !== null || code.length === CLASS) return meant;
   }
   return memberMeant(rows, figures, names, open.group, at) ?? memberMeant(rows, figures, names, open.class, at);
@@ -130,8 +130,8 @@ function mayBear(bears: boolean | null, { code, raw }: RowCode, meant: string): 
   return bears ?? (code.length === meant.length || raw !== code);
 }
 
-/** The 类 or 款 of which all lines down to the next one are, when the line bears its name. */
-function headOfFollowing(rows: readonly RawRow[], names: Names, at: number): string | null {
+/** The 类 or 款 of which all lines down to the next one are, when the line bears its name and it is not printed already. */
+function headOfFollowing(rows: readonly RawRow[], names: Names, above: OpenLine, at: number): string | null {
   const row = rows[at]!;
   const own = row.code!;
   const { length } = own.code;
@@ -144,7 +144,12 @@ function headOfFollowing(rows: readonly RawRow[], names: Names, at: number): str
     if (!code.startsWith(meant)) return null;
   }
   if (meant === null || !isSlip(own, meant) || names(meant, row.label) !== true) return null;
-  return rows.some(({ code }) => code?.code === meant) ? null : meant;
+  // A table that lists its units one after another prints a 款 once for each.
+  const printed =
+    above.code !== '' && meant.startsWith(above.code)
+      ? siblingsOf(rows, above, length, at).some((other) => codeAt(rows, other) === meant)
+      : rows.some(({ code }) => code?.code === meant);
+  return printed ? null : meant;
 }
 
 /** The other rows one level below `above`, down to where it ends. */

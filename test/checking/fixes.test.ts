@@ -60,6 +60,21 @@ test('what is filled in looks like the figures around it', () => {
   expect(sheet!.numberFormats[5]?.[1]).toBe('0.00');
 });
 
+test('the numbers of the columns right above a total say nothing of how figures look', () => {
+  const numbered = THREE_PUBLIC.replace('  “三公”经费小计', '  栏次 | 1 | 2\n  “三公”经费小计').replace(
+    'B8:C9',
+    'B9:C10',
+  );
+  const workbook = parseGrid(numbered);
+  expect(valueAt(workbook.sheets[0]!, 3, 1)).toBe(1);
+  const [fix] = at(errorsOf(workbook), 4, 1).fixes;
+  const [sheet] = applied(workbook, fix!.edits).sheets;
+  expect([4, 6].map((row) => [valueAt(sheet!, row, 1), sheet!.numberFormats[row]?.[1]])).toEqual([
+    [2.4, '0.00'],
+    [1.6, '0.00'],
+  ]);
+});
+
 /** Two tables that print the same; the cells in question are those of the first. */
 const twoTables = (total: string, basic: string): string => `
   ## 支出总表

@@ -96,7 +96,7 @@ test.each([
   [['-o', 'x.xlsx'], '请给出要插入绩效目标表的文件。'],
   [['-o', 'x.xlsx', '预算.xlsx', '预算.xlsx'], '一次只能给一个文件。'],
   [['预算.xlsx'], '请用 --output 指定写入哪个文件'],
-  [['-o', '预算.xlsx', '预算.xlsx'], '就是原文件'],
+  [['-o', '预算.xlsx', '预算.xlsx'], '就是要核对的文件'],
   [['-o', 'x.xlsx', '-t', 'zz', '预算.xlsx'], '没有模板“zz”'],
   [['-o', 'x.xlsx', '-p', '修路', '预算.xlsx'], '工作簿里没有项目“修路”'],
   [['-o', 'x.xlsx', '--unit', '美元', '预算.xlsx'], '金额单位不能是“美元”'],
@@ -111,6 +111,15 @@ test.each([
   const { code, out, err } = await insert(...argv);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(message);
+});
+
+test('a file that is there is replaced only with --force, the original never', async () => {
+  bench.file('别的.docx', 'a letter');
+  const refused = await insert('-o', '别的.docx', '预算.xlsx');
+  expect(refused).toMatchObject({ code: 2, out: '', err: expect.stringContaining('别的.docx 已经存在') });
+  expect(readFileSync(join(bench.directory, '别的.docx'), 'utf8')).toBe('a letter');
+  expect((await insert('-o', '别的.docx', '--force', '预算.xlsx')).code).toBe(0);
+  expect((await insert('-o', '预算.xlsx', '--force', '预算.xlsx')).err).toContain('就是要核对的文件');
 });
 
 test('a format that cannot be kept whole is refused', async () => {

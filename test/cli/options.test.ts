@@ -10,6 +10,7 @@ describe('arguments', () => {
         paths: ['a.xlsx', 'b'],
         format: null,
         output: null,
+        force: false,
         config: null,
         strict: null,
         classification: null,

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Bench } from './command';
 import { schemaErrors } from '../reporting/report-schema';
@@ -163,19 +172,60 @@ describe('report', () => {
   it('never overwrites a file it was to check, under whatever name', async () => {
     const file = bench.file('a.xlsx', 'wrong');
     symlinkSync(file, join(bench.directory, 'link.xlsx'));
-    for (const output of ['a.xlsx', './a.xlsx', 'link.xlsx']) {
-      const { code, err } = await bench.run(['.', '--output', output]);
+    linkSync(file, join(bench.directory, 'hard.xml'));
+    bench.file('check.json', '{"classification":"codes.csv"}');
+    bench.file('codes.csv', '编码,名称');
+    for (const output of ['a.xlsx', './a.xlsx', 'link.xlsx', 'hard.xml', 'check.json', 'codes.csv']) {
+      const { code, err } = await bench.run(['.', '-c', 'check.json', '--force', '--output', output]);
       expect(code).toBe(2);
       expect(err).toContain('就是要核对的文件');
     }
     expect(readFileSync(file, 'utf8')).toBe('wrong');
   });
 
+  it.each(['报告.json', '报告.html', '报告.sarif', '报告.xlsx', '报告.txt'])(
+    'takes the place of an earlier report %s, in either language, and leaves nothing beside it',
+    async (output) => {
+      const file = bench.file('a.xlsx', 'wrong');
+      for (const content of ['wrong', 'broken', 'clean']) {
+        writeFileSync(file, content);
+        for (const lang of ['zh', 'en']) {
+          const { err } = await bench.run([file, file.replace('a.x', 'b.x'), '--lang', lang, '-o', output]);
+          expect(err).not.toContain('--force');
+        }
+      }
+      expect(readdirSync(bench.directory).sort()).toEqual(['a.xlsx', output].sort());
+    },
+  );
+
+  it.each([
+    ['plan.docx', 'a letter'],
+    ['预算.xlsx', 'PK\u0003\u0004 another workbook'],
+    ['notes.json', '{"version": 1, "tool": {"name": "another"}}'],
+    ['page.html', '<!doctype html>\n<title>预算</title>'],
+  ])('takes the place of another file, %s, only with --force', async (output, content) => {
+    bench.file('a.xlsx', 'clean');
+    const file = bench.file(output, content);
+    const { code, out, err } = await bench.run(['a.xlsx', '-o', output]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${output} 已经存在`);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+    expect((await bench.run(['a.xlsx', '-o', output, '--force'])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).not.toBe(content);
+  });
+
   it('says why the report could not be written', async () => {
     bench.file('a.xlsx', 'clean');
-    const { code, err } = await bench.run(['a.xlsx', '-o', join('没有', '报告.json')]);
-    expect(code).toBe(2);
-    expect(err).toContain('报告无法写入');
+    bench.file('folder/b.xlsx', 'clean');
+    for (const [output, why] of [
+      [join('没有', '报告.json'), '无法写入 没有/报告.json：文件夹不存在'],
+      ['folder', 'folder 是一个文件夹'],
+      [`${'长'.repeat(200)}.json`, '文件名太长'],
+    ] as const) {
+      const { code, err } = await bench.run(['a.xlsx', '-o', output]);
+      expect([code, err.replaceAll('\\', '/')]).toEqual([2, expect.stringContaining(why)]);
+    }
+    expect(readdirSync(bench.directory).sort()).toEqual(['a.xlsx', 'folder']);
   });
 
   it('writes nothing without --output', async () => {
@@ -223,6 +273,29 @@ describe('configuration', () => {
         classification: { from: join(bench.directory, 'codes.csv') },
       },
     ]);
+  });
+
+  it('knows rules by their catalogue numbers, too, which stand for every rule that bears them', async () => {
+    config({ rules: { 'hf-07': 'off', 'DC-07': 'info', 'disclosure/same-year': 'error' } });
+    await bench.run(['a.xlsx', '--config', 'check.json']);
+    expect(bench.settings[0]!.rules).toEqual({
+      'structure/order': 'off',
+      'disclosure/same-entity': 'info',
+      'disclosure/same-year': 'error',
+    });
+  });
+
+  it.each([
+    ['hierarchy/function-sun', 'hierarchy/function-sum'],
+    ['function-sum', 'hierarchy/function-sum'],
+    ['HF-1', 'HF-01'],
+    ['constructor', null],
+  ])('names the rule nearest to %s, which is none: %s', async (name, nearest) => {
+    config({ rules: { [name]: 'off' } });
+    const { code, err } = await bench.run(['a.xlsx', '--config', 'check.json']);
+    expect(code).toBe(2);
+    expect(err).toBe(`配置文件 check.json 有误：没有规则 ${name}${nearest === null ? '' : `，是不是 ${nearest}？`}\n`);
+    expect(bench.settings).toEqual([]);
   });
 
   it('gives way to the command line', async () => {

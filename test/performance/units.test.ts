@@ -10,6 +10,8 @@ test.each([
   ['个工作日', 'time'],
   ['平方米', 'measure'],
   ['（套）', 'count'],
+  ['台（套）', 'count'],
+  ['元（天）', null],
   ['好', null],
 ])('%s measures %s', (unit, wanted) => expect(unitClassOf(unit)).toBe(wanted));
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { openFile } from '../../hosts/file';
 import { HostError } from '../../hosts/host-error';
@@ -20,7 +20,7 @@ import { recogniseTables } from '../../tables';
 import { formatArea } from '../../workbook';
 import { EXIT, type Environment, type ExitCode } from '../environment';
 import { explain } from '../file-problems';
-import { isSameFile } from '../output';
+import { refuseLoss, writeOutput, type Target } from '../output';
 import { harmless } from '../../reporting';
 import { UserError } from '../user-error';
 import { insertMessages, type InsertMessages } from './messages';
@@ -33,6 +33,8 @@ import type { InsertLine } from './options';
 export async function insertTemplate(line: InsertLine, environment: Environment): Promise<ExitCode> {
   const say = insertMessages(line.language);
   try {
+    const target = targetOf(line, environment);
+    if (target !== null) await refuseLoss(target, [resolve(environment.directory, line.file)]);
     const host = await open(line, environment.directory, say);
     const workbook = await host.readWorkbook();
     const recognition = recogniseTables(workbook);
@@ -46,7 +48,7 @@ export async function insertTemplate(line: InsertLine, environment: Environment)
     const projects = chosen(line, template, prefill, say);
     const unit = line.unit ?? prefill.unit ?? template.unit;
     const insertion = insertForms(workbook, prefill, { template, unit, projects }, destinationOf(line));
-    await write(host, insertion, line, environment.directory, say);
+    await write(host, insertion, target!, line, say);
     environment.stdout.write(harmless(summary(insertion, template, line, say)));
     return EXIT.clean;
   } catch (error) {
@@ -104,23 +106,22 @@ function projectNamed(wanted: string, projects: readonly KnownProject[], say: In
   return found;
 }
 
+/** Null where nothing is to be written. */
+function targetOf({ list, output, force, language }: InsertLine, { directory }: Environment): Target | null {
+  return list || output === null ? null : { output, force, language, directory };
+}
+
 async function write(
   host: WorkbookHost,
   { edits }: Insertion,
+  target: Target,
   line: InsertLine,
-  directory: string,
   say: InsertMessages,
 ): Promise<void> {
-  const output = resolve(directory, line.output!);
-  if (await isSameFile(output, resolve(directory, line.file))) throw new UserError(say.sameFile(line.output!));
   if (!host.capabilities.canSave) throw new UserError(say.cannotSave(line.file));
   await host.applyEdits(edits);
   const { bytes } = await host.save();
-  try {
-    await writeFile(output, bytes);
-  } catch (error) {
-    throw new UserError(say.notWritten(line.output!, explain(error).text[line.language]));
-  }
+  await writeOutput(target, bytes);
 }
 
 function summary({ placed }: Insertion, template: Template, line: InsertLine, say: InsertMessages): string {

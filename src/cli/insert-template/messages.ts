@@ -7,7 +7,10 @@ export interface InsertMessages {
   readonly file: string;
   readonly headings: Readonly<Record<'usage' | 'arguments' | 'options', string>>;
   readonly options: Readonly<
-    Record<'template' | 'list' | 'project' | 'all' | 'unit' | 'oneSheet' | 'at' | 'output' | 'lang' | 'help', string>
+    Record<
+      'template' | 'list' | 'project' | 'all' | 'unit' | 'oneSheet' | 'at' | 'output' | 'force' | 'lang' | 'help',
+      string
+    >
   >;
   readonly closing: string;
   readonly seeHelp: string;
@@ -29,10 +32,8 @@ export interface InsertMessages {
   badUnit(unit: string): string;
   badPlace(text: string): string;
   onlyProjects(option: string): string;
-  sameFile(path: string): string;
   cannotSave(path: string): string;
   unreadable(path: string, detail: string): string;
-  notWritten(path: string, detail: string): string;
   inserted(sheet: string, area: string, name: string): string;
   open(names: readonly string[]): string;
   written(count: number, path: string): string;
@@ -53,6 +54,7 @@ const zh: InsertMessages = {
     oneSheet: '全部放在一张新工作表上',
     at: '从这个单元格起插入，如 绩效!A1；那里须是空白',
     output: '写入这个文件',
+    force: '覆盖 --output 处已有的文件（原文件仍不覆盖）',
     lang: '语言：zh 或 en',
     help: '显示本说明',
   },
@@ -84,10 +86,8 @@ const zh: InsertMessages = {
   badUnit: (unit) => `金额单位不能是“${unit}”，可用：元、万元`,
   badPlace: (text) => `“${text}”不是单元格，应写成 工作表!A1`,
   onlyProjects: (option) => `${option} 只用于项目的绩效目标表，这个模板是部门整体的。`,
-  sameFile: (path) => `${path} 就是原文件，写入会把它覆盖。请换一个文件名。`,
   cannotSave: (path) => `${path} 的格式不能原样写入。请先在 Excel 或 WPS 里另存为 .xlsx。`,
   unreadable: (path, detail) => `无法打开 ${path}：${detail}`,
-  notWritten: (path, detail) => `无法写入 ${path}：${detail}`,
   inserted: (sheet, area, name) => `${sheet}!${area}  ${name}`,
   open: (names) => `  待填：${names.join('、')}`,
   written: (count, path) => `插入了 ${count} 张绩效目标表，已写入 ${path}`,
@@ -108,6 +108,7 @@ const en: InsertMessages = {
     oneSheet: 'put all of them on one new sheet',
     at: 'insert from this cell on, as in 绩效!A1; the place must be blank',
     output: 'write to this file',
+    force: 'take the place of a file at --output (never of the original)',
     lang: 'language: zh or en',
     help: 'show this help',
   },
@@ -139,10 +140,8 @@ Examples:
   badUnit: (unit) => `The unit cannot be “${unit}”; use 元 or 万元`,
   badPlace: (text) => `“${text}” is no cell; write it as Sheet!A1`,
   onlyProjects: (option) => `${option} is for project forms; this one is about the whole department.`,
-  sameFile: (path) => `${path} is the original and would be overwritten. Choose another name.`,
   cannotSave: (path) => `The format of ${path} cannot be written as it is. Save it as .xlsx in Excel or WPS first.`,
   unreadable: (path, detail) => `Cannot open ${path}: ${detail}`,
-  notWritten: (path, detail) => `Cannot write ${path}: ${detail}`,
   inserted: (sheet, area, name) => `${sheet}!${area}  ${name}`,
   open: (names) => `  to be filled in: ${names.join(', ')}`,
   written: (count, path) => `${count} form(s) inserted, written to ${path}`,

@@ -17,6 +17,8 @@ export interface InsertLine {
   readonly oneSheet: boolean;
   readonly at: CellRef | null;
   readonly output: string | null;
+  /** Another file at `output` may be replaced. */
+  readonly force: boolean;
   readonly language: Language;
 }
 
@@ -31,6 +33,7 @@ interface RawOptions {
   readonly oneSheet?: boolean;
   readonly at?: string;
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** Reads the arguments behind `insert-template`. Prints nothing. */
@@ -60,6 +63,7 @@ function makeCommand(say: InsertMessages): Command {
     .option('--one-sheet', say.options.oneSheet)
     .option('--at <cell>', say.options.at)
     .option('-o, --output <file>', say.options.output)
+    .option('--force', say.options.force)
     .option('--lang <zh|en>', say.options.lang)
     .helpOption('-h, --help', say.options.help)
     .addHelpText('after', `\n${say.closing}`);
@@ -90,6 +94,7 @@ function validate(
     oneSheet: raw.oneSheet ?? false,
     at,
     output: raw.output ?? null,
+    force: raw.force ?? false,
     language,
   };
 }

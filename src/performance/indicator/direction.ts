@@ -152,9 +152,10 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
   const role = roleOf(event);
   if (!event || role === null) return { ...UNCLEAR, measures: measure, ...ofUnknown(trimmed, measure) };
   const before = trimmed.slice(0, -1);
-  if (isUnlawful(before.at(-1)) && ['work', 'process', 'last', 'drift', 'plain'].includes(role)) {
+  if (isUnlawful(before.at(-1)) && ['work', 'process', 'last', 'drift', 'plain', 'cost'].includes(role)) {
     return { ...UNCLEAR, measures: measure, better: 'less', words: [before.at(-1)!.text, event.text] };
   }
+  if (roleOf(before.at(-1)) === 'late') return doneLate(before.at(-1)!, event, measure);
   const said = meaningOf(role, measure, event.text, before);
   const negation = negationBefore(before, role);
   const words = [...(negation ? [negation] : []), event.text];
@@ -165,6 +166,17 @@ function readEvent(tokens: readonly Token[], measure: Measure | null): Reading {
   return { ...said, measures, better: isUncounted ? null : flip(said.better), words };
 }
 
+/** 超期结案, 逾期未检: the deed done late or not done. 逾期整改 and 逾期催办 may deal with what is late: nothing follows. */
+function doneLate(late: Token, event: Token, measure: Measure | null): Reading {
+  const isDeed = ENDED.test(event.text);
+  const better = isDeed || event.text.startsWith('未') ? 'less' : null;
+  return { ...UNCLEAR, measures: measure, better, sure: isDeed && measure === 'rate', words: [late.text, event.text] };
+}
+
+/** Deeds that come to an end, so that they can end too late. */
+const ENDED =
+  /^(?:办结|办理|办复|答复|回复|反馈|受理|审结|结案|结办|完成|完工|竣工|交付|验收|报送|上报|申报|支付|发放|拨付|到货|交货|供货|开工|审批)$/u;
+
 /**
  * What a word not in the table leaves to say. A thing counted (撂荒耕地面积、受益村数) takes the word before it; a deed done
  * against the rules (违规经营) is bad whatever it is; 按时到校 is about time whatever is done.
@@ -173,6 +185,9 @@ function ofUnknown(tokens: readonly Token[], measure: Measure | null): Partial<R
   const [thing, quality] = [tokens.at(-1), tokens.at(-2)];
   if (!thing || /^[错漏误差]/u.test(thing.text)) return {};
   const role = roleOf(quality);
+  // 超期未检
+  if (role === 'late' && thing.text.startsWith('未'))
+    return { better: 'less', sure: false, words: [quality!.text, thing.text] };
   const formed = thing.text === '化' && role === 'good' ? 'more' : ofForm(thing.text, measure);
   const words = quality ? [quality.text, thing.text] : [thing.text];
   if (formed) return { better: formed, sure: false, words: [thing.text] };

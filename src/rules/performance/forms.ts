@@ -10,6 +10,8 @@ import { rememberedLook, tablesAt, type Look } from '../scope';
 /** The filled-in forms of one sheet, with the tables of the book that stand there. */
 interface SheetForms {
   readonly forms: readonly PerformanceForm[];
+  /** Forms with a place for indicators and nothing filled in. */
+  readonly empty: readonly PerformanceForm[];
   readonly tables: readonly StandardTable[];
 }
 
@@ -25,7 +27,7 @@ const bySheet = new Memory<SheetForms>();
 const listed = new Memory<OwnForms>();
 const NO_FORMS: OwnForms = { sheets: [], forms: [], projects: [] };
 
-/** Empty templates (no project and no indicator) are left out: there is nothing to check in them. */
+/** Empty forms are apart: there is nothing to check in them but that they are empty. */
 function findOwnForms(context: RuleContext): OwnForms {
   return ownOnes.answer([context.book, context.workbook], () => {
     const own = new Set(ownSheets(context).map(({ name }) => name));
@@ -33,7 +35,11 @@ function findOwnForms(context: RuleContext): OwnForms {
       const [first] = forms;
       if (!first || !own.has(first.sheet)) return [];
       const tables = tablesAt(context, first.sheet);
-      return bySheet.answer([forms, ...tables], () => ({ forms: forms.filter(isFilled), tables }));
+      return bySheet.answer([forms, ...tables], () => ({
+        forms: forms.filter(isFilled),
+        empty: forms.filter(isEmptyForm),
+        tables,
+      }));
     });
     const [first, ...others] = sheets;
     if (!first) return NO_FORMS;
@@ -50,7 +56,23 @@ export function ownForms(context: RuleContext): readonly PerformanceForm[] {
 }
 
 function isFilled(form: PerformanceForm): boolean {
-  return form.projectName !== null || form.duties.length > 0 || form.indicators.some(isNamed);
+  return !isEmptyForm(form) && (form.projectName !== null || form.duties.length > 0 || form.indicators.some(isNamed));
+}
+
+/** The head may name the project: of its targets, its money and its purpose nothing is said. */
+function isEmptyForm({ columns, indicators, duties, tasks, goals, purpose, money, natures }: PerformanceForm): boolean {
+  const amounts = money.flatMap(({ total, fiscal, carried, others }) => [total, fiscal, carried, ...others]);
+  return (
+    columns.length > 0 &&
+    duties.length + tasks.length + goals.length === 0 &&
+    purpose === null &&
+    indicators.every((one) => !isNamed(one) && !isMeasured(one)) &&
+    ![...amounts, natures.basic, natures.project].some(hasAmount)
+  );
+}
+
+function isMeasured({ target, description, grades }: Indicator): boolean {
+  return (target !== null && target.text !== '') || description !== null || grades.some(({ text }) => text !== '');
 }
 
 /** Forms of single projects: those with a budget and targets of their own. The same list as long as {@link ownForms}. */
@@ -87,6 +109,11 @@ export function eachForm(look: LookAtForm): (context: RuleContext) => Iterable<S
       ? remembered(sheets[0]!, [], context)
       : sheets.flatMap((sheet) => remembered(sheet, [], context));
   };
+}
+
+/** The empty forms of the sheets a book answers for. */
+export function emptyForms(context: RuleContext): readonly PerformanceForm[] {
+  return findOwnForms(context).sheets.flatMap(({ empty }) => empty);
 }
 
 /** The same for forms of single projects. */

@@ -41,6 +41,8 @@ export const impossibleTarget: Rule = {
       nothing: { zh: '“{name}”的指标值“{text}”总能满足，没有要求', en: '“{name}”: “{text}” is always met' },
       negative: { zh: '“{name}”的指标值“{text}”是负数', en: '“{name}”: “{text}” is negative' },
       month: { zh: '“{name}”的指标值“{text}”里没有这样的月份', en: '“{name}”: there is no such month as in “{text}”' },
+      date: { zh: '“{name}”的指标值“{text}”里没有这样的日期', en: '“{name}”: there is no such day as in “{text}”' },
+      days: { zh: '“{name}”的指标值“{text}”超过一年的天数', en: '“{name}”: “{text}” is more days than a year has' },
     },
     fixable: true,
   },
@@ -50,6 +52,7 @@ export const impossibleTarget: Rule = {
       if (!target) continue;
       if (target.text.includes('月') && NO_MONTH.test(target.text))
         say(observed(context, form, indicator, target, { messageId: 'month' }));
+      else if (hasNoSuchDay(target.text)) say(observed(context, form, indicator, target, { messageId: 'date' }));
       if (target.target.kind === 'number' || target.target.kind === 'range')
         checkBounds(context, form, indicator, target, say);
     }
@@ -57,6 +60,26 @@ export const impossibleTarget: Rule = {
 };
 
 const NO_MONTH = /(?<!\d)(?:1[3-9]|[2-9]\d)月(?:底|末|前|份)/u;
+
+/** 2023年2月30日, 2023-02-30, 4月31日. */
+const DATE = /(?:(?<!\d)(20\d{2})\s*[年./-]\s*)?(?<!\d)(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*(日|号|$)?/gu;
+/** Of February the days of a leap year: a date without a year may be in one. */
+const LEAP_YEAR = 2024;
+
+/** Dates need a year or 日 to be told from other numbers. */
+function hasNoSuchDay(text: string): boolean {
+  for (const [whole, year, month, day, mark] of text.normalize('NFKC').matchAll(DATE)) {
+    if (year === undefined && !(whole.includes('月') && (mark === '日' || mark === '号'))) continue;
+    const last = new Date(Date.UTC(Number(year ?? LEAP_YEAR), Number(month), 0)).getUTCDate();
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > last) return true;
+  }
+  return false;
+}
+
+const DAYS_OF_YEAR = fromInteger(366);
+const DAYS = /(?:天数|日数)(?:[(（][^()（）]*[)）])?$/u;
+/** Days of several years, or of several people together. */
+const ADDED_UP = /累计|连续|总|人|床|台|合计|年均?内/u;
 
 type Seen = Pick<Observation, 'messageId'> & Partial<Pick<Observation, 'severity' | 'fixes'>>;
 
@@ -103,6 +126,11 @@ function checkBounds(
       say(observed(context, form, indicator, field, { messageId: 'exactly', severity: 'info', fixes }));
     }
   }
+  const unit = 'unit' in target ? target.unit : '';
+  const name = labelOfIndicator(indicator);
+  const isOfYear = indicator.span === 'year' && DAYS.test(name) && !ADDED_UP.test(wordsOf(indicator));
+  if (low && isOfYear && /^[天日]$/u.test(unit) && compareDecimals(low, DAYS_OF_YEAR) > 0)
+    say(observed(context, form, indicator, field, { messageId: 'days' }));
   const overNothing = compareDecimals(bound, NOTHING);
   if (overNothing > 0 || (overNothing === 0 && comparator !== '≥') || MAY_FALL.test(wordsOf(indicator))) return;
   say(observed(context, form, indicator, field, { messageId: overNothing === 0 ? 'nothing' : 'negative' }));

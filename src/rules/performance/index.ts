@@ -6,6 +6,7 @@ import { copiedText } from './copied-text';
 import { cost } from './cost';
 import { duplicateIndicator } from './duplicate-indicator';
 import { dutySum } from './duty-sum';
+import { formFilled } from './form-filled';
 import { genericBasis } from './generic-basis';
 import { grades } from './grades';
 import { impossibleTarget } from './impossible-target';
@@ -44,6 +45,7 @@ export const performanceRules: readonly Rule[] = [
   indicatorClasses,
   indicatorCount,
   indicatorComplete,
+  formFilled,
   satisfaction,
   targetSyntax,
   impossibleTarget,

@@ -50,3 +50,9 @@ export function unitOfTarget({ target }: Indicator): string {
   const read: Target | undefined = target?.target;
   return read && 'unit' in read ? read.unit : '';
 }
+
+/** A ratio of two like things, an index or a place in an order is a bare number by definition; 占比 is a percentage. */
+const BARE = /(?:指数|系数|比值|(?<![占同环对])比|倍数|排名|名次|位次|等级|级别|pH值?)(?:[(（][^()（）]*[)）])?$/iu;
+
+/** May the figure of an indicator of this name stand without a unit? */
+export const needsNoUnit = remembered((name) => BARE.test(name));

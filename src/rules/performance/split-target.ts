@@ -3,7 +3,7 @@ import type { CellRef } from '../../workbook';
 import type { Observation, Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachForm, seen, type Say } from './forms';
-import { labelOfIndicator } from './indicator-traits';
+import { labelOfIndicator, needsNoUnit } from './indicator-traits';
 
 const QUALITATIVE = /^定性$|^文字/u;
 
@@ -82,6 +82,7 @@ function checkUnit(
   const read = target.target;
   if (read.kind !== 'number' || read.unit !== '' || /[(（][^()（）]+[)）]\s*$/u.test(indicator.name?.text ?? ''))
     return;
+  if (needsNoUnit(name)) return;
   const at = { ...target.at, column };
   say(seen(context, { form, at, label: name, messageId: 'noUnit', data: { name }, key: `noUnit|${name}` }));
 }

@@ -1,16 +1,19 @@
 import {
   doubledUnit,
+  foldText,
   formatDecimal,
+  toNumber,
   unitClassOf,
   type Indicator,
   type PerformanceForm,
   type Target,
   type TargetField,
 } from '../../performance';
+import { numberFormatAt } from '../../workbook';
 import type { Rule, RuleContext } from '../rule';
 import { PERFORMANCE_LAW } from './basis';
 import { eachForm, seen, setValue, type Say } from './forms';
-import { labelOfIndicator } from './indicator-traits';
+import { labelOfIndicator, needsNoUnit } from './indicator-traits';
 
 /** （人）, （%） in the name stand for the unit. */
 const UNIT_IN_NAME = /[(（]([^()（）]+)[)）]\s*$/u;
@@ -20,6 +23,14 @@ const COUNTED =
 
 /** 根据下达任务确定: no target yet. */
 const UNDECIDED = /^(?:按照?|根据|依据|视).*(?:确定|而定|为准|情况)$|^(?:待定|另行确定|暂未?确定)$/u;
+
+/** 若干、一批 stand for a number that nobody has set. */
+const NO_FIGURE =
+  /^(?:若干|一批|多|数|几|大量|少量|适量|部分|一定数?量的?|一些|众多|不等)(?:[个次件项批场份人名户家台套处]|人次)?$/u;
+
+/** A unit that is a number. */
+const NUMBER = /^[\d,.]+$/u;
+const OF_TIME = /(?:时间|日期|期限|时限|时点|节点|时效|进度|按期完成|按时完成)(?:[(（][^()（）]*[)）])?$/u;
 
 /** 指标值 = 符号 + 数值 + 单位，或者是文字：不能只有单位，单位不能写两遍，数值要有单位。 */
 export const targetSyntax: Rule = {
@@ -39,6 +50,22 @@ export const targetSyntax: Rule = {
       undecided: {
         zh: '“{name}”的指标值“{text}”没有定下来',
         en: '“{name}”: the target “{text}” is left open',
+      },
+      noFigure: {
+        zh: '“{name}”的指标值“{text}”没有说明是多少，应写具体数值',
+        en: '“{name}”: “{text}” does not say how many',
+      },
+      repeats: {
+        zh: '“{name}”的指标值照抄指标名称，没有写要达到什么',
+        en: '“{name}”: the target only repeats the name of the indicator',
+      },
+      serial: {
+        zh: '“{name}”的指标值“{text}”像是日期变成的序号（{date}）',
+        en: '“{name}”: the target “{text}” looks like the serial number of a date ({date})',
+      },
+      numberAsUnit: {
+        zh: '“{name}”的计量单位填成了数字“{text}”',
+        en: '“{name}”: the unit is a number, “{text}”',
       },
       month: {
         zh: '“{name}”的指标值“{text}”看不出是月份还是月数，应写“3月底前”或“≤3个月”一类',
@@ -69,11 +96,13 @@ function checkTarget(
     say(seen(context, { ...found, messageId: 'noNumber', data: { name, text }, key: `number|${name}` }));
     return;
   }
+  if (target.kind === 'text') checkWords(context, { form, name, field }, say);
   if (target.kind === 'text' && UNDECIDED.test(text.replace(/\s+/gu, ''))) {
     const data = { name, text };
     say(seen(context, { ...found, messageId: 'undecided', severity: 'warning', data, key: `undecided|${name}` }));
   }
   if (target.kind !== 'number') return;
+  if (checkSerial(context, { form, name, field }, target, say)) return;
   const pair = doubledUnit(target.unit);
   if (pair) {
     const fixes = pair.map((unit) => {
@@ -98,9 +127,59 @@ function checkTarget(
   }
 }
 
+interface Named {
+  readonly form: PerformanceForm;
+  readonly name: string;
+  readonly field: TargetField;
+}
+
+/** Words that promise nothing: no number where one is meant, or the name once more. */
+function checkWords(context: RuleContext, { form, name, field }: Named, say: Say): void {
+  const text = foldText(field.text);
+  const found = { form, at: field.at, label: name, severity: 'warning' as const, data: { name, text } };
+  if (NO_FIGURE.test(text)) say(seen(context, { ...found, messageId: 'noFigure', key: `figure|${name}` }));
+  else if (text === foldText(name)) say(seen(context, { ...found, messageId: 'repeats', key: `repeats|${name}` }));
+}
+
+/** 44561 for 2021-12-31, as value or as unit. */
+function checkSerial(context: RuleContext, { form, name, field }: Named, target: NumberTarget, say: Say): boolean {
+  const isBadUnit = NUMBER.test(target.unit);
+  if (isBadUnit && field.unitCell) {
+    const data = { name, text: field.unitCell.text };
+    const at = field.unitCell.at;
+    say(seen(context, { form, at, label: name, messageId: 'numberAsUnit', data, key: `unit|${name}` }));
+  }
+  const date = target.unit === '' || isBadUnit ? dateOfSerial(toNumber(target.value)) : null;
+  if (date === null || !OF_TIME.test(name) || isShownAsDate(context, field)) return isBadUnit;
+  const data = { name, text: field.text, date };
+  const fixes = [setValue(field.at, date, { zh: `改为 ${date}`, en: `Write ${date}` })];
+  say(seen(context, { form, at: field.at, label: name, messageId: 'serial', data, fixes, key: `serial|${name}` }));
+  return true;
+}
+
+/** In a date format the reader sees a date. */
+function isShownAsDate({ workbook }: RuleContext, { at }: TargetField): boolean {
+  const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
+  const format = sheet && numberFormatAt(sheet, at.row, at.column);
+  return format !== undefined && /[ymd年月日]/iu.test(format.replace(/\[[^\]]*\]/gu, ''));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** 2000-01-01 and 2060-01-01 as Excel counts days. */
+const [FIRST_SERIAL, END_SERIAL] = [36526, 58440];
+
+/** The date a whole number stands for in Excel; null for numbers no plan of ours is dated by. */
+function dateOfSerial(serial: number): string | null {
+  if (!Number.isInteger(serial) || serial < FIRST_SERIAL || serial >= END_SERIAL) return null;
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * DAY);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}
+
+type NumberTarget = Extract<Target, { kind: 'number' }>;
+
 /** Is there anything about the unit of a number to look at: none, two, or 月? */
-function mayFail({ unit }: Extract<Target, { kind: 'number' }>): boolean {
-  return unit === '' || unit === '月' || doubledUnit(unit) !== null;
+function mayFail({ unit }: NumberTarget): boolean {
+  return unit === '' || NUMBER.test(unit) || unit === '月' || doubledUnit(unit) !== null;
 }
 
 /** Cells of their own for the unit are the business of performance/split-target; a bare 0 that of indicator-complete. */
@@ -108,5 +187,5 @@ function needsUnit(form: PerformanceForm, { name, target }: Indicator): boolean 
   if (form.columns.some(({ meaning }) => meaning === 'unit')) return false;
   const inName = UNIT_IN_NAME.exec(name?.text ?? '')?.[1];
   const zero = target?.target.kind === 'number' && target.target.value.coefficient === 0n;
-  return !zero && !(inName !== undefined && unitClassOf(inName) !== null);
+  return !zero && !needsNoUnit(name?.text ?? '') && !(inName !== undefined && unitClassOf(inName) !== null);
 }

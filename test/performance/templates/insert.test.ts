@@ -55,10 +55,14 @@ describe.each(TEMPLATES.map(({ id, scope }) => [id, scope] as const))('%s', (id,
     expect(annual.every(({ name }) => name === null)).toBe(true);
   });
 
-  it('gives no error while it is empty, and changes nothing else', () => {
-    const { before, after } = insert(id);
+  it('gives no error but that it is empty, and changes nothing else', () => {
+    const { before, after, placed } = insert(id);
     const findings = checkWorkbook(after, {}).findings.filter(({ severity }) => severity !== 'info');
-    expect(findings).toEqual([]);
+    const others = findings.filter(
+      ({ rule, messageId }) => rule !== 'performance/form-filled' || messageId !== 'empty',
+    );
+    expect(others).toEqual([]);
+    expect(findings.length).toBeLessThanOrEqual(placed.length);
     expect(after.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
   });
 

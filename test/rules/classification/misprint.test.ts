@@ -1,7 +1,8 @@
 import { checkWorkbook } from '../../../src/checking';
-import { applyEdits } from '../../../src/workbook';
+import { applyEdits, formatCell } from '../../../src/workbook';
 import { parseGrid } from '../../support/grid';
 import { cellOf, findingsOf } from '../../support/rule-tester';
+import { makeWorkbook } from '../../workbooks';
 
 const TITLE = `
 ## 支出
@@ -43,6 +44,18 @@ describe('a misprinted code', () => {
     ['of a 类', '208', '288', 'A8'],
   ])('%s is one error, at the code', (_, right, wrong, cell) => {
     expect(told(printed(right, wrong))).toEqual([`classification/code-exists ${cell}`]);
+  });
+
+  test('of a 款 that another unit of the table prints, too, is an error at that 款 and not at its lines', () => {
+    const { workbook, rows } = makeWorkbook('national-units', 2);
+    const { sheet, row, nameColumn } = rows.filter(({ code, table }) => code === '22102' && table === 'general')[1]!;
+    const at = { sheet, row, column: nameColumn - 1 };
+    const wrong = applyEdits(workbook, [{ kind: 'set-value', at, value: '22182' }]).workbook;
+    const errors = checkWorkbook(wrong).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map((finding) => `${finding.rule} ${finding.site?.sheet} ${cellOf(finding)}`)).toEqual([
+      `classification/code-exists ${sheet} ${formatCell(row, nameColumn - 1)}`,
+    ]);
+    expect(errors[0]!.fixes.map(({ title }) => title.zh)).toEqual(['改为 22102']);
   });
 
   test('the fix leaves nothing to say', () => {
