@@ -1,8 +1,8 @@
-import { ruledSeverity } from './severity';
 import type { Cause } from './causes';
 import type { Gathered, Observed } from './gather';
 import type { CheckOptions } from './model';
 import { meaningOf } from './print';
+import { ruledSeverity } from './rule-settings';
 import type { Ruled } from './ruled';
 
 /** How often each fault occurs. By meaning, not place: a fix may move rows. */
@@ -24,7 +24,8 @@ export function faultsOf(gathered: Gathered, causes: readonly Cause[], overrides
   const all = new Map<string, number>();
   const errors = new Map<string, number>();
   const ownErrors = new Map<string, number>();
-  const isError = (ruled: Ruled): boolean => ruledSeverity(ruled.rule.meta.id, ruled.severity, overrides) === 'error';
+  const isError = ({ rule, alias, severity }: Ruled): boolean =>
+    ruledSeverity(rule.meta, alias, severity, overrides) === 'error';
   let holding = 0;
   for (const { tallies, violated, suspicious, rounding } of gathered.groups) {
     holding += tallies.all.exact + tallies.all.rounding + tallies.all.suspicious;
@@ -38,8 +39,8 @@ export function faultsOf(gathered: Gathered, causes: readonly Cause[], overrides
   for (const one of gathered.observed) {
     const fault = observedFault(one);
     count(all, fault);
-    const severity = one.observation.severity ?? one.rule.meta.severity;
-    if (ruledSeverity(one.rule.meta.id, severity, overrides) !== 'error') continue;
+    const { alias, severity } = { ...one.rule.meta, ...one.observation };
+    if (ruledSeverity(one.rule.meta, alias, severity, overrides) !== 'error') continue;
     count(errors, fault);
     count(ownErrors, fault);
   }

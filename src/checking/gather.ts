@@ -55,12 +55,13 @@ export function gather(context: RuleContext, rules: readonly Rule[]): Gathered {
   const counted = book.within.flatMap((side) =>
     side.counted.flatMap(({ sample, exact }) => {
       const found = claimantOf(sample, familyOf(sample.principle, sample.total.place, sample.axis));
-      return found ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
+      return found && !found.claim.off ? [{ rule: found.rule, table: sample.total.place.table.id, exact }] : [];
     }),
   );
   for (const { sample, count, reason } of book.within.flatMap(({ skipped }) => skipped)) {
     const found = claimantOf(sample, familyOf(sample.principle, sample.total.place, sample.axis));
-    if (found) reasons.push(reasonOf(found.rule, found.claim.alias, [sample.total.place.table.id], count, reason));
+    if (found && !found.claim.off)
+      reasons.push(reasonOf(found.rule, found.claim.alias, [sample.total.place.table.id], count, reason));
   }
   return { groups: [...groups, across], observed, reasons, counted };
 }
@@ -73,7 +74,7 @@ function claim(relations: readonly (Evaluated | ExactRun)[], familyOf: FamilyOf,
       continue;
     }
     const found = claimantOf(one, familyOf(one.principle, one.total.place, one.axis));
-    if (!found) continue;
+    if (!found || found.claim.off) continue;
     const { rule, claim: pattern } = found;
     group.add({ relation: one, rule, alias: pattern.alias, severity: severityOf(rule, one) });
   }
@@ -85,8 +86,11 @@ function claimRun(run: ExactRun, all: readonly Claimant[], group: RuledGroup): v
   const family = run instanceof ExactPairs ? all.filter((one) => fitsTables(run, one.claim)) : all;
   const [first] = family;
   if (!first) return;
+  const give = ({ rule, claim: { alias, off } }: Claimant, part: ExactRun): void => {
+    if (!off) group.addRun(part, rule, alias);
+  };
   if (!first.claim.where) {
-    group.addRun(run, first.rule, first.claim.alias);
+    give(first, run);
     return;
   }
   const owner = claimantAt(run, 0, family);
@@ -94,7 +98,7 @@ function claimRun(run: ExactRun, all: readonly Claimant[], group: RuledGroup): v
   while (same < run.count && claimantAt(run, same, family) === owner) same += 1;
   // Most runs belong to one rule as a whole.
   if (same === run.count) {
-    if (owner) group.addRun(run, owner.rule, owner.claim.alias);
+    if (owner) give(owner, run);
     return;
   }
   const shares = new Map<Claimant, number[]>();
@@ -105,7 +109,7 @@ function claimRun(run: ExactRun, all: readonly Claimant[], group: RuledGroup): v
     if (share) share.push(index);
     else shares.set(found, [index]);
   }
-  for (const [{ rule, claim: pattern }, share] of shares) group.addRun(run.pick(share), rule, pattern.alias);
+  for (const [owner, share] of shares) give(owner, run.pick(share));
 }
 
 /** The rule that one relation of a run belongs to. */

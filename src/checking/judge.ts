@@ -1,5 +1,6 @@
 import { buildFactBook, coordinatesOf, factId, type FactBook } from '../facts';
-import { RULES, type Finding, type Rule, type RuleContext, type Site } from '../rules';
+import type { Finding, Rule, RuleContext, Site } from '../rules';
+import { layoutDoubt } from '../rules/structure/layout-doubt';
 import { recogniseTables, type Recognition } from '../tables';
 import { legibleWorkbook, Memory, ownValue, type Sheet, type Workbook } from '../workbook';
 import { mergeCarriedUp } from './carried-up';
@@ -10,10 +11,10 @@ import { findingOf, observedFinding } from './finding';
 import { gather, mergeGathered, type Gathered, type Observed } from './gather';
 import type { CheckOptions } from './model';
 import { findScaleSlips } from './scale';
+import { activeRules, ruledSeverity } from './rule-settings';
 import type { Ruled } from './ruled';
 import type { RuledGroup } from './ruled-group';
 import { disclosureSets } from './sets';
-import { ruledSeverity } from './severity';
 import { missingRow } from './suspects';
 
 /** A finding with the fault it is about, as {@link Faults} count it. */
@@ -61,7 +62,7 @@ export function judgeWorkbook(workbook: Workbook, options: CheckOptions): Judgem
   });
   options.onStep?.();
   const gathered = mergeGathered(parts.map((part) => part.gathered));
-  const sets = parts.map((part) => causesIn(part.gathered.groups, part.context, options.strict ?? false));
+  const sets = parts.map((part) => causesIn(part.gathered.groups, part.context, options));
   const causes = sets.flatMap((set) => set.causes);
   return { recognition, rules, gathered, sets, faults: faultsOf(gathered, causes, options.rules) };
 }
@@ -82,7 +83,7 @@ export function findingsOf({ sets, gathered }: Judgement, overrides: CheckOption
     fault: observedFault(one),
   }));
   return [...told, ...observed].map(({ finding, fault }) => {
-    const severity = ruledSeverity(finding.rule, finding.severity, overrides);
+    const severity = ruledSeverity({ id: finding.rule }, finding.alias, finding.severity, overrides);
     return { finding: severity === finding.severity ? finding : { ...finding, severity }, fault };
   });
 }
@@ -98,22 +99,14 @@ function withoutLeftOut(workbook: Workbook, kinds: CheckOptions['recognition']):
   });
 }
 
-const active = new Memory<readonly Rule[]>();
-
-/** The rules that are not switched off; the same list for the same settings, so that what they claimed is kept. */
-function activeRules(settings: CheckOptions['rules']): readonly Rule[] {
-  if (!settings) return RULES;
-  return active.of(settings, () => RULES.filter((rule) => settings[rule.meta.id] !== 'off'));
-}
-
-function causesIn(groups: readonly RuledGroup[], context: RuleContext, strict: boolean): Causes {
+function causesIn(groups: readonly RuledGroup[], context: RuleContext, { strict, rules }: CheckOptions): Causes {
   const { book } = context;
   const by = (verdict: 'violated' | 'suspicious' | 'rounding'): Ruled[] => groups.flatMap((group) => group[verdict]);
   const failing = by('violated');
-  const slips = findScaleSlips(failing, groups);
+  const slips = findScaleSlips(failing, groups, rules);
   const open = failing.filter((one) => !slips.explained.has(one.relation));
   const first = causesOf(open, groups, book);
-  const doubts = open.length === 0 ? null : findDoubts(open, first, groups);
+  const doubts = open.length > 0 && activeRules(rules).includes(layoutDoubt) ? findDoubts(open, first, groups) : null;
   // What was misread lends false support to cells: without it the rest is grouped anew.
   const isDoubted = (one: Ruled): boolean => doubts?.set.has(one) === true;
   const causes = open.some(isDoubted)

@@ -1,7 +1,8 @@
 import type { ClassificationOverride } from '../classification';
-import type { Finding, Severity, Text } from '../rules';
+import type { Finding, Text } from '../rules';
 import type { KindsBySheet, StandardTable, Unplaced } from '../tables';
 import type { ReadingNote, Workbook } from '../workbook';
+import type { RuleSettings } from './rule-settings';
 
 /** Why something was not checked; one entry for each rule and reason, with how often it occurred. */
 export interface CoverageReason {
@@ -62,8 +63,7 @@ export interface CheckOptions {
   readonly acceptances?: readonly Acceptance[];
   /** Recognition set right by hand, by sheet name. */
   readonly recognition?: KindsBySheet;
-  /** Severity overrides by rule id; `off` leaves the rule out. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules?: RuleSettings;
   /** Called whenever a part of the check is done: whoever waits knows that it goes on. */
   readonly onStep?: () => void;
 }

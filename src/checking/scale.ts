@@ -3,6 +3,7 @@ import { fill, type Finding } from '../rules';
 import { scale } from '../rules/units/scale';
 import type { StandardTable } from '../tables';
 import { relatedOf } from './print';
+import { levelOf, type RuleSettings } from './rule-settings';
 import type { Ruled } from './ruled';
 import type { RuledGroup } from './ruled-group';
 
@@ -20,7 +21,12 @@ const NONE: ScaleResult = { findings: [], explained: new Set() };
  * Tables whose figures are 10⁴ times (or a 10⁴th of) the same figures elsewhere: one finding for the table, not one a cell.
  * An “at most” that holds by just that factor is as telling as an equality that fails by it.
  */
-export function findScaleSlips(failing: readonly Ruled[], groups: readonly RuledGroup[]): ScaleResult {
+export function findScaleSlips(
+  failing: readonly Ruled[],
+  groups: readonly RuledGroup[],
+  settings: RuleSettings | undefined,
+): ScaleResult {
+  if (levelOf(settings, scale.meta.id, scale.meta.alias) === 'off') return NONE;
   // Pairs join two tables, which no relation within a side does.
   const bounds = groups.filter(({ within }) => within === null).flatMap((group) => group.bounds);
   const fails = failing.map(({ relation }) => relation);

@@ -10,7 +10,7 @@ import { UserError } from './user-error';
 
 /** What a configuration file may say; the command line goes before it. */
 export interface Config {
-  /** By rule id, whichever name the file gives. */
+  /** By rule id or catalogue number. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly strict: boolean | null;
   readonly language: Language | null;

@@ -3,29 +3,25 @@ import { RULES, type Severity } from '../rules';
 type Level = Severity | 'off';
 
 export interface NamedRules {
-  /** Levels by rule id. */
+  /** Levels by the name the catalogue gives. */
   readonly rules: Readonly<Record<string, Level>>;
   readonly unknown: readonly { readonly name: string; readonly nearest: string | null }[];
 }
 
-/**
- * Levels by rule id of what a configuration names: rule ids (`hierarchy/function-sum`) or catalogue numbers (`HF-07`, which
- * stands for every rule that bears it). Where both name one rule, the id counts.
- */
+/** What a configuration names: rule ids (`hierarchy/function-sum`) or catalogue numbers (`HF-07`), in capitals or not. */
 export function rulesNamed(named: Readonly<Record<string, Level>>): NamedRules {
-  const byId = new Map<string, Level>();
-  const byNumber = new Map<string, Level>();
+  const known = new Map(NAMES.map((name) => [plain(name), name]));
+  const rules = new Map<string, Level>();
   const unknown: { name: string; nearest: string | null }[] = [];
   for (const [name, level] of Object.entries(named)) {
-    const wanted = plain(name);
-    const own = RULES.filter(({ meta }) => plain(meta.id) === wanted);
-    const numbered = RULES.filter(({ meta }) => meta.alias.some((number) => plain(number) === wanted));
-    for (const { meta } of own) byId.set(meta.id, level);
-    for (const { meta } of numbered) byNumber.set(meta.id, level);
-    if (own.length + numbered.length === 0) unknown.push({ name, nearest: nearestName(wanted) });
+    const own = known.get(plain(name));
+    if (own === undefined) unknown.push({ name, nearest: nearestName(plain(name)) });
+    else rules.set(own, level);
   }
-  return { rules: Object.fromEntries([...byNumber, ...byId]), unknown };
+  return { rules: Object.fromEntries(rules), unknown };
 }
+
+const NAMES: readonly string[] = [...new Set(RULES.flatMap(({ meta }) => [meta.id, ...meta.alias]))];
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
@@ -33,10 +29,9 @@ const plain = (name: string): string => name.trim().toLowerCase();
 const LETTERS_AN_ERROR = 3;
 
 function nearestName(wanted: string): string | null {
-  const names = new Set(RULES.flatMap(({ meta }) => [meta.id, ...meta.alias]));
   let nearest: string | null = null;
   let least = wanted.length / LETTERS_AN_ERROR;
-  for (const name of names) {
+  for (const name of NAMES) {
     const distance = Math.min(
       ...[name, name.slice(name.indexOf('/') + 1)].map((one) => lettersApart(plain(one), wanted)),
     );

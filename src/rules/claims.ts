@@ -17,6 +17,8 @@ export interface ClaimPattern {
 /** A pattern with the catalogue ids it stands for. */
 export interface Claim extends ClaimPattern {
   readonly alias: readonly string[];
+  /** Switched off: what it claims is not told, nor claimed by another. */
+  readonly off?: true;
 }
 
 /** Does a pattern fit what all relations of one principle, table kind and axis share? */
