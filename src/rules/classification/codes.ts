@@ -62,7 +62,7 @@ function judgeOnce(context: RuleContext): PairOf {
 
 /** Judges each pair of code and name once, however many tables print it. */
 function judgeEach({ year, override }: RuleContext): { pairOf: PairOf; size: () => number } {
-  const byAccount = new Map<Account, Judged>();
+  const byAccount = new Map<Account, Map<string, Pair | null>>();
   const judged = (account: Account, label: string): Pair | null => {
     const scheme = schemeOf(account);
     if (!scheme) return null;
@@ -73,21 +73,16 @@ function judgeEach({ year, override }: RuleContext): { pairOf: PairOf; size: () 
   };
   let size = 0;
   const pairOf: PairOf = (account, label) => {
-    const latest = byAccount.get(account);
-    for (let known = latest; known; known = known.earlier) if (known.label === label) return known.pair;
-    const pair = judged(account, label);
-    byAccount.set(account, { label, pair, earlier: latest });
-    size += 1;
+    let byLabel = byAccount.get(account);
+    if (!byLabel) byAccount.set(account, (byLabel = new Map<string, Pair | null>()));
+    let pair = byLabel.get(label);
+    if (pair === undefined) {
+      byLabel.set(label, (pair = judged(account, label)));
+      size += 1;
+    }
     return pair;
   };
   return { pairOf, size: () => size };
-}
-
-/** What one label of an account was judged to be, with the account's other labels: few have any. */
-interface Judged {
-  readonly label: string;
-  readonly pair: Pair | null;
-  readonly earlier: Judged | undefined;
 }
 
 /** A pair with its rows in one side. */
