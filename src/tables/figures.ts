@@ -53,17 +53,6 @@ export class Figures {
     return mapped(units, (unit, column) => new Figures(memory, size, columns, column, unit));
   }
 
-  /** The same figures from one row up to another, not included. */
-  slice(from: number, to: number): Figures {
-    const [part] = Figures.ofColumns([this.unit], to - from);
-    part!.fen.set(this.fen.subarray(from, to));
-    part!.quanta.set(this.quanta.subarray(from, to));
-    part!.states.set(this.states.subarray(from, to));
-    part!.places.set(this.places.subarray(from, to));
-    if (this.shown !== this.fen) part!.shown = this.shown.slice(from, to);
-    return part!;
-  }
-
   put(index: number, value: CellValue, format: string | undefined): void {
     const { unit } = this;
     if (typeof value === 'number') {

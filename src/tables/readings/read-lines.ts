@@ -55,11 +55,7 @@ function chooseRows(context: SideContext, rows: readonly RawRow[], aspect: Aspec
   const lines: Lines = {
     rows,
     summed: mode.summed,
-    readBlock: (from, to) =>
-      readByWords(context, rows.slice(from, to + 1), aspect, {
-        ...mode,
-        summed: mode.summed.map((figures) => figures.slice(from, to + 1)),
-      }),
+    readBlock: (from, to) => readByWords(context, rows.slice(from, to + 1), aspect, mode),
     meaningAt: (at, namesUnit) => lineMeaning(context, rows[at]!, aspect, mode, namesUnit),
     isMember: (at) => {
       const code = rows[at]!.code?.code;
