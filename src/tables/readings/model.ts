@@ -16,7 +16,7 @@ export interface RowReading {
 /** The lines of a side as printed, and how to read them. */
 export interface Lines {
   readonly rows: readonly RawRow[];
-  /** The columns that add up, one entry for each row; their quanta are settled. */
+  /** The columns that readings are judged by, one entry for each row; their quanta are settled. */
   readonly summed: readonly Figures[];
   /** Reads the lines from one to another, both included, as if they were a table by themselves. */
   readonly readBlock: (from: number, to: number) => RowReading;

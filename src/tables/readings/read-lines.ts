@@ -11,6 +11,7 @@ import { readByWords } from './by-words';
 import { chooseReading } from './choose';
 import { HANGING } from './hang-lines';
 import type { Lines, Proposal, RowReading } from './model';
+import { tellingColumns } from './score';
 import { closedByTotals, openedAboveRepeats, openedByOthers, openedByTotals, openedByUnitCodes } from './unit-blocks';
 
 /** The lines of a side: what each stands for, and which adds up into which; `why` where the sums decided. */
@@ -54,7 +55,7 @@ function chooseRows(context: SideContext, rows: readonly RawRow[], aspect: Aspec
   const { accounts } = context;
   const lines: Lines = {
     rows,
-    summed: mode.summed,
+    summed: tellingColumns(mode.summed),
     readBlock: (from, to) => readByWords(context, rows.slice(from, to + 1), aspect, mode),
     meaningAt: (at, namesUnit) => lineMeaning(context, rows[at]!, aspect, mode, namesUnit),
     isMember: (at) => {

@@ -16,7 +16,7 @@ export function weighRows({ summed }: Pick<Lines, 'summed'>, { structure }: Pick
   let holds = 0;
   let fails = 0;
   let gap = 0;
-  for (const figures of tellingColumns(summed)) {
+  for (const figures of summed) {
     parts.forEach((lines, whole) => {
       const { verdict, rest } = lines === undefined ? NOTHING : judgeSum(figures, whole, parts);
       if (verdict === 'fails') {
@@ -40,8 +40,8 @@ function partsOf({ parent, special }: Structure): Parts {
   return parts;
 }
 
-/** Columns that print the same figures as one before them have no say of their own. */
-function tellingColumns(summed: readonly Figures[]): readonly Figures[] {
+/** The columns to judge readings by: those with most figures; one that prints the same as one before it has no say of its own. */
+export function tellingColumns(summed: readonly Figures[]): readonly Figures[] {
   const filled = summed.map((figures) => ({ figures, count: countOf(figures) })).filter(({ count }) => count > 0);
   filled.sort((a, b) => b.count - a.count);
   const telling: Figures[] = [];
